@@ -1,0 +1,35 @@
+import { readBasemapTile } from './basemap';
+import {
+  listCollections,
+  listItems,
+  readCollection,
+  readConformance,
+  readItem,
+  readLanding,
+} from './collections';
+import { readDistrict } from './district';
+import type { Endpoint } from './endpoint';
+import { listImportProblems, listImports, runImport } from './imports';
+import { listIncidentMonths, readIncidentMonth } from './incident-months';
+import { postIncidents, readIncident } from './incidents';
+import { openStream } from './stream';
+
+/** Every endpoint there is: what openapi.json describes and the contract tests call. */
+export const ENDPOINTS: readonly Endpoint[] = [
+  readLanding,
+  readConformance,
+  readDistrict,
+  listCollections,
+  readCollection,
+  listItems,
+  readItem,
+  listIncidentMonths,
+  readIncidentMonth,
+  readIncident,
+  postIncidents,
+  openStream,
+  listImports,
+  listImportProblems,
+  runImport,
+  readBasemapTile,
+] as unknown as readonly Endpoint[];

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { defineEndpoint } from './endpoint';
+import { instantSchema } from './schemas';
+
+/** One finding of an import about one row, or about a file as a whole (`line` null). */
+export const rowProblemSchema = z.object({
+  file: z.string(),
+  line: z.int().nullable(),
+  field: z.string().nullable(),
+  /** As read, cut to 80 characters, personal digits masked. */
+  value: z.string().nullable(),
+  /** Stable word, such as `closed-before-opened`. */
+  code: z.string(),
+  /** `rejected`: the row is not stored. `kept`: it is, with what is said. */
+  effect: z.enum(['rejected', 'kept', 'merged']),
+  reasonZh: z.string(),
+  reasonEn: z.string(),
+});
+export type RowProblem = z.output<typeof rowProblemSchema>;
+
+export const importCountsSchema = z.object({
+  /** Data rows read. */
+  rows: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  /** Rows merged into another of the same source id in the same file. */
+  merged: z.int(),
+  rejected: z.int(),
+  placed: z.int(),
+  /** Without a place: kept, counted, never drawn. */
+  unplaced: z.int(),
+  /** Placed, but in no region. */
+  outside: z.int(),
+  /** Findings by code, all of them, also those beyond the report's cap. */
+  problems: z.record(z.string(), z.int()),
+});
+export type ImportCounts = z.output<typeof importCountsSchema>;
+
+export const importRecordSchema = z.object({
+  id: z.string(),
+  at: instantSchema,
+  files: z.array(z.object({ name: z.string(), role: z.string(), bytes: z.int(), sha256: z.string() })),
+  counts: importCountsSchema,
+  /** What was guessed and decided: columns, encoding, time zone, CRS, in plain sentences. */
+  decisions: z.array(z.object({ zh: z.string(), en: z.string() })),
+});
+export type ImportRecord = z.output<typeof importRecordSchema>;
+
+export const importEventSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('progress'),
+    phase: z.string(),
+    done: z.number(),
+    total: z.number().nullable(),
+  }),
+  z.object({ kind: z.literal('done'), record: importRecordSchema }),
+  z.object({ kind: z.literal('failed'), code: z.string(), reasonZh: z.string(), reasonEn: z.string() }),
+]);
+export type ImportEvent = z.output<typeof importEventSchema>;
+
+export const listImports = defineEndpoint({
+  id: 'listImports',
+  method: 'GET',
+  path: '/imports',
+  summary: 'Imports so far, newest first',
+  params: z.object({}),
+  query: z.object({}),
+  body: null,
+  answer: {
+    kind: 'json',
+    schema: z.object({ imports: z.array(importRecordSchema) }),
+    mediaType: 'application/json',
+  },
+});
+
+export const listImportProblems = defineEndpoint({
+  id: 'listImportProblems',
+  method: 'GET',
+  path: '/imports/{id}/problems',
+  summary: 'Row-level report of an import; `f=csv` gives it as CSV',
+  params: z.object({ id: z.string() }),
+  query: z.object({ f: z.enum(['json', 'csv']).default('json') }),
+  body: null,
+  answer: {
+    kind: 'json',
+    schema: z.object({ problems: z.array(rowProblemSchema), total: z.int() }),
+    mediaType: 'application/json',
+  },
+});
+
+export const runImport = defineEndpoint({
+  id: 'runImport',
+  method: 'POST',
+  path: '/imports',
+  summary:
+    'Takes files in, all or nothing; answers with progress line by line. Closing the connection cancels.',
+  params: z.object({}),
+  query: z.object({}),
+  body: z.object({
+    /** Settings of the import as JSON: the flags of `npm run import`. */
+    settings: z.string(),
+    incidents: z.file().optional(),
+    regions: z.array(z.file()).optional(),
+  }),
+  bodyMediaType: 'multipart/form-data',
+  answer: { kind: 'json-lines', schema: importEventSchema },
+});

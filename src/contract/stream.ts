@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { IncidentId } from '@/domain/incident/incident';
+import { GEOCODE_QUALITIES, INCIDENT_STATES, ROUTES } from '@/domain/incident/vocabularies';
+import { defineEndpoint } from './endpoint';
+import { instantSchema, positionSchema, regionCodeSchema } from './schemas';
+
+/** One row of the incident columns as it stands after a change. */
+export const incidentRowSchema = z.object({
+  id: z.int().nonnegative() as unknown as z.ZodType<IncidentId, number>,
+  version: z.int(),
+  reportedAt: instantSchema,
+  position: positionSchema.nullable(),
+  categoryCode: z.string(),
+  sourceCode: z.string(),
+  departmentCode: z.string().nullable(),
+  state: z.enum(INCIDENT_STATES),
+  route: z.enum(ROUTES),
+  geocodeQuality: z.enum(GEOCODE_QUALITIES),
+  eventGrade: z.literal([1, 2, 3, 4]).nullable(),
+  closedAfterSeconds: z.int().nullable(),
+  dueAfterSeconds: z.int().nullable(),
+  flags: z.int(),
+  /** One for each hierarchy of the district. */
+  regionCodes: z.array(regionCodeSchema.nullable()),
+});
+export type IncidentRow = z.output<typeof incidentRowSchema>;
+
+/**
+ * What the stream carries. `event:` is the kind; `id:` is the sequence number of incident changes, which rises by one
+ * with each, so that a gap can be seen. `clock` comes every 10 s without an id. `reset` says that what was missed can
+ * no longer be told, or that the district changed as a whole: load it anew.
+ */
+export const streamEventSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('incident'),
+    sequence: z.int(),
+    change: z.enum(['created', 'updated']),
+    row: incidentRowSchema,
+  }),
+  z.object({
+    kind: z.literal('clock'),
+    serverTime: instantSchema,
+    sequence: z.int(),
+    dataVersion: z.string(),
+  }),
+  z.object({ kind: z.literal('reset'), reason: z.enum(['gap', 'district-changed']), sequence: z.int() }),
+]);
+export type StreamEvent = z.output<typeof streamEventSchema>;
+
+export const openStream = defineEndpoint({
+  id: 'openStream',
+  method: 'GET',
+  path: '/stream',
+  summary: 'Server-sent events with every change after `after` or the Last-Event-ID header',
+  params: z.object({}),
+  query: z.object({ after: z.coerce.number<string>().int().nonnegative().optional() }),
+  body: null,
+  answer: { kind: 'event-stream', schema: streamEventSchema },
+});

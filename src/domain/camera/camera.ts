@@ -1,0 +1,37 @@
+/** Networks whose cameras a district joins. */
+export const CAMERA_NETWORKS = ['sharp-eyes', 'digital-city', 'skynet', 'private'] as const;
+export type CameraNetwork = (typeof CAMERA_NETWORKS)[number];
+
+export const CAMERA_KINDS = ['fixed', 'dome', 'ptz'] as const;
+export type CameraKind = (typeof CAMERA_KINDS)[number];
+
+/** One camera, in the terms of GB/T 28181 where it has them. Credentials and network addresses are never kept. */
+export interface Camera {
+  /** `DeviceID`: 20 digits. */
+  readonly code: string;
+  readonly name: string;
+  /** Longitude, latitude in degrees, WGS 84. */
+  readonly position: readonly [number, number];
+  readonly kind: CameraKind;
+  readonly network: CameraNetwork;
+  /** Clockwise from true north; `null` for a dome that sees all round. */
+  readonly azimuthDegrees: number | null;
+  readonly fieldOfViewDegrees: number;
+  readonly rangeMeters: number;
+  readonly heightMeters: number;
+  readonly tiltDegrees: number;
+  readonly widthPixels: number;
+  readonly online: boolean;
+  /** Since when it is offline, epoch milliseconds UTC; `null` while online. */
+  readonly offlineSince: number | null;
+  /** Share of the last 30 days in which it was online, 0 to 1. */
+  readonly availabilityFraction: number;
+  readonly shared: boolean;
+  readonly controllable: boolean;
+  /** Code of the grid whose leader may use it; `null` where nobody is authorized. */
+  readonly authorizedGridCode: string | null;
+  /** Last day of the authorization, epoch milliseconds UTC; `null` where none. */
+  readonly authorizedUntil: number | null;
+  /** Code of the grid it stands in; `null` outside all. */
+  readonly gridCode: string | null;
+}
