@@ -3,9 +3,12 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** What can be asked inside or outside a transaction. The SQL is PostgreSQL's, within the subset of `sql-subset.md`. */
 export interface Queries {
-  /** Runs one statement with `$1`-style parameters. */
+  /** Runs one statement with `$1`-style parameters (see `Parameter` in wire-values: instants are `Date`s). */
   readonly query: <R extends Row = Row>(sql: string, parameters?: readonly unknown[]) => Promise<R[]>;
-  /** `COPY … FROM STDIN` (text format); the chunks are the bytes of the copy stream. */
+  /**
+   * `COPY … FROM STDIN`; the chunks are the bytes of the copy stream. The embedded database takes them as one piece:
+   * hand over some megabytes a call.
+   */
   readonly copyIn: (sql: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) => Promise<void>;
   /** `COPY … TO STDOUT`; yields the bytes as they come. */
   readonly copyOut: (sql: string) => AsyncIterable<Uint8Array>;
@@ -14,8 +17,44 @@ export interface Queries {
 /** The embedded database or a PostgreSQL server behind one face. */
 export interface Store extends Queries {
   readonly kind: 'embedded' | 'postgresql';
+  /** Names this store among all: no two share it, so caches keyed by it never mix. */
+  readonly storeId: string;
+  /** Where files derived from the store may be kept; losing them costs only time. */
+  readonly cacheFolder: string;
+  /** What opening it had to do beyond the ordinary, such as restoring a snapshot, in plain sentences. */
+  readonly notices: readonly StoreNotice[];
   /** All or nothing: what `work` throws undoes what it did and is thrown again. */
   readonly transaction: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
+  /** Writes where the service listens into the lock, so that whoever finds the folder taken learns it. */
+  readonly announce: (url: string) => Promise<void>;
   /** Releases the lock and all connections. Safe to call twice. */
   readonly close: () => Promise<void>;
+}
+
+export interface StoreNotice {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A fault of the store that a person can do something about; the sentences say what. */
+export class StoreError extends Error {
+  readonly zh: string;
+
+  constructor(sentences: StoreNotice, cause?: unknown) {
+    super(sentences.en, cause === undefined ? {} : { cause });
+    this.name = 'StoreError';
+    this.zh = sentences.zh;
+  }
+}
+
+/** A statement that the database refused. */
+export class QueryError extends Error {
+  /** SQLSTATE; `null` for faults outside the database. */
+  readonly code: string | null;
+
+  constructor(message: string, code: string | null) {
+    super(message);
+    this.name = 'QueryError';
+    this.code = code;
+  }
 }

@@ -13,11 +13,16 @@ export interface StlDecomposition {
   readonly parameters: StlParameters;
 }
 
+/** The median of magnitudes, by which a robust fit tells outliers. */
+export type MedianOf = (magnitudes: Float64Array) => number;
+
 /**
  * Seasonal-trend decomposition by LOESS, as R's `stats::stl` computes it, its interpolation between jumps included.
  *
  * @param values  Equally spaced values without gaps, oldest first, shape `[n]`.
  * @param options Period and windows; see `StlOptions` for the defaults.
+ * @param medianOf The median of the absolute remainders; only a comparison with software that errs here passes its own:
+ *                 R's partial sort is asked for two ranks in falling order and returns others in one call of ten.
  * @throws {RangeError} If the period is under 2, the series is not longer than two periods, or a value is not finite.
  *
  * No transformation is made and no interval given. The trend at both ends leans on few values. A robust fit repeats the
@@ -26,14 +31,21 @@ export interface StlDecomposition {
  * @see Cleveland, R. B., Cleveland, W. S., McRae, J. E. & Terpenning, I. (1990). STL: a seasonal-trend decomposition
  *      procedure based on loess. Journal of Official Statistics 6(1), 3-73.
  */
-export function decomposeStl(values: Float64Array, options: StlOptions): StlDecomposition {
+export function decomposeStl(
+  values: Float64Array,
+  options: StlOptions,
+  medianOf: MedianOf = median,
+): StlDecomposition {
   assertDecomposable(values, options.period);
   const parameters = toStlParameters(options, values.length);
   const n = values.length;
   const weights = new Float64Array(n).fill(1);
   let parts = { seasonal: new Float64Array(n), trend: new Float64Array(n) };
   for (let pass = 0; pass <= parameters.outerIterations; pass++) {
-    if (pass > 0) weights.set(robustnessWeights(values, parts.seasonal, parts.trend));
+    if (pass > 0) {
+      const distances = values.map((value, i) => Math.abs(value - parts.seasonal[i]! - parts.trend[i]!));
+      weights.set(robustnessWeights(distances, 6 * medianOf(distances)));
+    }
     parts = runInnerLoop(values, parts.trend, pass > 0 ? weights : null, parameters);
   }
   const { trend } = parts;
@@ -109,17 +121,19 @@ function movingAverage(series: Float64Array, window: number): Float64Array {
   return averages;
 }
 
-/** Bisquare weights with a reach of six median absolute remainders. */
-function robustnessWeights(values: Float64Array, seasonal: Float64Array, trend: Float64Array): Float64Array {
-  const distances = values.map((value, i) => Math.abs(value - seasonal[i]! - trend[i]!));
-  const sorted = distances.slice().sort();
-  const upper = Math.floor(sorted.length / 2);
-  const reach = 3 * (sorted[upper]! + sorted[sorted.length - 1 - upper]!);
+/** Bisquare weights of absolute remainders, zero beyond the reach. */
+function robustnessWeights(distances: Float64Array, reach: number): Float64Array {
   return distances.map((distance) => {
     if (distance <= 0.001 * reach) return 1;
     if (distance > 0.999 * reach) return 0;
     return (1 - (distance / reach) ** 2) ** 2;
   });
+}
+
+function median(values: Float64Array): number {
+  const sorted = values.slice().sort();
+  const upper = Math.floor(sorted.length / 2);
+  return (sorted[upper]! + sorted[sorted.length - 1 - upper]!) / 2;
 }
 
 function averageCycles(seasonal: Float64Array, period: number): Float64Array {

@@ -1,0 +1,96 @@
+import type { Point, Zone } from '../../geography';
+import type { Random } from '../../random';
+import type { Trunk } from '../plan/draw-plan';
+import type { Waters } from '../plan/draw-water';
+import type { LineClass } from '../plan/plan-line';
+import type { Zoning } from '../plan/zoning';
+import { boxAlong, centroid, containsPoint, corners, orientedBox, signedArea } from '../plane/ring';
+import { along, directionOf, distance, leftOf, mix } from '../plane/vector';
+import type { Warp } from '../warp';
+import { cutFace } from './cut-face';
+import { cutClass, cutStyle } from './cut-style';
+
+/** What a face of the trunk is for. */
+export type Ground = 'land' | 'river' | 'canal' | 'lake' | 'beyond';
+
+/** A face, or two parcels it was cut into: a binary tree whose leaves are the blocks. */
+export interface Parcel {
+  readonly face: number;
+  readonly ground: Ground;
+  readonly zone: Zone;
+  readonly areaSquareMeters: number;
+  readonly parts: readonly Parcel[];
+}
+
+/** Faces beyond the district's surroundings are cut no finer than this. */
+const BEYOND_AREA = 500_000;
+
+interface Site {
+  readonly random: Random;
+  readonly warp: Warp;
+  readonly trunk: Trunk;
+  readonly zoning: Zoning;
+  readonly flatOf: (vertex: number) => Point;
+}
+
+/** Cuts every face of the trunk into blocks. @returns One tree for each face. */
+export function layOutBlocks(random: Random, warp: Warp, trunk: Trunk, waters: Waters, zoning: Zoning): Parcel[] {
+  const flats: Point[] = [];
+  const flatOf = (vertex: number): Point => (flats[vertex] ??= warp.flatten(trunk.map.point(vertex)));
+  const site: Site = { random, warp, trunk, zoning, flatOf };
+  const count = trunk.map.faceCount;
+  const parcels: Parcel[] = [];
+  for (let face = 1; face < count; face++) {
+    const ground = groundOf(trunk.map.ring(face), waters, zoning, warp);
+    parcels.push(divide(site, face, ground, random.fork(face)));
+  }
+  return parcels;
+}
+
+function groundOf(ring: readonly Point[], waters: Waters, zoning: Zoning, warp: Warp): Ground {
+  const inside = innerPoint(ring);
+  if (waters.river.holds(inside)) return 'river';
+  if (waters.canals.some((canal) => canal.holds(inside))) return 'canal';
+  if (waters.lake.shores[0]!.some((point, i) => i % 8 === 0 && containsPoint(ring, point))) return 'lake';
+  const flat = ring.map(warp.flatten);
+  return flat.some(zoning.isLaidOut) || zoning.isLaidOut(centroid(flat)) ? 'land' : 'beyond';
+}
+
+/** A point just inside a ring, beside its longest side. */
+export function innerPoint(ring: readonly Point[]): Point {
+  let best = 0;
+  const end = (i: number): Point => ring[(i + 1) % ring.length]!;
+  for (let i = 1; i < ring.length; i++) if (distance(ring[i]!, end(i)) > distance(ring[best]!, end(best))) best = i;
+  const direction = directionOf(ring[best]!, end(best));
+  return along(mix(ring[best]!, end(best), 0.5), leftOf(direction), 4);
+}
+
+function divide(site: Site, face: number, ground: Ground, random: Random): Parcel {
+  const { map } = site.trunk;
+  const halves = map.loop(face);
+  const flat = halves.map((half) => site.flatOf(map.origin(half)));
+  const areaSquareMeters = signedArea(map.ring(face));
+  const zone = ground === 'land' || ground === 'beyond' ? site.zoning.zoneAt(centroid(flat)) : 'water';
+  const leaf: Parcel = { face, ground, zone, areaSquareMeters, parts: [] };
+  const style = cutStyle(zone);
+  const target = ground === 'beyond' ? BEYOND_AREA : style.blockArea * (1 + style.spread * random.between(-1, 1));
+  if (areaSquareMeters < 1.35 * target || tooNarrow(flat, style.minWidth)) return leaf;
+  const created = cutFace(
+    { map, halves, flat, classOf: (half) => site.trunk.lines[map.line(half)]!.class, bend: site.warp.bend },
+    style,
+    random,
+    () => addLine(site.trunk, ground === 'land' || ground === 'beyond' ? cutClass(style, areaSquareMeters) : 'border'),
+  );
+  if (created === null) return leaf;
+  return { ...leaf, parts: [divide(site, face, ground, random.fork('a')), divide(site, created, ground, random.fork('b'))] };
+}
+
+function tooNarrow(flat: readonly Point[], minWidth: number): boolean {
+  const box = orientedBox(corners(flat, 14).map((i) => flat[i]!));
+  return box.length < 2 * minWidth || boxAlong(flat, box.axis).width < 0.6 * minWidth;
+}
+
+function addLine(trunk: Trunk, lineClass: LineClass): number {
+  trunk.lines.push({ id: trunk.lines.length, class: lineClass, name: null });
+  return trunk.lines.length - 1;
+}

@@ -1,0 +1,178 @@
+import type { LocalizedText } from '@/domain/text/localized-text';
+
+import type { Point } from '../../geography';
+import type { Random } from '../../random';
+import { distanceToLine, resample, shiftLeft, smoothLine } from '../plane/polyline';
+import { containsPoint } from '../plane/ring';
+import { mix } from '../plane/vector';
+import type { Warp } from '../warp';
+import { parsePath } from './plan-line';
+import { CANALS, ISLET, LAKE, MOAT, RIVER, type Waterway } from './water-plan';
+
+const SPACING_METERS = 40;
+/** From the shore of the river to the middle of the road along it. */
+const RIVERSIDE_METERS = 62;
+/** From the shore of a canal to the middle of the lane along it. */
+const QUAY_METERS = 9;
+
+export type WaterKind = 'river' | 'lake' | 'canal';
+
+/** A body of water and the ground that belongs to it, out to the roads along it. Rings are open. */
+export interface Water {
+  readonly kind: WaterKind;
+  readonly name: LocalizedText;
+  /** Outer rings, then islands in them. */
+  readonly shores: readonly Point[][];
+  readonly islands: readonly Point[][];
+  /** Lines along its banks that become roads, and lines through its middle that become borders. */
+  readonly banks: readonly Point[][];
+  readonly middles: readonly Point[][];
+  /** True for ground between the banks. */
+  readonly holds: (point: Point) => boolean;
+}
+
+export interface Waters {
+  readonly river: Water;
+  readonly lake: Water;
+  readonly canals: readonly Water[];
+  /** The straight road across the lake. */
+  readonly causeway: readonly Point[];
+}
+
+export function drawWaters(random: Random, warp: Warp): Waters {
+  return {
+    river: drawRiver(random.fork('river'), warp),
+    lake: drawLake(random.fork('lake'), warp),
+    canals: [drawMoat(warp), ...CANALS.map((canal, i) => drawCanal(random.fork(`canal-${i}`), warp, canal))],
+    causeway: resample(parsePath(LAKE.causeway.path).map(warp.bend), SPACING_METERS),
+  };
+}
+
+/** Control points moved at random, the ends left where they are. */
+export function shake(points: readonly Point[], random: Random, meters: number): Point[] {
+  return points.map((point, i) => {
+    const [dx, dy] = [meters * random.normal(), meters * random.normal()];
+    return i === 0 || i === points.length - 1 ? point : [point[0] + dx, point[1] + dy];
+  });
+}
+
+function text([zh, en]: readonly [string, string]): LocalizedText {
+  return { zh, en };
+}
+
+function drawRiver(random: Random, warp: Warp): Water {
+  const control = shake(parsePath(RIVER.path), random, 25);
+  const flat = resample(smoothLine(control, 8), SPACING_METERS);
+  const middle = flat.map(warp.bend);
+  const half = middle.map((_, i) => {
+    const at = (i / (middle.length - 1)) * (RIVER.halfWidths.length - 1);
+    const k = Math.min(RIVER.halfWidths.length - 2, Math.floor(at));
+    return mix([RIVER.halfWidths[k]!, 0], [RIVER.halfWidths[k + 1]!, 0], at - k)[0] * 0.82;
+  });
+  const north = half.map((width) => width + ripple(random, 9));
+  const south = half.map((width) => -width + ripple(random, 9));
+  const banks = [1, -1].map((side) => shiftLeft(middle, half.map((width) => side * (width + RIVERSIDE_METERS))));
+  const corridor = [...banks[1]!, ...banks[0]!.toReversed()];
+  return {
+    kind: 'river',
+    name: text(RIVER.name),
+    shores: [[...calm(shiftLeft(middle, south)), ...calm(shiftLeft(middle, north)).toReversed()]],
+    islands: [drawIslet(middle, flat)],
+    banks,
+    middles: [middle],
+    holds: (point) => containsPoint(corridor, point),
+  };
+}
+
+function ripple(random: Random, meters: number): number {
+  return meters * (random.next() + random.next() - 1);
+}
+
+/** Each point averaged with its neighbors, so that a shaken shore stays smooth. */
+function calm(line: readonly Point[]): Point[] {
+  return line.map((point, i) => {
+    if (i === 0 || i === line.length - 1) return point;
+    return mix(point, mix(line[i - 1]!, line[i + 1]!, 0.5), 0.6);
+  });
+}
+
+/** A long islet that lies in the river's middle, tapering to both ends. */
+function drawIslet(middle: readonly Point[], flat: readonly Point[]): Point[] {
+  const inside = middle.filter((_, i) => flat[i]![0] >= ISLET.from * 1000 && flat[i]![0] <= ISLET.to * 1000);
+  const width = (i: number): number => ISLET.halfWidth * Math.sin((Math.PI * (i + 0.15)) / (inside.length - 0.7)) ** 0.6;
+  const south = shiftLeft(inside, inside.map((_, i) => -0.75 * width(i)));
+  const north = shiftLeft(inside, inside.map((_, i) => width(i)));
+  return [...south, ...north.toReversed()];
+}
+
+function drawLake(random: Random, warp: Warp): Water {
+  const control = shake(parsePath(LAKE.shore), random, 20);
+  const around = [...control, control[0]!, control[1]!, control[2]!];
+  const curve = smoothLine(around, 9).slice(9, 9 * (control.length + 1));
+  const shore = curve.map(([u, v]) => warp.bend([u + ripple(random, 12), v + ripple(random, 12)]));
+  const islands = LAKE.islets.map(({ at, radii }) =>
+    Array.from({ length: 14 }, (_, i): Point => {
+      const angle = (2 * Math.PI * i) / 14;
+      const swell = 1 + ripple(random, 0.18);
+      return warp.bend([
+        1000 * (at[0] + radii[0] * swell * Math.cos(angle)),
+        1000 * (at[1] + radii[1] * swell * Math.sin(angle)),
+      ]);
+    }),
+  );
+  return {
+    kind: 'lake',
+    name: text(LAKE.name),
+    shores: [shore],
+    islands,
+    banks: [],
+    middles: [],
+    holds: (point) => containsPoint(shore, point),
+  };
+}
+
+function drawCanal(random: Random, warp: Warp, canal: Waterway): Water {
+  const control = shake(parsePath(canal.path), random, 15);
+  const middle = resample(smoothLine(control, 8), 30).map(warp.bend);
+  const sides = (meters: number): [Point[], Point[]] => [
+    shiftLeft(middle, middle.map(() => meters)),
+    shiftLeft(middle, middle.map(() => -meters)),
+  ];
+  const [left, right] = sides(canal.halfWidth);
+  const reach = canal.halfWidth + QUAY_METERS;
+  return {
+    kind: 'canal',
+    name: text(canal.name),
+    shores: [[...right, ...left.toReversed()]],
+    islands: [],
+    banks: sides(reach),
+    middles: [],
+    holds: (point) => distanceToLine(middle, point) < reach,
+  };
+}
+
+function drawMoat(warp: Warp): Water {
+  const ellipse = (meters: number): Point[] =>
+    Array.from({ length: 96 }, (_, i): Point => {
+      const angle = (2 * Math.PI * i) / 96;
+      // A rounded rectangle rather than an ellipse: walls ran straight and turned at corner towers.
+      const bulge = (Math.abs(Math.cos(angle)) ** 3 + Math.abs(Math.sin(angle)) ** 3) ** (-1 / 3);
+      return warp.bend([
+        1000 * MOAT.center[0] + (1000 * MOAT.radii[0] + meters) * bulge * Math.cos(angle),
+        1000 * MOAT.center[1] + (1000 * MOAT.radii[1] + meters) * bulge * Math.sin(angle),
+      ]);
+    });
+  const reach = MOAT.halfWidth + QUAY_METERS;
+  const outer = ellipse(reach);
+  const inner = ellipse(-reach);
+  const oldTown = ellipse(-MOAT.halfWidth);
+  return {
+    kind: 'canal',
+    name: text(MOAT.name),
+    shores: [ellipse(MOAT.halfWidth)],
+    islands: [oldTown],
+    banks: [outer, inner].map((ring) => [...ring, ring[0]!]),
+    middles: [],
+    holds: (point) => containsPoint(outer, point) && !containsPoint(inner, point),
+  };
+}

@@ -1,0 +1,84 @@
+import { createChunkQueue } from '../chunk-queue';
+import type { Queries, Row } from '../store';
+import { createTurnTaker } from '../turn-taker';
+import { toParameterText } from '../wire-values';
+import type { EmbeddedThread } from './embedded-thread';
+
+/** Queries on the one connection of the embedded database, with transactions that keep all others waiting. */
+export interface EmbeddedQueries extends Queries {
+  readonly transaction: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
+  /** Runs work between transactions. */
+  readonly between: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+export function createEmbeddedQueries(thread: EmbeddedThread): EmbeddedQueries {
+  const turns = createTurnTaker();
+  const direct = directQueries(thread);
+
+  return {
+    query: (sql, parameters) => turns.take(() => direct.query(sql, parameters)),
+    copyIn: (sql, chunks) => turns.take(() => direct.copyIn(sql, chunks)),
+    copyOut: (sql) => {
+      const queue = createChunkQueue();
+      void turns.take(() => fill(queue, thread, sql));
+      return queue.read();
+    },
+    transaction: (work) => turns.take(() => inTransaction(thread, direct, work)),
+    between: (work) => turns.take(work),
+  };
+}
+
+function directQueries(thread: EmbeddedThread): Queries {
+  return {
+    query: async <R extends Row>(sql: string, parameters: readonly unknown[] = []) =>
+      (await thread.ask({ op: 'query', sql, parameters: parameters.map(toParameterText) })) as readonly Row[] as R[],
+    copyIn: async (sql, chunks) => {
+      await thread.ask({ op: 'copy-in', sql, bytes: await gather(chunks) });
+    },
+    copyOut: (sql) => {
+      const queue = createChunkQueue();
+      void fill(queue, thread, sql);
+      return queue.read();
+    },
+  };
+}
+
+async function inTransaction<T>(thread: EmbeddedThread, direct: Queries, work: (queries: Queries) => Promise<T>) {
+  await thread.ask({ op: 'run', sql: 'BEGIN' });
+  try {
+    const result = await work(direct);
+    // A statement that failed and was caught leaves the transaction aborted; this then fails instead of losing it.
+    await thread.ask({ op: 'query', sql: 'SELECT 1', parameters: [] });
+    await thread.ask({ op: 'run', sql: 'COMMIT' });
+    return result;
+  } catch (error) {
+    await thread.ask({ op: 'run', sql: 'ROLLBACK' });
+    throw error;
+  }
+}
+
+async function fill(queue: ReturnType<typeof createChunkQueue>, thread: EmbeddedThread, sql: string) {
+  try {
+    await thread.ask({ op: 'copy-out', sql }, queue.push);
+    queue.end();
+  } catch (error) {
+    queue.end(error as Error);
+  }
+}
+
+/** One piece with a buffer of its own, for it is handed over to the thread. */
+async function gather(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  const only = parts[0];
+  if (parts.length === 1 && only && only.byteLength === only.buffer.byteLength && only.buffer instanceof ArrayBuffer) {
+    return only as Uint8Array<ArrayBuffer>;
+  }
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
+}

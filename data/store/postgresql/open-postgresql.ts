@@ -1,0 +1,67 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+import { migrate } from '../migrate';
+import { StoreError, type Store } from '../store';
+import { columnTypes, inTransaction, poolQueries } from './postgresql-queries';
+
+const POOL_SIZE = 10;
+
+/** Connects to a server by its `postgres://` address. */
+export async function openPostgresql(databaseUrl: string, dataFolder: string): Promise<Store> {
+  const cacheFolder = join(resolve(dataFolder), 'cache');
+  await mkdir(cacheFolder, { recursive: true });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: 10_000,
+    types: columnTypes,
+    options: '-c timezone=UTC',
+    application_name: 'geju',
+  });
+  // A connection that breaks while idle is replaced by the pool; its error is told by the next query, if it lasts.
+  pool.on('error', () => undefined);
+  const transaction: Store['transaction'] = (work) => inTransaction(pool, work);
+
+  let storeId: string;
+  try {
+    storeId = await migrate({ transaction });
+  } catch (error) {
+    await pool.end();
+    throw error instanceof StoreError ? error : unreachable(databaseUrl, error);
+  }
+  let closing: Promise<void> | null = null;
+
+  return {
+    kind: 'postgresql',
+    storeId,
+    cacheFolder,
+    notices: [],
+    ...poolQueries(pool),
+    transaction,
+    announce: () => Promise.resolve(),
+    close: () => (closing ??= pool.end()),
+  };
+}
+
+function unreachable(databaseUrl: string, cause: unknown): StoreError {
+  const where = withoutPassword(databaseUrl);
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new StoreError(
+    {
+      zh: `无法使用 PostgreSQL ${where}：${why}。请检查 DATABASE_URL、网络与权限。`,
+      en: `PostgreSQL at ${where} cannot be used: ${why}. Check DATABASE_URL, the network and the permissions.`,
+    },
+    cause,
+  );
+}
+
+function withoutPassword(databaseUrl: string): string {
+  try {
+    const url = new URL(databaseUrl);
+    if (url.password) url.password = '***';
+    return url.href;
+  } catch {
+    return 'DATABASE_URL';
+  }
+}

@@ -1,0 +1,8 @@
+import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, VisualMapComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+
+use([BarChart, HeatmapChart, LineChart, GridComponent, VisualMapComponent, AriaComponent, CanvasRenderer]);
+
+export const initChart = init;

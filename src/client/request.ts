@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import { API_ROOT } from '@/contract/endpoint';
+import type { Endpoint } from '@/contract/endpoint';
+import { problemSchema } from '@/contract/problem';
+import { ApiError } from './api-error';
+
+/** What goes into a request beside its endpoint. */
+export interface RequestInput {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+const TIMEOUT_MILLISECONDS = 30_000;
+
+/**
+ * Asks a JSON endpoint and checks the answer against the contract.
+ *
+ * @throws {ApiError} If no answer comes, a problem comes, or the answer breaks the contract.
+ */
+export async function request<
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
+  B extends z.ZodType,
+  S extends z.ZodType,
+>(endpoint: Endpoint<P, Q, B, S>, input: RequestInput = {}): Promise<z.output<S>> {
+  if (endpoint.answer.kind !== 'json') throw new TypeError(`${endpoint.id} does not answer in JSON`);
+  const response = await send(endpoint as unknown as Endpoint, input);
+  const path = toPath(endpoint as unknown as Endpoint, input);
+  let json: unknown;
+  try {
+    json = await response.json();
+  } catch (cause) {
+    throw new ApiError('broken-contract', path, { message: 'not JSON', cause, status: response.status });
+  }
+  const parsed = endpoint.answer.schema.safeParse(json);
+  if (!parsed.success) {
+    const message = parsed.error.issues[0]
+      ? `${parsed.error.issues[0].path.join('.')}: ${parsed.error.issues[0].message}`
+      : 'unexpected answer';
+    throw new ApiError('broken-contract', path, { message, cause: parsed.error, status: response.status });
+  }
+  return parsed.data;
+}
+
+/** Asks a binary endpoint. Empty where the service has nothing (204). */
+export async function requestBinary(endpoint: Endpoint, input: RequestInput = {}): Promise<ArrayBuffer> {
+  const response = await send(endpoint, input);
+  return response.arrayBuffer();
+}
+
+/** Address of an endpoint on this origin. */
+export function toPath(endpoint: Pick<Endpoint, 'path'>, input: RequestInput = {}): string {
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = input.params?.[name];
+    if (value === undefined) throw new TypeError(`${endpoint.path} needs ${name}`);
+    return encodeURIComponent(value);
+  });
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(input.query ?? {})) {
+    if (value !== undefined) query.set(key, String(value));
+  }
+  const search = query.toString();
+  return `${API_ROOT}${path}${search ? `?${search}` : ''}`;
+}
+
+async function send(endpoint: Endpoint, input: RequestInput): Promise<Response> {
+  const path = toPath(endpoint, input);
+  const timeout = AbortSignal.timeout(TIMEOUT_MILLISECONDS);
+  const signal = input.signal ? AbortSignal.any([input.signal, timeout]) : timeout;
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method: endpoint.method,
+      signal,
+      ...(input.body === undefined
+        ? {}
+        : { body: JSON.stringify(input.body), headers: { 'content-type': 'application/json' } }),
+    });
+  } catch (cause) {
+    if (input.signal?.aborted) throw cause;
+    throw new ApiError(timeout.aborted ? 'timeout' : 'network', path, { cause });
+  }
+  if (!response.ok) {
+    const problem = problemSchema.safeParse(await response.json().catch(() => null));
+    throw new ApiError('problem', path, {
+      status: response.status,
+      problem: problem.success ? problem.data : null,
+      message: problem.success ? problem.data.title : `status ${response.status}`,
+    });
+  }
+  return response;
+}

@@ -1,0 +1,85 @@
+import type { Isoline, ScalarGrid } from './trace-isolines';
+
+/** x, y in cells of the grid. */
+export type GridRing = readonly (readonly [number, number])[];
+
+const BISECTIONS = 10;
+
+/**
+ * Cuts lines where they leave the scope. Only points next to a spread cell can lie outside, so only those are tested
+ * against the border.
+ *
+ * @param rings Rings of the scope's polygons in grid coordinates; holes included (even-odd rule).
+ */
+export function clipIsolines(
+  lines: readonly Isoline[],
+  grid: Pick<ScalarGrid, 'columns'> & { readonly spread: Uint8Array },
+  rings: readonly GridRing[],
+): Isoline[] {
+  const isInside = (x: number, y: number) => !nearBorder(grid, x, y) || contains(rings, x, y);
+  return lines.flatMap((line) => clipLine(line, isInside));
+}
+
+function clipLine(line: Isoline, isInside: (x: number, y: number) => boolean): Isoline[] {
+  const { points, level } = line;
+  const count = points.length / 2;
+  const inside = Array.from({ length: count }, (_, i) => isInside(points[2 * i]!, points[2 * i + 1]!));
+  if (inside.every(Boolean)) return [line];
+  const kept: Isoline[] = [];
+  let run: number[] = [];
+  const close = () => {
+    if (run.length >= 4) kept.push({ level, points: Float32Array.from(run), closed: false });
+    run = [];
+  };
+  for (let i = 0; i < count; i++) {
+    const x = points[2 * i]!;
+    const y = points[2 * i + 1]!;
+    if (i > 0 && inside[i] !== inside[i - 1]) {
+      run.push(...borderPoint(points[2 * i - 2]!, points[2 * i - 1]!, x, y, isInside));
+      if (!inside[i]) close();
+    }
+    if (inside[i]) run.push(x, y);
+  }
+  close();
+  return kept;
+}
+
+// eslint-disable-next-line max-params -- two plain points
+function borderPoint(
+  fromX: number,
+  fromY: number,
+  toX: number,
+  toY: number,
+  isInside: (x: number, y: number) => boolean,
+): [number, number] {
+  const startsInside = isInside(fromX, fromY);
+  let low = 0;
+  let high = 1;
+  for (let i = 0; i < BISECTIONS; i++) {
+    const middle = (low + high) / 2;
+    if (isInside(fromX + middle * (toX - fromX), fromY + middle * (toY - fromY)) === startsInside) low = middle;
+    else high = middle;
+  }
+  return [fromX + low * (toX - fromX), fromY + low * (toY - fromY)];
+}
+
+function nearBorder(
+  { columns, spread }: Pick<ScalarGrid, 'columns'> & { readonly spread: Uint8Array },
+  x: number,
+  y: number,
+): boolean {
+  const at = Math.floor(y) * columns + Math.floor(x);
+  return spread[at] === 1 || spread[at + 1] === 1 || spread[at + columns] === 1 || spread[at + columns + 1] === 1;
+}
+
+function contains(rings: readonly GridRing[], x: number, y: number): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [xi, yi] = ring[i]!;
+      const [xj, yj] = ring[j]!;
+      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+    }
+  }
+  return inside;
+}

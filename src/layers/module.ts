@@ -1,0 +1,126 @@
+import type { Layer } from '@deck.gl/core';
+import type {
+  CustomLayerInterface,
+  LayerSpecification,
+  SourceSpecification,
+  StyleImageInterface,
+} from 'maplibre-gl';
+import type { z } from 'zod';
+import type { District } from '@/domain/district/district';
+import type { LocalizedText } from '@/domain/text/localized-text';
+import type { LayerSettings } from '@/scene/scene';
+import type { ThemeTokens } from '@/ui/tokens';
+import type { LayerInput } from './layer-input';
+import type { Legend, LegendSymbol } from './legend';
+import type { LayerSlot } from './slot';
+
+/** Headings of the layer list, in its order. */
+export const LAYER_GROUPS = ['analysis', 'incident', 'watch', 'boundary', 'place'] as const;
+export type LayerGroup = (typeof LAYER_GROUPS)[number];
+
+export const LAYER_GROUP_TITLES: Readonly<Record<LayerGroup, LocalizedText>> = {
+  analysis: { zh: '分析', en: 'Analysis' },
+  incident: { zh: '事件与预警', en: 'Incidents and warnings' },
+  watch: { zh: '视频与巡查', en: 'Video and patrol' },
+  boundary: { zh: '边界', en: 'Boundaries' },
+  place: { zh: '基础要素', en: 'Places' },
+};
+
+/**
+ * One switch in the layer list. Most modules offer one; families offer one per level or net of the district.
+ * A module without rows draws always (selection, veil).
+ */
+export interface LayerRow {
+  /** `<module id>` or `<module id>:<key>`, as the scene writes it. */
+  readonly id: string;
+  /** What tells this row from the others of its module; `null` where it has but one. */
+  readonly key: string | null;
+  readonly title: LocalizedText;
+  readonly visibleByDefault: boolean;
+}
+
+/** Data that have to be handed in before a row can draw: exactly what the face should ask for. */
+export interface LayerNeeds {
+  readonly density?: boolean;
+  readonly regionCounts?: boolean;
+  readonly points?: boolean;
+  /** Level ids whose boundaries it draws. */
+  readonly levels?: readonly string[];
+  readonly collections?: readonly string[];
+}
+
+/** A MapLibre style layer with the slot it is to stand in. Its id begins with the id of the row or module. */
+export interface StyleDrawing {
+  readonly slot: LayerSlot;
+  readonly layer: LayerSpecification;
+}
+
+/** A custom WebGL layer that takes new props without being added again. */
+export interface UpdatableCustomLayer<Props> extends CustomLayerInterface {
+  /** Called once before the layer is added and again whenever `props` is another object. */
+  update: (props: Props) => void;
+}
+
+export interface CustomDrawing<Props = unknown> {
+  readonly id: string;
+  readonly slot: LayerSlot;
+  /** Makes the layer; called again after a lost WebGL context. */
+  readonly create: () => UpdatableCustomLayer<Props>;
+  readonly props: Props;
+}
+
+/** Forgets `Props`, so that the map can hold all custom drawings in one list. */
+export function defineCustomDrawing<Props>(drawing: CustomDrawing<Props>): CustomDrawing {
+  return drawing as unknown as CustomDrawing; // TypeScript has no existential types
+}
+
+/** An icon or pattern, drawn from tokens and never fetched. */
+export interface DrawnImage {
+  readonly id: string;
+  /** Pixels of the image for each CSS pixel. */
+  readonly pixelRatio: number;
+  readonly image: { width: number; height: number; data: Uint8ClampedArray } | StyleImageInterface;
+}
+
+/** How a row shows itself; pure data but for the makers of WebGL layers. Omitted parts are not drawn. */
+export interface LayerDrawing {
+  readonly sources?: Readonly<Record<string, SourceSpecification>>;
+  readonly styleLayers?: readonly StyleDrawing[];
+  readonly images?: readonly DrawnImage[];
+  readonly custom?: readonly CustomDrawing[];
+  /** deck.gl layers of the overlay, which lies above all labels. Same ids at every call. */
+  readonly deck?: readonly Layer[];
+}
+
+export interface LayerDefinition<Settings> {
+  /** Kebab-case; the name of its folder. */
+  readonly id: string;
+  readonly group: LayerGroup;
+  /** Place of its rows within the group, ascending. */
+  readonly order: number;
+  /** Settings of a row as the scene keeps them; total: every field falls back to its default. */
+  readonly settings: z.ZodType<Settings>;
+  readonly rows: (district: District) => readonly LayerRow[];
+  readonly needs: (key: string | null, settings: Settings) => LayerNeeds;
+  readonly symbol: (theme: ThemeTokens, key: string | null) => LegendSymbol;
+  /** Pure. `null` until what it needs has come. Every id begins with the module's id. */
+  readonly build: (input: LayerInput, key: string | null, settings: Settings) => LayerDrawing | null;
+  /** `null` until what it needs has come, or where there is nothing to explain. */
+  readonly legend: (input: LayerInput, key: string | null, settings: Settings) => Legend | null;
+}
+
+/** A layer as map and panels see it, with the type of its settings forgotten. */
+export type LayerModule = LayerDefinition<unknown>;
+
+/** Checks that `build` and `legend` read what `settings` yields. */
+export function defineLayer<Settings>(definition: LayerDefinition<Settings>): LayerModule {
+  return definition as unknown as LayerModule; // the one cast: TypeScript has no existential types
+}
+
+/** What the scene says about one row. */
+export interface LayerRowState {
+  readonly rowId: string;
+  readonly visible: boolean;
+  /** As the scene keeps them; the module's own schema parses them. */
+  readonly settings: LayerSettings;
+}

@@ -1,0 +1,80 @@
+import { X } from 'lucide-react';
+import { DEFAULT_SCENE } from '@/scene/scene';
+import type { Filters } from '@/scene/scene';
+import { useScene } from '@/scene/scene-context';
+import { useText } from '@/ui/text/use-text';
+import styles from './filter-chips.module.css';
+
+const LISTS = [
+  'categories',
+  'sources',
+  'departments',
+  'routes',
+  'states',
+  'grades',
+  'qualities',
+  'flags',
+  'hours',
+] as const;
+
+/** One chip for each filter that is on; a press clears it. */
+export function FilterChips() {
+  const { scene, change } = useScene();
+  const { t } = useText();
+  const { filters, lasso } = scene;
+  const clear = (part: Partial<Filters>) => change(({ filters: now }) => ({ filters: { ...now, ...part } }));
+  const chips = [
+    ...LISTS.filter((list) => filters[list].length > 0).map((list) => ({
+      key: list,
+      name: t(`filter.${list}`),
+      text: t('bar.filtersActive', { name: t(`filter.${list}`), count: filters[list].length }),
+      onClear: () => clear({ [list]: [] }),
+    })),
+    ...(filters.progress === 'all'
+      ? []
+      : [
+          {
+            key: 'progress',
+            name: t('filter.progress'),
+            text: t(`progress.${filters.progress}`),
+            onClear: () => clear({ progress: 'all' }),
+          },
+        ]),
+    ...(lasso
+      ? [
+          {
+            key: 'lasso',
+            name: t('filter.lasso'),
+            text: t('filter.lasso'),
+            onClear: () => change({ lasso: null }),
+          },
+        ]
+      : []),
+  ];
+  if (chips.length === 0) return null;
+  return (
+    <div className={styles['chips']} role="group" aria-label={t('bar.clearAll')}>
+      {chips.map(({ key, name, text, onClear }) => (
+        <button
+          key={key}
+          type="button"
+          className={styles['chip']}
+          title={t('bar.clearFilter', { name })}
+          onClick={onClear}
+        >
+          {text}
+          <X aria-hidden />
+        </button>
+      ))}
+      {chips.length > 1 ? (
+        <button
+          type="button"
+          className={styles['chip']}
+          onClick={() => change({ filters: DEFAULT_SCENE.filters, lasso: null })}
+        >
+          {t('bar.clearAll')}
+        </button>
+      ) : null}
+    </div>
+  );
+}

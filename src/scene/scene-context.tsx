@@ -1,0 +1,29 @@
+import { createContext, use } from 'react';
+import type { Scene } from './scene';
+
+/** How a change of the scene enters the browser's history. */
+export type SceneChangeMode = 'push' | 'replace';
+
+export interface SceneControl {
+  readonly scene: Scene;
+  /** Merges a change into the scene; `push` by default, so that back undoes it. */
+  readonly change: (
+    part: Partial<Scene> | ((scene: Scene) => Partial<Scene>),
+    mode?: SceneChangeMode,
+  ) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+const SceneContext = createContext<SceneControl | null>(null);
+
+export const SceneProvider = SceneContext.Provider;
+
+/** The scene on screen and the one way to change it. */
+export function useScene(): SceneControl {
+  const control = use(SceneContext);
+  if (!control) throw new Error('useScene needs a SceneProvider above it');
+  return control;
+}

@@ -1,0 +1,226 @@
+import { CLOUD_MAPS, DEFAULT_SCENE, sceneSchema } from './scene';
+import type { Camera, Comparison, Filters, LayerSettings, Scene, TimeWindow } from './scene';
+
+/** Query parameters by full words. */
+export type SceneQuery = Record<string, string>;
+
+const LISTS = {
+  categories: 'category',
+  sources: 'source',
+  departments: 'department',
+  routes: 'route',
+  states: 'state',
+  qualities: 'quality',
+  flags: 'flag',
+} as const satisfies Partial<Record<keyof Filters, string>>;
+
+/**
+ * Writes a scene as query parameters; what equals the default is left out, so the plain address is the first visit.
+ * Lists are joined by `~`, which is escaped inside words.
+ */
+export function toSceneQuery(scene: Scene): SceneQuery {
+  const query: SceneQuery = {};
+  const put = (key: string, text: string | null) => {
+    if (text !== null && text !== '') query[key] = text;
+  };
+  put('map', scene.cloudMap === DEFAULT_SCENE.cloudMap ? null : scene.cloudMap);
+  put('region', scene.scope);
+  put(
+    'window',
+    scene.window.kind === 'last-days' && scene.window.days === 30 ? null : windowText(scene.window),
+  );
+  put('compare', scene.comparison.kind === 'previous' ? null : comparisonText(scene.comparison));
+  for (const [list, key] of Object.entries(LISTS)) {
+    put(key, joinWords(scene.filters[list as keyof typeof LISTS]));
+  }
+  put('grade', joinWords(scene.filters.grades.map(String)));
+  put('hours', hoursText(scene.filters.hours));
+  put('progress', scene.filters.progress === 'all' ? null : scene.filters.progress);
+  put('lasso', scene.lasso && scene.lasso.map(([x, y]) => `${trim(x, 6)},${trim(y, 6)}`).join('~'));
+  put('layers', scene.layers && (scene.layers.length > 0 ? joinWords(scene.layers) : 'none'));
+  for (const [id, settings] of Object.entries(scene.layerSettings))
+    put(`layer.${id}`, settingsText(settings));
+  put('camera', scene.camera && cameraText(scene.camera));
+  put('selected', scene.selection && selectionText(scene.selection));
+  put('swipe', scene.swipe === null ? null : trim(scene.swipe, 4));
+  put('level', scene.level);
+  return query;
+}
+
+/**
+ * Reads a scene from query parameters. Parts that cannot be read fall back to the default one by one, so that an old
+ * or damaged link still opens.
+ *
+ * @returns The scene, and the names of the parameters that were not understood.
+ */
+export function parseSceneQuery(query: Readonly<Record<string, unknown>>): {
+  scene: Scene;
+  ignored: string[];
+} {
+  const draft: Record<string, unknown> = {};
+  const filters: Record<string, unknown> = {};
+  const layerSettings: Record<string, LayerSettings> = {};
+  const ignored: string[] = [];
+
+  for (const [key, value] of Object.entries(query)) {
+    const text = typeof value === 'string' ? value : String(value);
+    const part = readPart(key, text);
+    if (!part || !isValid(part)) ignored.push(key);
+    else if (part.into === 'filters') filters[part.field] = part.value;
+    else if (part.into === 'layerSettings') layerSettings[part.field] = part.value as LayerSettings;
+    else draft[part.field] = part.value;
+  }
+  return { scene: sceneSchema.parse({ ...draft, filters, layerSettings }), ignored };
+}
+
+interface Part {
+  readonly into: 'scene' | 'filters' | 'layerSettings';
+  readonly field: string;
+  readonly value: unknown;
+}
+
+function isValid({ into, field, value }: Part): boolean {
+  const wrapped = into === 'scene' ? { [field]: value } : { [into]: { [field]: value } };
+  return value !== undefined && sceneSchema.safeParse(wrapped).success;
+}
+
+const READERS: Readonly<Record<string, (text: string) => Part>> = {
+  map: (text) =>
+    scenePart(
+      'cloudMap',
+      CLOUD_MAPS.find((id) => id === text),
+    ),
+  region: (text) => scenePart('scope', text),
+  window: (text) => scenePart('window', parseWindow(text)),
+  compare: (text) => scenePart('comparison', parseComparison(text)),
+  grade: (text) => filterPart('grades', splitWords(text).map(Number)),
+  hours: (text) => filterPart('hours', parseHours(text)),
+  progress: (text) => filterPart('progress', text),
+  lasso: (text) =>
+    scenePart(
+      'lasso',
+      text.split('~').map((pair) => pair.split(',').map(Number)),
+    ),
+  layers: (text) => scenePart('layers', text === 'none' ? [] : splitWords(text)),
+  camera: (text) => scenePart('camera', parseCamera(text)),
+  selected: (text) => scenePart('selection', parseSelection(text)),
+  swipe: (text) => scenePart('swipe', text === '' ? undefined : Number(text)),
+  level: (text) => scenePart('level', text),
+  ...Object.fromEntries(
+    Object.entries(LISTS).map(([list, key]) => [key, (text: string) => filterPart(list, splitWords(text))]),
+  ),
+};
+
+function readPart(key: string, text: string): Part | null {
+  if (key.startsWith('layer.'))
+    return { into: 'layerSettings', field: key.slice(6), value: parseSettings(text) };
+  return READERS[key]?.(text) ?? null;
+}
+
+const scenePart = (field: string, value: unknown): Part => ({ into: 'scene', field, value });
+const filterPart = (field: string, value: unknown): Part => ({ into: 'filters', field, value });
+
+function trim(value: number, digits: number): string {
+  return String(Number(value.toFixed(digits)));
+}
+
+const escapeWord = (word: string) => word.replace(/[%~:!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+const unescapeWord = (word: string) =>
+  word.replace(/%([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+const joinWords = (words: readonly string[]) => words.map(escapeWord).join('~');
+const splitWords = (text: string) => text.split('~').filter(Boolean).map(unescapeWord);
+
+function instantText(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/(:00)?\.000Z$/, 'Z');
+}
+
+function windowText(window: TimeWindow): string {
+  if (window.kind === 'all') return 'all';
+  if (window.kind === 'last-days') return `last-${window.days}-days`;
+  return `${instantText(window.from)}/${instantText(window.to)}`;
+}
+
+function parseWindow(text: string): TimeWindow | undefined {
+  if (text === 'all') return { kind: 'all' };
+  const days = /^last-(\d+)-days$/.exec(text)?.[1];
+  if (days) return { kind: 'last-days', days: Number(days) };
+  return parseBetween(text);
+}
+
+function parseBetween(text: string): { kind: 'between'; from: number; to: number } | undefined {
+  const [from, to] = text.split('/').map((end) => Date.parse(end));
+  if (from === undefined || to === undefined || !(from < to)) return undefined;
+  return { kind: 'between', from, to };
+}
+
+function comparisonText(comparison: Comparison): string {
+  return comparison.kind === 'between' ? windowText(comparison) : comparison.kind;
+}
+
+function parseComparison(text: string): Comparison | undefined {
+  if (text === 'none' || text === 'previous' || text === 'year-ago') return { kind: text };
+  return parseBetween(text);
+}
+
+function hoursText(hours: readonly number[]): string {
+  const sorted = [...new Set(hours)].sort((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const hour of sorted) {
+    const run = runs.at(-1);
+    if (run && run[1] === hour - 1) run[1] = hour;
+    else runs.push([hour, hour]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join('~');
+}
+
+function parseHours(text: string): number[] {
+  return text.split('~').flatMap((run) => {
+    const [from = Number.NaN, to = from] = run.split('-').map(Number);
+    if (!(from >= 0 && to >= from && to < 168)) return [Number.NaN];
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  });
+}
+
+function cameraText({ longitude, latitude, zoom, bearing, pitch }: Camera): string {
+  return [trim(longitude, 7), trim(latitude, 7), trim(zoom, 4), trim(bearing, 2), trim(pitch, 2)].join(',');
+}
+
+function parseCamera(text: string): Camera | undefined {
+  const [longitude, latitude, zoom, bearing = 0, pitch = 0] = text.split(',').map(Number);
+  if (longitude === undefined || latitude === undefined || zoom === undefined) return undefined;
+  return { longitude, latitude, zoom, bearing, pitch };
+}
+
+function selectionText(selection: NonNullable<Scene['selection']>): string {
+  return selection.kind === 'region' ? `region:${selection.code}` : `incident:${selection.id}`;
+}
+
+function parseSelection(text: string): unknown {
+  const at = text.indexOf(':');
+  const [kind, word] = [text.slice(0, at), text.slice(at + 1)];
+  return kind === 'incident' ? { kind, id: word === '' ? Number.NaN : Number(word) } : { kind, code: word };
+}
+
+function settingsText(settings: LayerSettings): string {
+  return Object.entries(settings)
+    .map(([key, value]) => {
+      const text = typeof value === 'string' ? escapeWord(value) : `!${String(value)}`;
+      return `${escapeWord(key)}:${text}`;
+    })
+    .join('~');
+}
+
+function parseSettings(text: string): LayerSettings {
+  return Object.fromEntries(
+    text.split('~').flatMap((pair) => {
+      const [key, word] = pair.split(':');
+      if (!key || word === undefined) return [];
+      return [[unescapeWord(key), word.startsWith('!') ? parseLiteral(word.slice(1)) : unescapeWord(word)]];
+    }),
+  );
+}
+
+function parseLiteral(text: string): boolean | number {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return Number(text);
+}

@@ -1,0 +1,33 @@
+import type { Change } from '../format/format-change';
+import styles from './stat-tile.module.css';
+
+interface StatTileProps {
+  readonly name: string;
+  /** `null` where the value is unknown: shown as a dash, never as zero. */
+  readonly value: string | null;
+  readonly unit?: string;
+  readonly change?: Change | null;
+  /** Denominator, comparison or why the value is unknown. */
+  readonly note: string;
+}
+
+/** One number as a sentence: name, value, unit, change, and of what or compared with what. */
+export function StatTile({ name, value, unit = '', change = null, note }: StatTileProps) {
+  return (
+    <div className={styles['tile']} role="group" aria-label={name}>
+      <span className={styles['name']}>{name}</span>
+      <span className={styles['value']}>
+        {value === null ? <span className={styles['unknown']}>—</span> : value}
+        {value !== null && unit ? <span className={styles['unit']}>{unit}</span> : null}
+      </span>
+      <span className={styles['note']} title={note}>
+        {change ? (
+          <span className={change.adverse ? styles['adverse'] : ''}>
+            {change.mark} {change.text}{' '}
+          </span>
+        ) : null}
+        {note}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const MINUS = '−';
+
+/** `4,962`; a proper minus sign. */
+export function formatCount(value: number): string {
+  return grouped.format(value).replace('-', MINUS);
+}
+
+/** At most three significant digits below 100, none after the point above. */
+export function formatMeasure(value: number): string {
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  if (size >= 100) return formatCount(Math.round(value));
+  const digits = size >= 10 ? 1 : 2;
+  return value.toFixed(size < 0.01 ? 4 : digits).replace('-', MINUS);
+}
+
+/** `78.3%`, one decimal. */
+export function formatShare(fraction: number): string {
+  return `${(fraction * 100).toFixed(1).replace('-', MINUS)}%`;
+}
+
+/** Distance for people: `250 m`, `2 km`, `1.4 km`. */
+export function formatMeters(meters: number): string {
+  return meters < 1000 ? `${formatCount(Math.round(meters))} m` : `${formatMeasure(meters / 1000)} km`;
+}

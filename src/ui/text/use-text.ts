@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import type { Language } from './language';
+
+/** The interface's words and the language they are in. */
+export function useText() {
+  const { t, i18n } = useTranslation('text');
+  return { t, language: (i18n.language === 'en' ? 'en' : 'zh') as Language };
+}
+export type Text = ReturnType<typeof useText>['t'];
+
+/** The name in the language on screen. */
+export function nameIn(language: Language, name: { readonly zh: string; readonly en: string }): string {
+  return name[language] || name.zh;
+}

@@ -1,0 +1,59 @@
+import { weightsFromLists } from '@/analysis/contiguity/spatial-weights';
+import { adjustPValues } from '@/analysis/fdr/adjust-p-values';
+import { gearyC, globalMoran } from '@/analysis/local-moran/global-autocorrelation';
+import { localMoran } from '@/analysis/local-moran/local-moran';
+import { localMoranPermutation } from '@/analysis/local-moran/local-moran-permutation';
+import type { OracleCheck } from '../check-file';
+import type { Comparison } from '../comparison';
+
+const EXACT = { abs: 1e-8 };
+const VARIANCE = { abs: 1e-12, rel: 1e-8 };
+
+type Expected = Readonly<Record<string, (number | null)[]>>;
+type Global = Readonly<Record<string, number>>;
+
+export const check: OracleCheck = (oracleCase, comparison) => {
+  const input = oracleCase['input'] as { values: number[]; neighbours: number[][]; weights: number[][] };
+  const expected = oracleCase['expected'] as Record<string, never>;
+  const weights = weightsFromLists(input.neighbours, input.weights);
+  // The fixture carries spdep's zeros for islands, and its note wants them undefined.
+  const islands = new Set(input.neighbours.flatMap((list, i) => (list.length === 0 ? [i] : [])));
+  const onLand = <T>(list: ArrayLike<T>) => Array.from(list).filter((_, i) => !islands.has(i));
+  for (const moments of ['conditional', 'total'] as const) {
+    const result = localMoran(input.values, weights, moments);
+    const wanted = expected[moments] as Expected;
+    comparison.numbers(`${moments} I`, onLand(result.statistic), onLand(expected['Ii'] as number[]), EXACT);
+    comparison.numbers(`${moments} E`, onLand(result.expectation), onLand(wanted['E']!), EXACT);
+    comparison.numbers(`${moments} Var`, onLand(result.variance), onLand(wanted['Var']!), VARIANCE);
+    comparison.numbers(`${moments} z`, result.z, wanted['z'], EXACT);
+    comparison.numbers(`${moments} p`, result.p, wanted['p_two_sided'], EXACT);
+    comparison.holds(
+      'islands have no figure, and the reason',
+      [...islands].every((i) => Number.isNaN(result.statistic[i]) && result.reasons[i] === 'no_neighbours'),
+    );
+    if (moments === 'total') continue;
+    comparison.numbers('p_bh', adjustPValues(result.p), expected['p_bh_conditional'], EXACT);
+    const quadrants = (expected['quadrant'] as string[]).map((name) => name.toLowerCase());
+    comparison.exact('quadrant', onLand(result.quadrants), onLand(quadrants));
+  }
+  const permuted = expected['permutation_9999'] as Expected | undefined;
+  if (permuted) comparePermutation(comparison, localMoranPermutation(input.values, weights, { permutations: 9999 }), permuted);
+  compareGlobal(comparison, globalMoran(input.values, weights), 'global', expected['global'] as Global);
+  const geary = gearyC(input.values, weights);
+  const wantedGeary = expected['geary'] as Global;
+  comparison.number('C', geary?.statistic, wantedGeary['C'], EXACT);
+  comparison.number('C Var', geary?.variance, wantedGeary['Var'], VARIANCE);
+};
+
+function comparePermutation(comparison: Comparison, actual: ReturnType<typeof localMoranPermutation>, expected: Expected) {
+  comparison.numbers('permutation p', actual.p, expected['p_two_sided'], { abs: 0.015 });
+  comparison.numbers('permutation sd', actual.standardDeviation, expected['sd'], { rel: 0.03 });
+}
+
+function compareGlobal(comparison: Comparison, actual: ReturnType<typeof globalMoran>, label: string, expected: Global) {
+  comparison.number(`${label} I`, actual?.statistic, expected['I'], EXACT);
+  comparison.number(`${label} E`, actual?.expectation, expected['E'], EXACT);
+  comparison.number(`${label} Var`, actual?.variance, expected['Var'], VARIANCE);
+  comparison.number(`${label} z`, actual?.z, expected['z'], EXACT);
+  comparison.number(`${label} p`, actual?.p, expected['p_two_sided'], EXACT);
+}
