@@ -7,6 +7,8 @@ export interface StoreSettings {
   readonly dataFolder: string;
   /** Address of a PostgreSQL server; `null` for the embedded store. */
   readonly databaseUrl: string | null;
+  /** Whether the embedded store keeps snapshots of itself; it does unless told otherwise. */
+  readonly snapshots?: boolean;
 }
 
 /**
@@ -14,6 +16,6 @@ export interface StoreSettings {
  *
  * @throws {StoreError} If it is in use, cannot be reached, or is of a newer Geju; the sentences say what to do.
  */
-export function openStore({ dataFolder, databaseUrl }: StoreSettings): Promise<Store> {
-  return databaseUrl === null ? openEmbedded(dataFolder) : openPostgresql(databaseUrl, dataFolder);
+export function openStore({ dataFolder, databaseUrl, snapshots = true }: StoreSettings): Promise<Store> {
+  return databaseUrl === null ? openEmbedded(dataFolder, snapshots) : openPostgresql(databaseUrl, dataFolder);
 }

@@ -12,7 +12,11 @@ export interface RowLayout<T> {
 }
 
 /** Adds or replaces rows by their key. What is replaced keeps its place in the order; what is new comes last. */
-export async function putRows<T>(queries: Queries, layout: RowLayout<T>, values: readonly T[]): Promise<void> {
+export async function putRows<T>(
+  queries: Queries,
+  layout: RowLayout<T>,
+  values: readonly T[],
+): Promise<void> {
   const { table, keyColumn, key, columns, encode } = layout;
   if (values.length === 0) return;
   const byKey = new Map(values.map((value) => [key(value), value]));
@@ -21,7 +25,9 @@ export async function putRows<T>(queries: Queries, layout: RowLayout<T>, values:
     `SELECT ${keyColumn} AS key, ordinal FROM ${table} WHERE ${keyColumn} = ANY($1)`,
     [keys],
   );
-  const [top] = await queries.query<{ next: number }>(`SELECT coalesce(max(ordinal), -1) + 1 AS next FROM ${table}`);
+  const [top] = await queries.query<{ next: number }>(
+    `SELECT coalesce(max(ordinal), -1) + 1 AS next FROM ${table}`,
+  );
   const ordinals = new Map(known.map((row) => [row.key, row.ordinal]));
   let next = top!.next;
   if (known.length > 0) await queries.query(`DELETE FROM ${table} WHERE ${keyColumn} = ANY($1)`, [keys]);

@@ -1,5 +1,6 @@
 /** A value that a parameter of a statement may have. Instants are given as `Date`, JSON as its text. */
-export type Parameter = string | number | boolean | Date | Uint8Array | null | readonly (string | number | null)[];
+export type Parameter =
+  string | number | boolean | Date | Uint8Array | null | readonly (string | number | null)[];
 
 type ParseText = (text: string) => unknown;
 
@@ -17,7 +18,7 @@ const PARSE_BY_OID: Readonly<Record<number, ParseText>> = {
   114: (text) => JSON.parse(text) as unknown,
   700: toNumber,
   701: toNumber,
-  1000: (text) => parseArray(text).map((word) => word === null ? null : word === 't'),
+  1000: (text) => parseArray(text).map((word) => (word === null ? null : word === 't')),
   1007: (text) => parseArray(text).map(toNumberOrNull),
   1009: (text) => parseArray(text),
   1016: (text) => parseArray(text).map(toNumberOrNull),

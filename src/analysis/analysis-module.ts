@@ -15,6 +15,8 @@ export interface AnyAnalysis {
 }
 
 /** Marks a function as an analysis and keeps the types of its input and output. */
-export function defineAnalysis<Input, Output>(module: AnalysisModule<Input, Output>): AnalysisModule<Input, Output> {
+export function defineAnalysis<Input, Output>(
+  module: AnalysisModule<Input, Output>,
+): AnalysisModule<Input, Output> {
   return module;
 }

@@ -5,7 +5,10 @@ import type { Language } from '@/ui/text/language';
 import type { ThemeTokens } from '@/ui/tokens';
 
 /** Boundaries of one level or net; each feature's `properties.code` is the code of the region. */
-export type RegionShapes = FeatureCollection<Polygon | MultiPolygon, { readonly code: string; readonly name?: string }>;
+export type RegionShapes = FeatureCollection<
+  Polygon | MultiPolygon,
+  { readonly code: string; readonly name?: string }
+>;
 
 /** Features of a collection as the service hands them out: properties are those of the wire. */
 export type CollectionItems = FeatureCollection<Geometry | null, Readonly<Record<string, unknown>>>;

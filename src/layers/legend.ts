@@ -5,7 +5,12 @@ export type LegendSymbol =
   | { readonly kind: 'ramp'; readonly colors: readonly string[] }
   | { readonly kind: 'fill'; readonly color: string; readonly edge?: string }
   | { readonly kind: 'hatch'; readonly color: string; readonly ground: string }
-  | { readonly kind: 'line'; readonly color: string; readonly widthPixels: number; readonly dash: readonly number[] }
+  | {
+      readonly kind: 'line';
+      readonly color: string;
+      readonly widthPixels: number;
+      readonly dash: readonly number[];
+    }
   | { readonly kind: 'disc'; readonly color: string; readonly ring: string }
   | { readonly kind: 'cross-disc'; readonly color: string; readonly ring: string }
   | { readonly kind: 'square'; readonly color: string; readonly ring: string };
@@ -59,7 +64,11 @@ export interface ClassLegend extends LegendFrame {
   readonly kind: 'classes';
   readonly classes: readonly LegendClass[];
   /** Units whose value is unknown or suppressed, drawn hatched. */
-  readonly unknown: { readonly symbol: LegendSymbol; readonly count: number; readonly label: LocalizedText } | null;
+  readonly unknown: {
+    readonly symbol: LegendSymbol;
+    readonly count: number;
+    readonly label: LocalizedText;
+  } | null;
 }
 
 export interface LegendEntry {

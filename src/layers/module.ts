@@ -52,6 +52,8 @@ export interface LayerNeeds {
 /** A MapLibre style layer with the slot it is to stand in. Its id begins with the id of the row or module. */
 export interface StyleDrawing {
   readonly slot: LayerSlot;
+  /** Place within the slot, ascending; 0 where left out. */
+  readonly order?: number;
   readonly layer: LayerSpecification;
 }
 
@@ -59,6 +61,8 @@ export interface StyleDrawing {
 export interface UpdatableCustomLayer<Props> extends CustomLayerInterface {
   /** Called once before the layer is added and again whenever `props` is another object. */
   update: (props: Props) => void;
+  /** Divides the view: the first window left of this share of the width, the second right of it; `null` undivided. */
+  setDivider?: (fraction: number | null) => void;
 }
 
 export interface CustomDrawing<Props = unknown> {
@@ -88,9 +92,16 @@ export interface LayerDrawing {
   readonly styleLayers?: readonly StyleDrawing[];
   readonly images?: readonly DrawnImage[];
   readonly custom?: readonly CustomDrawing[];
+  /** State of features by source and feature id: what changes often without the shapes changing. */
+  readonly featureStates?: Readonly<Record<string, FeatureStates>>;
   /** deck.gl layers of the overlay, which lies above all labels. Same ids at every call. */
   readonly deck?: readonly Layer[];
+  /** Layers whose features can be hovered and picked; each feature's `code` names it within the collection. */
+  readonly pickable?: readonly { readonly layerId: string; readonly collectionId: string }[];
 }
+
+/** By feature id; a feature left out has no state. */
+export type FeatureStates = ReadonlyMap<string, Readonly<Record<string, string | number | boolean>>>;
 
 export interface LayerDefinition<Settings> {
   /** Kebab-case; the name of its folder. */
@@ -102,7 +113,7 @@ export interface LayerDefinition<Settings> {
   readonly settings: z.ZodType<Settings>;
   readonly rows: (district: District) => readonly LayerRow[];
   readonly needs: (key: string | null, settings: Settings) => LayerNeeds;
-  readonly symbol: (theme: ThemeTokens, key: string | null) => LegendSymbol;
+  readonly symbol: (theme: ThemeTokens, district: District, key: string | null) => LegendSymbol;
   /** Pure. `null` until what it needs has come. Every id begins with the module's id. */
   readonly build: (input: LayerInput, key: string | null, settings: Settings) => LayerDrawing | null;
   /** `null` until what it needs has come, or where there is nothing to explain. */

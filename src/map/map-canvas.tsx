@@ -51,7 +51,12 @@ export interface MapCanvasProps {
   readonly initialCamera: Camera | null;
   readonly request: CameraRequest | null;
   /** Room taken by what floats over the map, in pixels. */
-  readonly padding?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly padding?: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
   /** Region pointed at elsewhere, such as in a ranking. */
   readonly highlightedRegion?: RegionCode | null;
   /** Divider of the comparison, 0 to 1 of the width; read while `input.comparing`. */

@@ -5,12 +5,15 @@ import type { Scene } from './scene';
 export type SceneChangeMode = 'push' | 'replace';
 
 export interface SceneControl {
+  /** The scene on screen, with what is being previewed. */
   readonly scene: Scene;
   /** Merges a change into the scene; `push` by default, so that back undoes it. */
   readonly change: (
     part: Partial<Scene> | ((scene: Scene) => Partial<Scene>),
     mode?: SceneChangeMode,
   ) => void;
+  /** Shows a change without writing it, as long as a hand drags; `null` takes it back. `change` ends it. */
+  readonly preview: (part: Partial<Scene> | null) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly canUndo: boolean;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { checkFile, listFixtures, type FileReport } from './check-file';
 
-const SHOWN_FAILURES = 400;
+const SHOWN_FAILURES = 10;
 
 function describe(report: FileReport): string {
   const { file, caseCount, passedCount, worst, tolerance, note } = report;

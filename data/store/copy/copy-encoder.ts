@@ -73,7 +73,9 @@ export class CopyEncoder {
 
   /** An instant in epoch milliseconds, as `timestamptz`. */
   instant(milliseconds: number | null): void {
-    this.int64(milliseconds === null ? null : Math.round((milliseconds - POSTGRES_EPOCH_MILLISECONDS) * 1000));
+    this.int64(
+      milliseconds === null ? null : Math.round((milliseconds - POSTGRES_EPOCH_MILLISECONDS) * 1000),
+    );
   }
 
   text(value: string | null): void {

@@ -48,7 +48,7 @@ export function mountCopyDevice(fileSystem: EmscriptenFileSystem): CopyDevice {
       return count;
     },
     write: (_stream: FileStream, buffer: Uint8Array, offset: number, length: number) => {
-      for (let from = 0; from < length; ) {
+      for (let from = 0; from < length;) {
         const count = Math.min(length - from, chunk.length - filled);
         chunk.set(buffer.subarray(offset + from, offset + from + count), filled);
         filled += count;

@@ -9,11 +9,14 @@ export interface EmbeddedQueries extends Queries {
   readonly transaction: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
   /** Runs work between transactions. */
   readonly between: <T>(work: () => Promise<T>) => Promise<T>;
+  /** How many transactions have been committed. */
+  readonly changes: () => number;
 }
 
 export function createEmbeddedQueries(thread: EmbeddedThread): EmbeddedQueries {
   const turns = createTurnTaker();
   const direct = directQueries(thread);
+  let changes = 0;
 
   return {
     query: (sql, parameters) => turns.take(() => direct.query(sql, parameters)),
@@ -23,15 +26,25 @@ export function createEmbeddedQueries(thread: EmbeddedThread): EmbeddedQueries {
       void turns.take(() => fill(queue, thread, sql));
       return queue.read();
     },
-    transaction: (work) => turns.take(() => inTransaction(thread, direct, work)),
+    transaction: (work) =>
+      turns.take(async () => {
+        const result = await inTransaction(thread, direct, work);
+        changes++;
+        return result;
+      }),
     between: (work) => turns.take(work),
+    changes: () => changes,
   };
 }
 
 function directQueries(thread: EmbeddedThread): Queries {
   return {
     query: async <R extends Row>(sql: string, parameters: readonly unknown[] = []) =>
-      (await thread.ask({ op: 'query', sql, parameters: parameters.map(toParameterText) })) as readonly Row[] as R[],
+      (await thread.ask({
+        op: 'query',
+        sql,
+        parameters: parameters.map(toParameterText),
+      })) as readonly Row[] as R[],
     copyIn: async (sql, chunks) => {
       await thread.ask({ op: 'copy-in', sql, bytes: await gather(chunks) });
     },
@@ -43,7 +56,11 @@ function directQueries(thread: EmbeddedThread): Queries {
   };
 }
 
-async function inTransaction<T>(thread: EmbeddedThread, direct: Queries, work: (queries: Queries) => Promise<T>) {
+async function inTransaction<T>(
+  thread: EmbeddedThread,
+  direct: Queries,
+  work: (queries: Queries) => Promise<T>,
+) {
   await thread.ask({ op: 'run', sql: 'BEGIN' });
   try {
     const result = await work(direct);
@@ -67,11 +84,18 @@ async function fill(queue: ReturnType<typeof createChunkQueue>, thread: Embedded
 }
 
 /** One piece with a buffer of its own, for it is handed over to the thread. */
-async function gather(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+async function gather(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks) parts.push(chunk);
   const only = parts[0];
-  if (parts.length === 1 && only && only.byteLength === only.buffer.byteLength && only.buffer instanceof ArrayBuffer) {
+  if (
+    parts.length === 1 &&
+    only &&
+    only.byteLength === only.buffer.byteLength &&
+    only.buffer instanceof ArrayBuffer
+  ) {
     return only as Uint8Array<ArrayBuffer>;
   }
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));

@@ -1,7 +1,12 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { QueryError } from '../store';
-import type { EmbeddedAnswer, EmbeddedFailure, EmbeddedRequest, EmbeddedWorkerData } from './embedded-messages';
+import type {
+  EmbeddedAnswer,
+  EmbeddedFailure,
+  EmbeddedRequest,
+  EmbeddedWorkerData,
+} from './embedded-messages';
 
 type Rows = readonly Record<string, unknown>[];
 
@@ -25,7 +30,11 @@ export interface EmbeddedThread {
  */
 export async function startEmbeddedThread(folder: string): Promise<EmbeddedThread> {
   const workerData: EmbeddedWorkerData = { folder };
-  const worker = new Worker(new URL('./boot.mjs', import.meta.url), { workerData, execArgv: [], stderr: true });
+  const worker = new Worker(new URL('./boot.mjs', import.meta.url), {
+    workerData,
+    execArgv: [],
+    stderr: true,
+  });
   const waiting = new Map<number, Waiting>();
   const ended = endOf(worker);
   await opened(worker, ended);

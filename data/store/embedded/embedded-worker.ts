@@ -22,7 +22,9 @@ const answer = (message: EmbeddedAnswer, transfer: ArrayBuffer[] = []) => port.p
 
 const identity = (value: unknown) => value as string;
 /** Parameters arrive as text already; only arrays would be serialized by the driver, and they come as text too. */
-const serializers = Object.fromEntries(PARSED_OIDS.concat(1082, 1184, 25, 1043).map((oid) => [oid, identity]));
+const serializers = Object.fromEntries(
+  PARSED_OIDS.concat(1082, 1184, 25, 1043).map((oid) => [oid, identity]),
+);
 const parsers = Object.fromEntries(PARSED_OIDS.map((oid) => [oid, (text: string) => parseValue(oid, text)]));
 
 /**
@@ -31,9 +33,13 @@ const parsers = Object.fromEntries(PARSED_OIDS.map((oid) => [oid, (text: string)
  */
 const START = [
   ...PGlite.defaultStartParams,
-  ...['wal_level=minimal', 'max_wal_senders=0', 'maintenance_work_mem=256MB', 'work_mem=32MB', 'jit=off'].flatMap(
-    (setting) => ['-c', setting],
-  ),
+  ...[
+    'wal_level=minimal',
+    'max_wal_senders=0',
+    'maintenance_work_mem=256MB',
+    'work_mem=32MB',
+    'jit=off',
+  ].flatMap((setting) => ['-c', setting]),
 ];
 
 function toFailure(error: unknown): EmbeddedFailure {
@@ -55,7 +61,9 @@ type Opened = Awaited<ReturnType<typeof openDatabase>>;
 async function perform({ database, device }: Opened, id: number, request: EmbeddedRequest) {
   switch (request.op) {
     case 'query':
-      return (await database.query<Record<string, unknown>>(request.sql, [...request.parameters], { parsers })).rows;
+      return (
+        await database.query<Record<string, unknown>>(request.sql, [...request.parameters], { parsers })
+      ).rows;
     case 'run':
       await database.exec(request.sql);
       return [];

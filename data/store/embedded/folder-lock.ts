@@ -47,7 +47,10 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     if (holder && (attempt >= 20 || (await isAlive(path, holder)))) throw taken(folder, path, holder);
     if (holder) await removeStale(path, holder);
   }
-  const heartbeat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => undefined), HEARTBEAT_MILLISECONDS);
+  const heartbeat = setInterval(
+    () => void utimes(path, new Date(), new Date()).catch(() => undefined),
+    HEARTBEAT_MILLISECONDS,
+  );
   heartbeat.unref();
 
   return {

@@ -49,7 +49,12 @@ export const CONTENT_COLUMNS: readonly string[] = [
 ];
 
 /** All columns, in the order of the table. */
-export const INCIDENT_TABLE_COLUMNS: readonly string[] = ['id', ...CONTENT_COLUMNS, 'version', 'content_hash'];
+export const INCIDENT_TABLE_COLUMNS: readonly string[] = [
+  'id',
+  ...CONTENT_COLUMNS,
+  'version',
+  'content_hash',
+];
 
 export type StampedIncident = NewIncident & { readonly regionCodes: readonly (RegionCode | null)[] };
 

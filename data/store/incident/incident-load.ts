@@ -125,7 +125,9 @@ async function isEmpty(queries: Queries): Promise<boolean> {
 }
 
 async function hasRows(queries: Queries, sourceCode: string): Promise<boolean> {
-  return (await queries.query('SELECT 1 FROM incident WHERE source_code = $1 LIMIT 1', [sourceCode])).length > 0;
+  return (
+    (await queries.query('SELECT 1 FROM incident WHERE source_code = $1 LIMIT 1', [sourceCode])).length > 0
+  );
 }
 
 /** Emptied in the transaction that fills it, the embedded database keeps no log of the load (`wal_level=minimal`). */
@@ -137,7 +139,8 @@ async function emptyWithoutIndexes(queries: Queries) {
 async function createStage(queries: Queries) {
   await queries.query('CREATE TEMP TABLE incident_stage (LIKE incident) ON COMMIT DROP');
   // Batches are small beside the table: look each row up by the index, whatever the planner thinks of fresh tables.
-  for (const method of ['hashjoin', 'mergejoin', 'seqscan']) await queries.query(`SET LOCAL enable_${method} = off`);
+  for (const method of ['hashjoin', 'mergejoin', 'seqscan'])
+    await queries.query(`SET LOCAL enable_${method} = off`);
 }
 
 function copyInto(queries: Queries, table: string, encoder: CopyEncoder): Promise<void> {
@@ -195,7 +198,9 @@ async function tellDuplicates<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof QueryError && error.code === UNIQUE_VIOLATION) {
-      throw new RangeError(`an incident (sourceCode, sourceId) was written twice: ${error.message}`, { cause: error });
+      throw new RangeError(`an incident (sourceCode, sourceId) was written twice: ${error.message}`, {
+        cause: error,
+      });
     }
     throw error;
   }

@@ -1,4 +1,11 @@
-import { buildZoneOffsets, civilDay, civilToEpochSeconds, formatCivilDay, parseCivilDay, type ZoneOffsets } from '@/domain/time/civil-time';
+import {
+  buildZoneOffsets,
+  civilDay,
+  civilToEpochSeconds,
+  formatCivilDay,
+  parseCivilDay,
+  type ZoneOffsets,
+} from '@/domain/time/civil-time';
 
 /** Instants that fit the Arrow columns: epoch seconds in 32 bits without sign (until 2106). */
 export const LAST_SECOND = 2 ** 32 - 1;

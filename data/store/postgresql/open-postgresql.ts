@@ -16,7 +16,7 @@ export async function openPostgresql(databaseUrl: string, dataFolder: string): P
     max: POOL_SIZE,
     connectionTimeoutMillis: 10_000,
     types: columnTypes,
-    options: '-c timezone=UTC',
+    options: '-c timezone=UTC -c jit=off',
     application_name: 'geju',
   });
   // A connection that breaks while idle is replaced by the pool; its error is told by the next query, if it lasts.

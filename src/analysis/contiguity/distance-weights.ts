@@ -35,7 +35,8 @@ export function inverseDistanceWeights(
  */
 export function nearestNeighborWeights(points: PlanarPoints, count = 8): SpatialWeights {
   const n = points.xs.length;
-  if (count >= n) throw new RangeError(`${n} points have no ${count} neighbors each: ask for at most ${n - 1}`);
+  if (count >= n)
+    throw new RangeError(`${n} points have no ${count} neighbors each: ask for at most ${n - 1}`);
   const { grid, cellMeters } = gridFor(points);
   return weightsFromLists(
     Array.from({ length: n }, (_, i) =>
@@ -51,7 +52,10 @@ export function nearestNeighborDistances(points: PlanarPoints): Float64Array {
   const n = points.xs.length;
   if (n < 2) return new Float64Array(n).fill(NaN);
   const { grid, cellMeters } = gridFor(points);
-  return Float64Array.from({ length: n }, (_, i) => nearest(points, i, { grid, cellMeters, count: 1 })[0]!.distance);
+  return Float64Array.from(
+    { length: n },
+    (_, i) => nearest(points, i, { grid, cellMeters, count: 1 })[0]!.distance,
+  );
 }
 
 /** The smallest band in which every point has a neighbor: the default band. NaN below two points. */
@@ -99,7 +103,11 @@ function nearest({ xs, ys }: PlanarPoints, i: number, { grid, cellMeters, count 
 function gridFor({ xs, ys }: PlanarPoints): { grid: PointGrid; cellMeters: number } {
   const width = spanOf(xs);
   const height = spanOf(ys);
-  const cellMeters = Math.max(Math.sqrt((2 * width * height) / xs.length), (width + height) / xs.length, 1e-6);
+  const cellMeters = Math.max(
+    Math.sqrt((2 * width * height) / xs.length),
+    (width + height) / xs.length,
+    1e-6,
+  );
   return { grid: buildPointGrid(xs, ys, cellMeters), cellMeters };
 }
 

@@ -30,7 +30,10 @@ export const DEFAULT_SNAP_METERS = 0.5;
  * @param units Shapes in planar meters, shape `[n]`.
  * @returns     Weights 1, symmetric, self not included.
  */
-export function contiguityWeights(units: readonly MultiPolygon[], options: ContiguityOptions): SpatialWeights {
+export function contiguityWeights(
+  units: readonly MultiPolygon[],
+  options: ContiguityOptions,
+): SpatialWeights {
   const { rule, snapMeters = DEFAULT_SNAP_METERS, joinTJunctions = false } = options;
   const index = buildSnapIndex(snapMeters);
   const edges = units.map((unit) => snappedEdges(unit, index.idOf));

@@ -26,10 +26,12 @@ export function weightsFromLists(
   const values = new Float64Array(links).fill(1);
   lists.forEach((list, i) => {
     const row = weights?.[i];
-    if (weights && row?.length !== list.length) throw new RangeError(`unit ${i} has not one weight per neighbor`);
+    if (weights && row?.length !== list.length)
+      throw new RangeError(`unit ${i} has not one weight per neighbor`);
     for (let k = 0; k < list.length; k++) {
       const j = list[k]!;
-      if (!(j >= 0 && j < lists.length)) throw new RangeError(`unit ${i} names neighbor ${j} of ${lists.length}`);
+      if (!(j >= 0 && j < lists.length))
+        throw new RangeError(`unit ${i} names neighbor ${j} of ${lists.length}`);
       neighbors[offsets[i]! + k] = j;
       if (row) values[offsets[i]! + k] = row[k]!;
     }
@@ -61,7 +63,11 @@ export function rowStandardize({ offsets, neighbors, weights }: SpatialWeights):
   return { offsets, neighbors, weights: standardized };
 }
 
-function toRows({ offsets, neighbors, weights }: SpatialWeights): { neighbors: number[]; weights: number[] }[] {
+function toRows({
+  offsets,
+  neighbors,
+  weights,
+}: SpatialWeights): { neighbors: number[]; weights: number[] }[] {
   return Array.from({ length: offsets.length - 1 }, (_, i) => ({
     neighbors: Array.from(neighbors.subarray(offsets[i], offsets[i + 1])),
     weights: Array.from(weights.subarray(offsets[i], offsets[i + 1])),

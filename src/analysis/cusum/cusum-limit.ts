@@ -36,7 +36,8 @@ export function chooseCusumLimit(
   { runLength = 91, steps = 200_000, seed = DEFAULT_SEED }: CusumLimitOptions = {},
   control: RunControl = {},
 ): CusumLimit {
-  if (steps < 20 * runLength) throw new RangeError(`${steps} steps are too few for a run length of ${runLength}`);
+  if (steps < 20 * runLength)
+    throw new RangeError(`${steps} steps are too few for a run length of ${runLength}`);
   const reference = cusumReference(means);
   const random = buildRandom(seed);
   const excess = new Float64Array(steps).map(() => drawPoisson(random, means.usual) - reference);

@@ -36,7 +36,8 @@ export function dispersionByLikelihood(counts: Float64Array): number | null {
   while (high - low > 1e-9) {
     const left = high - ratio * (high - low);
     const right = low + ratio * (high - low);
-    if (logLikelihood(counts, mean, Math.exp(left)) > logLikelihood(counts, mean, Math.exp(right))) high = right;
+    if (logLikelihood(counts, mean, Math.exp(left)) > logLikelihood(counts, mean, Math.exp(right)))
+      high = right;
     else low = left;
   }
   return Math.exp((low + high) / 2);

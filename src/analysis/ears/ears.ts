@@ -56,7 +56,8 @@ const C3_LIMIT = 2;
  */
 export function detectEars(counts: Float64Array, options: EarsOptions = {}): EarsResult {
   const { baselineDays = 7, alpha = 0.001, minSigma = 0.5 } = options;
-  if (!(baselineDays >= 2)) throw new RangeError(`a baseline of ${baselineDays} days has no deviation; use at least 2`);
+  if (!(baselineDays >= 2))
+    throw new RangeError(`a baseline of ${baselineDays} days has no deviation; use at least 2`);
   const baseline = { days: baselineDays, minSigma, reach: normalQuantile(1 - alpha) };
   const c2 = compareWithBaseline(counts, baseline, GUARD_DAYS);
   return { c1: compareWithBaseline(counts, baseline, 0), c2, c3: sumExcess(c2) };
@@ -69,7 +70,11 @@ interface Baseline {
   readonly reach: number;
 }
 
-function compareWithBaseline(counts: Float64Array, { days, minSigma, reach }: Baseline, guard: number): EarsLimits {
+function compareWithBaseline(
+  counts: Float64Array,
+  { days, minSigma, reach }: Baseline,
+  guard: number,
+): EarsLimits {
   const firstDay = days + guard;
   const rows = Math.max(0, counts.length - firstDay);
   const upperBound = new Float64Array(rows);
@@ -92,7 +97,11 @@ function sumExcess(c2: EarsLimits): EarsSum {
     for (let day = row; day < row + 3; day++) sum += Math.max(0, c2.statistic[day]! - 1);
     return sum;
   });
-  return { firstDay: c2.firstDay + 2, statistic, alarm: Uint8Array.from(statistic, (sum) => Number(sum > C3_LIMIT)) };
+  return {
+    firstDay: c2.firstDay + 2,
+    statistic,
+    alarm: Uint8Array.from(statistic, (sum) => Number(sum > C3_LIMIT)),
+  };
 }
 
 function momentsOf(values: Float64Array): { mean: number; deviation: number } {

@@ -28,7 +28,10 @@ export interface GlobalSmoothing extends SmoothedRates {
  * @see Marshall, R. J. (1991). Mapping disease and mortality rates using empirical Bayes estimators. Applied Statistics
  *      40, 283-294.
  */
-export function empiricalBayesGlobal(events: ArrayLike<number>, exposure: ArrayLike<number>): GlobalSmoothing {
+export function empiricalBayesGlobal(
+  events: ArrayLike<number>,
+  exposure: ArrayLike<number>,
+): GlobalSmoothing {
   const all = Array.from({ length: events.length }, (_, i) => i);
   const { rawRates, reasons } = rawRatesOf(events, exposure);
   const { mean, variance } = priorOf(events, exposure, all);
@@ -77,7 +80,8 @@ function priorOf(events: ArrayLike<number>, exposure: ArrayLike<number>, units: 
   if (totalExposure === 0) return { mean: NaN, variance: NaN };
   const mean = exposed.reduce((sum, i) => sum + events[i]!, 0) / totalExposure;
   const spread =
-    exposed.reduce((sum, i) => sum + exposure[i]! * (events[i]! / exposure[i]! - mean) ** 2, 0) / totalExposure;
+    exposed.reduce((sum, i) => sum + exposure[i]! * (events[i]! / exposure[i]! - mean) ** 2, 0) /
+    totalExposure;
   const variance = Math.max(0, spread - mean / (totalExposure / exposed.length));
   return { mean, variance };
 }

@@ -19,7 +19,10 @@ export interface EtsForecastInput {
  * @param horizon Number of steps, from 1.
  * @see Hyndman, R. J. et al. (2008), table 6.1. Version 8.20 of R's `forecast` puts gamma one lag early for the form ANA.
  */
-export function forecastEts({ parameters, final, errorVariance }: EtsForecastInput, horizon: number): Forecast {
+export function forecastEts(
+  { parameters, final, errorVariance }: EtsForecastInput,
+  horizon: number,
+): Forecast {
   const { alpha, beta, gamma, phi } = parameters;
   const period = final.season.length;
   const mean = new Float64Array(horizon);
@@ -28,7 +31,8 @@ export function forecastEts({ parameters, final, errorVariance }: EtsForecastInp
   let spread = 1;
   for (let step = 1; step <= horizon; step++) {
     damping += phi ** step;
-    mean[step - 1] = final.level + damping * final.trend + (period === 0 ? 0 : final.season[(step - 1) % period]!);
+    mean[step - 1] =
+      final.level + damping * final.trend + (period === 0 ? 0 : final.season[(step - 1) % period]!);
     standardError[step - 1] = Math.sqrt(errorVariance * spread);
     spread += (alpha + beta * damping + (period > 0 && step % period === 0 ? gamma : 0)) ** 2;
   }

@@ -19,7 +19,11 @@ export interface EtsRun {
  * @param values Equally spaced, without gaps, oldest first, shape `[n]`.
  * @see Hyndman, R. J., Koehler, A. B., Ord, J. K. & Snyder, R. D. (2008). Forecasting with Exponential Smoothing.
  */
-export function runEts(values: Float64Array, { alpha, beta, gamma, phi }: EtsParameters, initial: EtsState): EtsRun {
+export function runEts(
+  values: Float64Array,
+  { alpha, beta, gamma, phi }: EtsParameters,
+  initial: EtsState,
+): EtsRun {
   const season = initial.season.slice();
   const period = season.length;
   const fitted = new Float64Array(values.length);

@@ -64,7 +64,8 @@ export function summarizeEts(
 ): EtsFit {
   const n = values.length;
   const estimates = countEstimates(form, initial.season.length);
-  if (n <= estimates + 2) throw new RangeError(`${n} values are too few for the ${estimates} estimates of ${form}`);
+  if (n <= estimates + 2)
+    throw new RangeError(`${n} values are too few for the ${estimates} estimates of ${form}`);
   const run = runEts(values, parameters, initial);
   const logLikelihood = (-n / 2) * Math.log(run.sumOfSquares);
   const k = estimates + 1;
@@ -105,7 +106,9 @@ function canFit(length: number, form: EtsForm, period: number): boolean {
 function assertFittable(values: Float64Array, form: EtsForm, period: number): void {
   if (!values.every(Number.isFinite)) throw new RangeError('the series has a gap; fill or cut it first');
   if (!canFit(values.length, form, period)) {
-    throw new RangeError(`${values.length} values with a period of ${period} are too few for the model ${form}`);
+    throw new RangeError(
+      `${values.length} values with a period of ${period} are too few for the model ${form}`,
+    );
   }
 }
 

@@ -43,5 +43,7 @@ export function forecastBand(forecast: Forecast, coverageFraction: number): Fore
 }
 
 function standardQuantile({ degreesOfFreedom }: Forecast, probability: number): number {
-  return degreesOfFreedom === null ? normalQuantile(probability) : studentQuantile(probability, degreesOfFreedom);
+  return degreesOfFreedom === null
+    ? normalQuantile(probability)
+    : studentQuantile(probability, degreesOfFreedom);
 }

@@ -2,7 +2,6 @@ import { assertFits } from '../contiguity/assert-fits';
 import type { SpatialWeights } from '../contiguity/spatial-weights';
 import type { NotAssessableReason, Reasons } from '../not-assessable';
 
-
 /** Scores of all units. */
 export interface GiStarScores {
   /** Shape `[n]`, dimensionless; positive where high values gather. NaN where not assessable. */

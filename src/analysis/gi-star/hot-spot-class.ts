@@ -1,5 +1,13 @@
 /** Classes of a hot-spot map: the confidence after adjustment for the number of units. */
-export const HOT_SPOT_CLASSES = ['hot-99', 'hot-95', 'hot-90', 'none', 'cold-90', 'cold-95', 'cold-99'] as const;
+export const HOT_SPOT_CLASSES = [
+  'hot-99',
+  'hot-95',
+  'hot-90',
+  'none',
+  'cold-90',
+  'cold-95',
+  'cold-99',
+] as const;
 export type HotSpotClass = (typeof HOT_SPOT_CLASSES)[number];
 
 /**

@@ -94,7 +94,8 @@ export function fitHoltWinters(values: Float64Array, model: HoltWintersModel): H
 }
 
 function assertSmoothable(values: Float64Array, { period, form }: HoltWintersModel): void {
-  if (!Number.isInteger(period) || period < 2) throw new RangeError(`period is ${period}, expected a whole number from 2`);
+  if (!Number.isInteger(period) || period < 2)
+    throw new RangeError(`period is ${period}, expected a whole number from 2`);
   if (!values.every(Number.isFinite)) throw new RangeError('the series has a gap; fill or cut it first');
   if (form === 'multiplicative' && values.some((value) => value <= 0)) {
     throw new RangeError('a multiplicative season needs values above 0; use the additive form');
@@ -138,7 +139,11 @@ function recurse(
   return { final: { level, trend, season: ordered }, sumOfSquares };
 }
 
-function record(trace: Trace, row: number, [fitted, level, trend, season]: [number, number, number, number]): void {
+function record(
+  trace: Trace,
+  row: number,
+  [fitted, level, trend, season]: [number, number, number, number],
+): void {
   trace.fitted[row] = fitted;
   trace.level[row] = level;
   trace.trend[row] = trend;

@@ -21,7 +21,9 @@ export interface SeasonalState {
  */
 export function toStartValues(values: Float64Array, period: number, form: SeasonalForm): SeasonalState {
   if (values.length < 2 * period) {
-    throw new RangeError(`${values.length} values are too few, a period of ${period} needs ${2 * period} to start`);
+    throw new RangeError(
+      `${values.length} values are too few, a period of ${period} needs ${2 * period} to start`,
+    );
   }
   const head = values.subarray(0, 2 * period);
   const average = centeredMovingAverage(head, period);

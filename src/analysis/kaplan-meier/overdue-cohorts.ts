@@ -30,7 +30,11 @@ export interface OverdueCohort {
  * @param asOf  When the data were taken; limits after it have not passed and are not counted.
  * @throws {RangeError} If the arrays differ in length.
  */
-export function countOverdue({ dueAt, closedAt }: DueOrders, edges: Float64Array, asOf: number): OverdueCohort[] {
+export function countOverdue(
+  { dueAt, closedAt }: DueOrders,
+  edges: Float64Array,
+  asOf: number,
+): OverdueCohort[] {
   if (dueAt.length !== closedAt.length) {
     throw new RangeError(`${dueAt.length} limits and ${closedAt.length} closings do not fit together`);
   }
@@ -50,7 +54,11 @@ export function countOverdue({ dueAt, closedAt }: DueOrders, edges: Float64Array
 }
 
 /** Number of open orders whose limit falls within a span from now, such as the next 24 hours. */
-export function countDueWithin({ dueAt, closedAt }: DueOrders, asOf: number, spanMilliseconds: number): number {
+export function countDueWithin(
+  { dueAt, closedAt }: DueOrders,
+  asOf: number,
+  spanMilliseconds: number,
+): number {
   let count = 0;
   dueAt.forEach((limit, i) => {
     const open = !(closedAt[i]! <= asOf);

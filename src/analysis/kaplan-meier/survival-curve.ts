@@ -49,7 +49,8 @@ export function estimateSurvival({ times, closed }: Durations): SurvivalCurve {
   if (times.length !== closed.length) {
     throw new RangeError(`${times.length} times and ${closed.length} states of closing do not fit together`);
   }
-  if (!times.every((time) => time >= 0 && time < Infinity)) throw new RangeError('a duration is negative or not finite');
+  if (!times.every((time) => time >= 0 && time < Infinity))
+    throw new RangeError('a duration is negative or not finite');
   const tally = tallyTimes(times, closed);
   const k = tally.times.length;
   const survival = new Float64Array(k);

@@ -19,7 +19,8 @@ export function matrixFromRows(rows: readonly ArrayLike<number>[]): Matrix {
   const columns = rows[0]?.length ?? 0;
   const matrix = zeroMatrix(rows.length, columns);
   rows.forEach((row, i) => {
-    if (row.length !== columns) throw new RangeError(`row ${i} has ${row.length} entries, expected ${columns}`);
+    if (row.length !== columns)
+      throw new RangeError(`row ${i} has ${row.length} entries, expected ${columns}`);
     matrix.values.set(row, i * columns);
   });
   return matrix;
@@ -60,7 +61,8 @@ export function multiply(a: Matrix, b: Matrix): Matrix {
  * @throws {RangeError} If the vector's length is not the number of columns.
  */
 export function multiplyVector({ rows, columns, values }: Matrix, vector: ArrayLike<number>): Float64Array {
-  if (vector.length !== columns) throw new RangeError(`vector has ${vector.length} entries, expected ${columns}`);
+  if (vector.length !== columns)
+    throw new RangeError(`vector has ${vector.length} entries, expected ${columns}`);
   const result = new Float64Array(rows);
   for (let i = 0; i < rows; i++) {
     let sum = 0;

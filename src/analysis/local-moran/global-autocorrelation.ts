@@ -21,7 +21,10 @@ export interface GlobalAutocorrelation {
  * @returns       `null` where all values are equal, below four linked units, or without any link.
  * @see Cliff, A. D. & Ord, J. K. (1981). Spatial Processes.
  */
-export function globalMoran(values: ArrayLike<number>, weights: SpatialWeights): GlobalAutocorrelation | null {
+export function globalMoran(
+  values: ArrayLike<number>,
+  weights: SpatialWeights,
+): GlobalAutocorrelation | null {
   const sums = globalSums(values, weights);
   if (!sums) return null;
   const { n, s0, s1, s2, kurtosis: b, squares, deviations } = sums;
@@ -39,6 +42,9 @@ export function globalMoran(values: ArrayLike<number>, weights: SpatialWeights):
  * Geary's C: below 1 where neighbors differ less than chance would have them differ. Its z is positive there, as
  * Moran's is.
  *
+ * With islands the variance follows spdep 1.2.7 (`geary.test`, `adjust.n`), which counts linked units in most places and
+ * all units in two; it is then an approximation. Without islands there is one formula only.
+ *
  * @param values  As for `globalMoran`.
  * @param weights As there.
  * @returns       `null` as there.
@@ -46,14 +52,16 @@ export function globalMoran(values: ArrayLike<number>, weights: SpatialWeights):
 export function gearyC(values: ArrayLike<number>, weights: SpatialWeights): GlobalAutocorrelation | null {
   const sums = globalSums(values, weights);
   if (!sums) return null;
-  const { n, s0, s1, s2, kurtosis: b, squares, deviations } = sums;
+  const { n, s0, s1, s2, squares, deviations } = sums;
+  const all = values.length;
+  const b = (sums.kurtosis * n) / all;
   let differences = 0;
   forEachLink(weights, (i, j, weight) => (differences += weight * (deviations[i]! - deviations[j]!) ** 2));
   const statistic = ((n - 1) * differences) / (2 * s0 * squares);
-  const first = (n - 1) * s1 * (n * n - 3 * n + 3 - (n - 1) * b);
-  const second = 0.25 * (n - 1) * s2 * (n * n + 3 * n - 6 - (n * n - n + 2) * b);
+  const first = (n - 1) * s1 * (n * n - 3 * all + 3 - (n - 1) * b);
+  const second = 0.25 * (n - 1) * s2 * (n * n + 3 * all - 6 - (n * n - all + 2) * b);
   const third = s0 * s0 * (n * n - 3 - (n - 1) ** 2 * b);
-  const variance = (first - second + third) / (n * (n - 2) * (n - 3) * s0 * s0);
+  const variance = (first - second + third) / (all * (n - 2) * (n - 3) * s0 * s0);
   const { z, p } = withNormalTest(1 - statistic, 0, variance);
   return { statistic, expectation: 1, variance, z, p };
 }
@@ -96,7 +104,10 @@ function mutualProducts(weights: SpatialWeights): number {
   return sum;
 }
 
-function forEachLink({ offsets, neighbors, weights }: SpatialWeights, visit: (i: number, j: number, weight: number) => void) {
+function forEachLink(
+  { offsets, neighbors, weights }: SpatialWeights,
+  visit: (i: number, j: number, weight: number) => void,
+) {
   for (let i = 0; i + 1 < offsets.length; i++) {
     for (let k = offsets[i]!; k < offsets[i + 1]!; k++) visit(i, neighbors[k]!, weights[k]!);
   }

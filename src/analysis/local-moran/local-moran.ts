@@ -140,7 +140,11 @@ interface Moments {
   readonly variance: number;
 }
 
-function conditionalMoments({ deviations, meanSquare: m2 }: CenteredField, row: RowSums, own: number): Moments {
+function conditionalMoments(
+  { deviations, meanSquare: m2 }: CenteredField,
+  row: RowSums,
+  own: number,
+): Moments {
   const n = deviations.length;
   return {
     expectation: (-own * own * row.weight) / ((n - 1) * m2),

@@ -10,7 +10,11 @@ export interface LogRankResult {
   readonly observed: Float64Array;
   readonly expected: Float64Array;
   /** Statistic, degrees of freedom and p of the test that all paces are equal; `null` where it cannot be made. */
-  readonly test: { readonly chiSquared: number; readonly degreesOfFreedom: number; readonly p: number } | null;
+  readonly test: {
+    readonly chiSquared: number;
+    readonly degreesOfFreedom: number;
+    readonly p: number;
+  } | null;
   /** Why there is no test; `null` where there is one. */
   readonly reason: NotAssessableReason | null;
 }
@@ -34,7 +38,9 @@ export function logRankTest(durations: GroupedDurations): LogRankResult {
   assertGrouped(durations);
   const { groupCount } = durations;
   const sums = sumOverClosings(durations);
-  const active = Array.from({ length: groupCount }, (_, group) => group).filter((group) => sums.expected[group]! > 0);
+  const active = Array.from({ length: groupCount }, (_, group) => group).filter(
+    (group) => sums.expected[group]! > 0,
+  );
   const { observed, expected } = sums;
   if (active.length < 2) return { observed, expected, test: null, reason: 'too_few' };
   const free = active.slice(1);
@@ -61,7 +67,8 @@ function assertGrouped({ times, closed, groups, groupCount }: GroupedDurations):
       `${times.length} times, ${closed.length} states and ${groups.length} groups do not fit together`,
     );
   }
-  if (groups.some((group) => group >= groupCount)) throw new RangeError(`a group lies beyond the ${groupCount} named`);
+  if (groups.some((group) => group >= groupCount))
+    throw new RangeError(`a group lies beyond the ${groupCount} named`);
 }
 
 interface LogRankSums {
@@ -78,7 +85,7 @@ function sumOverClosings({ times, closed, groups, groupCount }: GroupedDurations
   const covariance = new Float64Array(groupCount * groupCount);
   const atRisk = new Float64Array(groupCount);
   for (const group of groups) atRisk[group]! += 1;
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     let to = from;
     let closings = 0;
     while (to < order.length && times[order[to]!] === times[order[from]!]) {
@@ -88,7 +95,8 @@ function sumOverClosings({ times, closed, groups, groupCount }: GroupedDurations
       }
       to++;
     }
-    if (closings > 0) addHypergeometric({ observed, expected, covariance }, atRisk, closings, order.length - from);
+    if (closings > 0)
+      addHypergeometric({ observed, expected, covariance }, atRisk, closings, order.length - from);
     for (let k = from; k < to; k++) atRisk[groups[order[k]!]!]! -= 1;
     from = to;
   }

@@ -71,7 +71,7 @@ function autocorrelation(values: Float64Array, lag: number): number {
 function midRanks(values: Float64Array): Float64Array {
   const order = Uint32Array.from(values, (_, i) => i).sort((a, b) => values[a]! - values[b]! || a - b);
   const ranks = new Float64Array(values.length);
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     let end = start + 1;
     while (end < order.length && values[order[end]!] === values[order[start]!]) end++;
     for (let k = start; k < end; k++) ranks[order[k]!] = (start + end + 1) / 2;

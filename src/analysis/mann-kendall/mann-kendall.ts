@@ -91,7 +91,7 @@ function tiesOf(values: ArrayLike<number>): { tiedPairs: number; tieTerm: number
   const sorted = Float64Array.from(values).sort();
   let tiedPairs = 0;
   let tieTerm = 0;
-  for (let start = 0; start < sorted.length; ) {
+  for (let start = 0; start < sorted.length;) {
     let end = start + 1;
     while (end < sorted.length && sorted[end] === sorted[start]) end++;
     const t = end - start;

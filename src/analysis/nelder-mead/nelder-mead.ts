@@ -33,7 +33,13 @@ interface Corner {
  */
 export function minimizeNelderMead(
   objective: (point: Float64Array) => number,
-  { start, step = 0.5, tolerance = 1e-10, maxEvaluations = 200 * start.length, restarts = 0 }: NelderMeadOptions,
+  {
+    start,
+    step = 0.5,
+    tolerance = 1e-10,
+    maxEvaluations = 200 * start.length,
+    restarts = 0,
+  }: NelderMeadOptions,
 ): NelderMeadResult {
   let best: Corner = { point: start.slice(), value: objective(start) };
   let evaluations = 1;
@@ -74,7 +80,8 @@ function searchFrom(first: Corner, step: number, search: Search): { corner: Corn
     if (replacement) simplex[dimensions] = replacement;
     else {
       const best = simplex[0]!;
-      for (let k = 1; k <= dimensions; k++) simplex[k] = evaluate(between(best.point, simplex[k]!.point, 0.5));
+      for (let k = 1; k <= dimensions; k++)
+        simplex[k] = evaluate(between(best.point, simplex[k]!.point, 0.5));
     }
   }
   simplex.sort((a, b) => a.value - b.value);

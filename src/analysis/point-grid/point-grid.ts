@@ -23,7 +23,11 @@ const MAX_CELLS = 4_194_304;
  *                       than four million cells.
  * @throws {RangeError} If the coordinates differ in number or are not finite.
  */
-export function buildPointGrid(xs: ArrayLike<number>, ys: ArrayLike<number>, cellSizeMeters: number): PointGrid {
+export function buildPointGrid(
+  xs: ArrayLike<number>,
+  ys: ArrayLike<number>,
+  cellSizeMeters: number,
+): PointGrid {
   const n = xs.length;
   if (ys.length !== n) throw new RangeError(`${n} eastings but ${ys.length} northings`);
   const [west, east] = extentOf(xs);

@@ -21,7 +21,12 @@ export function buildPolygonLocator(units: readonly MultiPolygon[]): PolygonLoca
   const width = boxes.reduce((most, box) => Math.max(most, box.east), -Infinity) - west;
   const height = boxes.reduce((most, box) => Math.max(most, box.north), -Infinity) - south;
   if (!(width >= 0 && height >= 0)) return { locate: () => -1 };
-  const size = Math.max(Math.sqrt((width * height) / (units.length * BUCKETS_PER_UNIT)), width / 4096, height / 4096, 1e-9);
+  const size = Math.max(
+    Math.sqrt((width * height) / (units.length * BUCKETS_PER_UNIT)),
+    width / 4096,
+    height / 4096,
+    1e-9,
+  );
   const columns = Math.floor(width / size) + 1;
   const rows = Math.floor(height / size) + 1;
   const buckets: number[][] = Array.from({ length: columns * rows }, () => []);

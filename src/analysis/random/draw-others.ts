@@ -8,6 +8,8 @@ export interface OthersDraw {
    * @returns View on the drawn indices, valid until the next call.
    */
   readonly draw: (held: number, count: number) => Uint32Array;
+  /** The same with replacement: the chance of each draw is independent of the others. */
+  readonly drawWithReplacement: (held: number, count: number) => Uint32Array;
 }
 
 /**
@@ -38,6 +40,13 @@ export function buildOthersDraw(units: Uint32Array, random: Random): OthersDraw 
       swap(positions[held]!, last);
       for (let k = 0; k < count; k++) swap(k, k + random.below(last - k));
       return indices.subarray(0, count);
+    },
+    drawWithReplacement: (held, count) => {
+      if (last === 0) throw new RangeError('there are no other units to draw from');
+      swap(positions[held]!, last);
+      const drawn = new Uint32Array(count);
+      for (let k = 0; k < count; k++) drawn[k] = indices[random.below(last)]!;
+      return drawn;
     },
   };
 }

@@ -56,7 +56,8 @@ export function drawPoisson(random: Random, mean: number): number {
  *      from an expected count of 10; inversion of the distribution function below.
  */
 export function drawBinomial(random: Random, trials: number, probability: number): number {
-  if (!(probability >= 0 && probability <= 1)) throw new RangeError(`a probability lies in [0, 1], got ${probability}`);
+  if (!(probability >= 0 && probability <= 1))
+    throw new RangeError(`a probability lies in [0, 1], got ${probability}`);
   if (probability > 0.5) return trials - drawBinomial(random, trials, 1 - probability);
   if (trials * probability < 10) return invertBinomial(random, trials, probability);
   const logOdds = Math.log(probability / (1 - probability));

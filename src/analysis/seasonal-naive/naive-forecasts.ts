@@ -13,7 +13,8 @@ import type { Forecast } from '../forecast/forecast';
  */
 export function forecastSeasonalNaive(values: Float64Array, period: number, horizon: number): Forecast {
   const n = values.length;
-  if (n <= period) throw new RangeError(`${n} values are too few, a period of ${period} needs more than ${period}`);
+  if (n <= period)
+    throw new RangeError(`${n} values are too few, a period of ${period} needs more than ${period}`);
   let sumOfSquares = 0;
   for (let t = period; t < n; t++) sumOfSquares += (values[t]! - values[t - period]!) ** 2;
   const sigma = Math.sqrt(sumOfSquares / (n - period));

@@ -44,11 +44,7 @@ export function binomialDensityReal(x: number, n: number, p: number, q: number):
   if (x === 0) return n === 0 ? 1 : Math.exp(logPower(n, q, p));
   if (x === n) return Math.exp(logPower(n, p, q));
   const exponent =
-    stirlingError(n) -
-    stirlingError(x) -
-    stirlingError(n - x) -
-    deviance(x, n * p) -
-    deviance(n - x, n * q);
+    stirlingError(n) - stirlingError(x) - stirlingError(n - x) - deviance(x, n * p) - deviance(n - x, n * q);
   return Math.exp(exponent - 0.5 * (LOG_TWO_PI + Math.log(x) + Math.log1p(-x / n)));
 }
 

@@ -41,12 +41,15 @@ export function inverseRegularizedBeta(p: number, a: number, b: number): BetaQua
   if (p === 1) return { x: 1, complement: 0 };
   const upper = p > 0.5;
   const logTarget = Math.log(upper ? 1 - p : p);
-  const logit = solveIncreasing((at) => {
-    const { x, complement } = fromLogit(at);
-    const tail = upper ? regularizedBeta(complement, b, a, x) : regularizedBeta(x, a, b, complement);
-    const slope = betaWeight(x, complement, a, b) / tail;
-    return { value: upper ? logTarget - Math.log(tail) : Math.log(tail) - logTarget, slope };
-  }, Math.log(a / b));
+  const logit = solveIncreasing(
+    (at) => {
+      const { x, complement } = fromLogit(at);
+      const tail = upper ? regularizedBeta(complement, b, a, x) : regularizedBeta(x, a, b, complement);
+      const slope = betaWeight(x, complement, a, b) / tail;
+      return { value: upper ? logTarget - Math.log(tail) : Math.log(tail) - logTarget, slope };
+    },
+    Math.log(a / b),
+  );
   return fromLogit(logit);
 }
 

@@ -43,12 +43,15 @@ export function inverseRegularizedGammaP(a: number, p: number): number {
   if (p === 1) return Infinity;
   const upper = p > 0.5;
   const logTarget = Math.log(upper ? 1 - p : p);
-  const logRoot = solveIncreasing((logX) => {
-    const x = Math.exp(logX);
-    const tail = upper ? regularizedGammaQ(a, x) : regularizedGammaP(a, x);
-    const slope = (a * poissonDensityReal(a, x)) / tail;
-    return { value: upper ? logTarget - Math.log(tail) : Math.log(tail) - logTarget, slope };
-  }, firstLogGuess(a, p));
+  const logRoot = solveIncreasing(
+    (logX) => {
+      const x = Math.exp(logX);
+      const tail = upper ? regularizedGammaQ(a, x) : regularizedGammaP(a, x);
+      const slope = (a * poissonDensityReal(a, x)) / tail;
+      return { value: upper ? logTarget - Math.log(tail) : Math.log(tail) - logTarget, slope };
+    },
+    firstLogGuess(a, p),
+  );
   return Math.exp(logRoot);
 }
 

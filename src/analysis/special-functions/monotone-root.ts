@@ -29,7 +29,8 @@ export function solveIncreasing(evaluate: (at: number) => Evaluation, start: num
       else next = low + (high - low) / 2;
       width *= 2;
     }
-    if (Math.abs(next - at) <= 4e-16 * Math.max(1, Math.abs(next)) || next === low || next === high) return next;
+    if (Math.abs(next - at) <= 4e-16 * Math.max(1, Math.abs(next)) || next === low || next === high)
+      return next;
     at = next;
   }
   return at;

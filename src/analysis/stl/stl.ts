@@ -55,9 +55,12 @@ export function decomposeStl(
 }
 
 function assertDecomposable(values: Float64Array, period: number): void {
-  if (!Number.isInteger(period) || period < 2) throw new RangeError(`period is ${period}, expected a whole number from 2`);
+  if (!Number.isInteger(period) || period < 2)
+    throw new RangeError(`period is ${period}, expected a whole number from 2`);
   if (values.length <= 2 * period) {
-    throw new RangeError(`${values.length} values are too few, a period of ${period} needs more than ${2 * period}`);
+    throw new RangeError(
+      `${values.length} values are too few, a period of ${period} needs more than ${2 * period}`,
+    );
   }
   if (!values.every(Number.isFinite)) throw new RangeError('the series has a gap; fill or cut it first');
 }
@@ -73,7 +76,10 @@ function runInnerLoop(
   for (let pass = 0; pass < parameters.innerIterations; pass++) {
     const detrended = values.map((value, i) => value - trend[i]!);
     const cycles = smoothCycles(detrended, weights, parameters);
-    const low = smoothLoess({ values: lowPass(cycles, parameters.period), weights: null }, parameters.lowPass);
+    const low = smoothLoess(
+      { values: lowPass(cycles, parameters.period), weights: null },
+      parameters.lowPass,
+    );
     seasonal = new Float64Array(values.length).map((_, i) => cycles[parameters.period + i]! - low[i]!);
     const adjusted = values.map((value, i) => value - seasonal[i]!);
     trend = smoothLoess({ values: adjusted, weights }, parameters.trend).slice();
@@ -82,7 +88,11 @@ function runInnerLoop(
 }
 
 /** Smooths each cycle-subseries, carried on by one cycle at both ends; shape `[n + 2 period]`. */
-function smoothCycles(series: Float64Array, weights: Float64Array | null, parameters: StlParameters): Float64Array {
+function smoothCycles(
+  series: Float64Array,
+  weights: Float64Array | null,
+  parameters: StlParameters,
+): Float64Array {
   const { period, seasonal } = parameters;
   const smooth = new Float64Array(series.length + 2 * period);
   for (let phase = 0; phase < period; phase++) {

@@ -22,6 +22,7 @@ export function wilsonInterval(successes: number, trials: number, confidence = 0
   const fraction = successes / trials;
   const shrink = 1 + (z * z) / trials;
   const center = (fraction + (z * z) / (2 * trials)) / shrink;
-  const reach = (z * Math.sqrt((fraction * (1 - fraction)) / trials + (z * z) / (4 * trials * trials))) / shrink;
+  const reach =
+    (z * Math.sqrt((fraction * (1 - fraction)) / trials + (z * z) / (4 * trials * trials))) / shrink;
   return { fraction, lower: Math.max(0, center - reach), upper: Math.min(1, center + reach) };
 }

@@ -30,7 +30,7 @@ export function buildRegionTree(regions: readonly Region[], levels: readonly Reg
   }
   const pathTo = (code: string): Region[] => {
     const path: Region[] = [];
-    for (let at = byCode.get(code); at && !path.includes(at); ) {
+    for (let at = byCode.get(code); at && !path.includes(at);) {
       path.unshift(at);
       at = at.parentCode === null ? undefined : byCode.get(at.parentCode);
     }

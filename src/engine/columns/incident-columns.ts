@@ -126,7 +126,8 @@ export function bytesOfColumns(columns: IncidentColumns): number {
 type ColumnArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
 
 export function allColumns(columns: IncidentColumns): ColumnArray[] {
-  const { reportedAt, id, x, y, clock, category, source, department, traits, stateAndVerdict, flags } = columns;
+  const { reportedAt, id, x, y, clock, category, source, department, traits, stateAndVerdict, flags } =
+    columns;
   return [
     reportedAt,
     id,
@@ -143,9 +144,9 @@ export function allColumns(columns: IncidentColumns): ColumnArray[] {
   ];
 }
 
-/** A sixteenth of slack, so that live rows move the whole store seldom and the bytes a row stay near the bare sum. */
+/** Little slack: live rows move the whole store seldom enough, and the bytes a row stay near the bare sum. */
 function roomFor(rows: number): number {
-  return rows + Math.ceil(rows / 16);
+  return rows + Math.ceil(rows / 256) + 1024;
 }
 
 function resized<Column extends ColumnArray>(column: Column, capacity: number): Column {

@@ -57,7 +57,8 @@ function borderPoint(
   let high = 1;
   for (let i = 0; i < BISECTIONS; i++) {
     const middle = (low + high) / 2;
-    if (isInside(fromX + middle * (toX - fromX), fromY + middle * (toY - fromY)) === startsInside) low = middle;
+    if (isInside(fromX + middle * (toX - fromX), fromY + middle * (toY - fromY)) === startsInside)
+      low = middle;
     else high = middle;
   }
   return [fromX + low * (toX - fromX), fromY + low * (toY - fromY)];
@@ -69,7 +70,9 @@ function nearBorder(
   y: number,
 ): boolean {
   const at = Math.floor(y) * columns + Math.floor(x);
-  return spread[at] === 1 || spread[at + 1] === 1 || spread[at + columns] === 1 || spread[at + columns + 1] === 1;
+  return (
+    spread[at] === 1 || spread[at + 1] === 1 || spread[at + columns] === 1 || spread[at + columns + 1] === 1
+  );
 }
 
 function contains(rings: readonly GridRing[], x: number, y: number): boolean {

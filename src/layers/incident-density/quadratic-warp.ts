@@ -43,8 +43,13 @@ export function buildDensityWarp(projection: Projection, extent: MeterExtent): D
     }
   }
   const origin = toMercator(...projection.toDegrees(...toMeters(extent, [0.5, 0.5])));
-  const scale = Math.max(...mercators.map(([x, y]) => Math.max(Math.abs(x - origin[0]), Math.abs(y - origin[1]))));
-  const locals = mercators.map(([x, y]): [number, number] => [(x - origin[0]) / scale, (y - origin[1]) / scale]);
+  const scale = Math.max(
+    ...mercators.map(([x, y]) => Math.max(Math.abs(x - origin[0]), Math.abs(y - origin[1]))),
+  );
+  const locals = mercators.map(([x, y]): [number, number] => [
+    (x - origin[0]) / scale,
+    (y - origin[1]) / scale,
+  ]);
   return { origin, scale, toLocal: fitQuadratic(units, locals), toUnit: fitQuadratic(locals, units) };
 }
 
@@ -58,10 +63,7 @@ function evaluate(c: readonly number[], x: number, y: number): number {
 }
 
 function toMeters(extent: MeterExtent, [u, v]: readonly [number, number]): [number, number] {
-  return [
-    extent.minX + u * (extent.maxX - extent.minX),
-    extent.minY + v * (extent.maxY - extent.minY),
-  ];
+  return [extent.minX + u * (extent.maxX - extent.minX), extent.minY + v * (extent.maxY - extent.minY)];
 }
 
 function fitQuadratic(

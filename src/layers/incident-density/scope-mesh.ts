@@ -21,7 +21,10 @@ export function buildScopeMesh(polygons: readonly PolygonRings[], warp: DensityW
 }
 
 /** The whole rectangle of a field, for a district without boundaries. */
-export function buildRectangleMesh(corners: readonly (readonly [number, number])[], warp: DensityWarp): Float32Array {
+export function buildRectangleMesh(
+  corners: readonly (readonly [number, number])[],
+  warp: DensityWarp,
+): Float32Array {
   const [a, b, c, d] = corners.map(([longitude, latitude]) => toLocal(warp, longitude, latitude));
   return Float32Array.from([a!, b!, c!, a!, c!, d!].flat());
 }

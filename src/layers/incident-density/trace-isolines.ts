@@ -24,12 +24,38 @@ interface Pieces {
  * right 4, upper left 8. Sides: bottom 0, right 1, top 2, left 3. Saddles (5, 10) are cut by the mean of the corners.
  */
 const CROSSINGS: readonly (readonly (readonly [number, number])[])[] = [
-  [], [[3, 0]], [[0, 1]], [[3, 1]], [[1, 2]], [[3, 0], [1, 2]], [[0, 2]], [[3, 2]],
-  [[2, 3]], [[2, 0]], [[0, 1], [2, 3]], [[2, 1]], [[1, 3]], [[1, 0]], [[0, 3]], [],
+  [],
+  [[3, 0]],
+  [[0, 1]],
+  [[3, 1]],
+  [[1, 2]],
+  [
+    [3, 0],
+    [1, 2],
+  ],
+  [[0, 2]],
+  [[3, 2]],
+  [[2, 3]],
+  [[2, 0]],
+  [
+    [0, 1],
+    [2, 3],
+  ],
+  [[2, 1]],
+  [[1, 3]],
+  [[1, 0]],
+  [[0, 3]],
+  [],
 ];
 const SADDLE_JOINED: Readonly<Record<number, readonly (readonly [number, number])[]>> = {
-  5: [[1, 0], [3, 2]],
-  10: [[0, 3], [2, 1]],
+  5: [
+    [1, 0],
+    [3, 2],
+  ],
+  10: [
+    [0, 3],
+    [2, 1],
+  ],
 };
 
 /** Traces the iso-lines of a field by marching squares, linked into whole lines. */
@@ -50,7 +76,8 @@ function collectPieces({ columns, rows, values }: ScalarGrid, levels: readonly n
       for (let i = 0; i < levels.length; i++) {
         const level = levels[i]!;
         if (level <= low || level > high) continue;
-        const pattern = (a >= level ? 1 : 0) + (b >= level ? 2 : 0) + (c >= level ? 4 : 0) + (d >= level ? 8 : 0);
+        const pattern =
+          (a >= level ? 1 : 0) + (b >= level ? 2 : 0) + (c >= level ? 4 : 0) + (d >= level ? 8 : 0);
         for (const [start, end] of crossings(pattern, (a + b + c + d) / 4 >= level)) {
           pieces[i]!.from.push(edgeNumber(columns, at, start));
           pieces[i]!.to.push(edgeNumber(columns, at, end));

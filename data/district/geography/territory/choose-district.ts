@@ -1,0 +1,66 @@
+import type { Point } from '../../geography';
+import type { Parcel } from '../blocks/lay-out-blocks';
+import { OUTER_FACE, type PlanarMap } from '../planar/planar-map';
+import { centroid } from '../plane/ring';
+
+/** Parcels up to this size go in or out of the district as a whole, so that its border follows larger streets. */
+const CELL_AREA = 330_000;
+
+/** Blocks of a parcel, left to right. */
+export function leavesOf(parcel: Parcel): Parcel[] {
+  return parcel.parts.length === 0 ? [parcel] : parcel.parts.flatMap(leavesOf);
+}
+
+/**
+ * Chooses the faces that make up the district: cells with their middle inside the planned outline, joined to one piece
+ * without holes.
+ *
+ * @param contains True for points of the real plane inside the planned outline.
+ */
+export function chooseDistrict(map: PlanarMap, parcels: readonly Parcel[], contains: (point: Point) => boolean): Set<number> {
+  const planned = new Set<number>();
+  for (const cell of parcels.flatMap(cellsOf)) {
+    const faces = leavesOf(cell).map((leaf) => leaf.face);
+    if (contains(middleOf(map, faces))) for (const face of faces) planned.add(face);
+  }
+  const district = largest(components(map, (face) => planned.has(face)));
+  const around = components(map, (face) => !district.has(face)).find((piece) => piece.has(OUTER_FACE));
+  const whole = new Set<number>();
+  for (let face = 1; face < map.faceCount; face++) if (!around?.has(face)) whole.add(face);
+  return whole;
+}
+
+function cellsOf(parcel: Parcel): Parcel[] {
+  return parcel.areaSquareMeters <= CELL_AREA || parcel.parts.length === 0 ? [parcel] : parcel.parts.flatMap(cellsOf);
+}
+
+function middleOf(map: PlanarMap, faces: readonly number[]): Point {
+  const centers = faces.map((face) => centroid(map.ring(face)));
+  const sum = centers.reduce((a, b) => [a[0] + b[0], a[1] + b[1]], [0, 0]);
+  return [sum[0] / centers.length, sum[1] / centers.length];
+}
+
+function largest(pieces: readonly Set<number>[]): Set<number> {
+  return pieces.reduce((a, b) => (b.size > a.size ? b : a), new Set<number>());
+}
+
+/** Pieces of the chosen faces that hang together over edges. */
+export function components(map: PlanarMap, isChosen: (face: number) => boolean): Set<number>[] {
+  const seen = new Set<number>();
+  const pieces: Set<number>[] = [];
+  for (let face = 0; face < map.faceCount; face++) {
+    if (seen.has(face) || !isChosen(face)) continue;
+    const piece = new Set([face]);
+    seen.add(face);
+    for (const at of piece) {
+      for (const half of map.loop(at)) {
+        const neighbor = map.face(half ^ 1);
+        if (seen.has(neighbor) || !isChosen(neighbor)) continue;
+        seen.add(neighbor);
+        piece.add(neighbor);
+      }
+    }
+    pieces.push(piece);
+  }
+  return pieces;
+}

@@ -1,0 +1,158 @@
+import type { RowProblem } from '@/contract/imports';
+import type { LocalizedText } from '@/domain/text/localized-text';
+
+interface ProblemKind {
+  readonly effect: RowProblem['effect'];
+  /** Says what was found; `detail` is what only the row knows. */
+  readonly reason: (detail: string) => LocalizedText;
+}
+
+const plain = (effect: RowProblem['effect'], zh: string, en: string): ProblemKind => ({
+  effect,
+  reason: () => ({ zh, en }),
+});
+const told = (effect: RowProblem['effect'], reason: ProblemKind['reason']): ProblemKind => ({ effect, reason });
+
+/** Everything an import may find about a row or a region, by its stable code. */
+export const PROBLEM_KINDS = {
+  'time-missing': plain('rejected', '没有受理时间，这一行未导入。', 'No time of report: the row is not stored.'),
+  'time-unreadable': plain(
+    'rejected',
+    '受理时间不是有效日期，这一行未导入。',
+    'The time of report is no valid date: the row is not stored.',
+  ),
+  'time-future': plain(
+    'rejected',
+    '受理时间晚于此刻，这一行未导入。',
+    'The time of report lies in the future: the row is not stored.',
+  ),
+  'time-too-old': plain(
+    'rejected',
+    '受理时间早于 1970 年，多为空值或错误，这一行未导入。',
+    'The time of report lies before 1970, mostly a blank or a fault: the row is not stored.',
+  ),
+  'id-damaged': plain(
+    'rejected',
+    '编号被表格软件改成了科学记数法，尾数已丢失，这一行未导入。请从源系统按文本重新导出。',
+    'A spreadsheet turned the number into scientific form and its last digits are lost: the row is not stored. Export it again as text.',
+  ),
+  'too-many-cells': told('rejected', (detail) => ({
+    zh: `单元格数多于表头（${detail}），多半是文本里有未加引号的分隔符，这一行未导入。`,
+    en: `More cells than headers (${detail}), mostly a separator in unquoted text: the row is not stored.`,
+  })),
+  'record-broken': plain(
+    'rejected',
+    '这一条不是有效的 JSON 要素，未导入。',
+    'The record is no valid JSON feature: it is not stored.',
+  ),
+  'short-row': told('kept', (detail) => ({
+    zh: `单元格数少于表头（${detail}），缺的按空值处理。`,
+    en: `Fewer cells than headers (${detail}); the missing ones are read as blank.`,
+  })),
+  'bad-encoding': plain(
+    'kept',
+    '含有无法解码的字节，已用 � 代替。',
+    'Holds bytes that are no characters; each is shown as �.',
+  ),
+  'no-coordinates': plain('kept', '没有坐标：计入总数，不在图上画点。', 'No coordinates: counted, never drawn.'),
+  'coordinates-unreadable': plain(
+    'kept',
+    '坐标不是数字：计入总数，不在图上画点。',
+    'The coordinates are no numbers: counted, never drawn.',
+  ),
+  'coordinates-zero': plain(
+    'kept',
+    '坐标为 0,0，是空值而不是地点：计入总数，不在图上画点。',
+    'The coordinates are 0,0, a blank and no place: counted, never drawn.',
+  ),
+  'coordinates-out-of-range': plain(
+    'kept',
+    '坐标超出经纬度范围：计入总数，不在图上画点。',
+    'The coordinates are outside the range of longitude and latitude: counted, never drawn.',
+  ),
+  'outside-regions': plain(
+    'kept',
+    '坐标在所有区域之外：计入“区外”。',
+    'The place lies outside every region: counted as outside.',
+  ),
+  'geocoding-pile': plain(
+    'kept',
+    '坐标落在一个异常集中的点上，应是地理编码的默认点，已标记。',
+    'Stands on a point that suspiciously many rows share, a default of the geocoder: marked.',
+  ),
+  'region-stated': told('kept', (detail) => ({
+    zh: `没有坐标，按所填区域计入 ${detail}。`,
+    en: `No coordinates; counted in ${detail}, as the row states.`,
+  })),
+  'region-disagrees': told('kept', (detail) => ({
+    zh: `所填区域与坐标所在区域不一致，以坐标为准（${detail}）。`,
+    en: `The stated region is not where the coordinates lie; the coordinates decide (${detail}).`,
+  })),
+  'closed-before-opened': plain(
+    'kept',
+    '办结时间早于受理时间：保留，不计办理时长。',
+    'Closed before it was opened: kept, without a time to close.',
+  ),
+  'stamp-unreadable': plain(
+    'kept',
+    '不是有效日期，按未知处理。',
+    'No valid date: taken as unknown.',
+  ),
+  'stamp-implausible': plain(
+    'kept',
+    '时间早于 1970 年或晚于此刻，按未知处理。',
+    'Lies before 1970 or in the future: taken as unknown.',
+  ),
+  'state-unknown': plain(
+    'kept',
+    '办理状态的说法不认识，记为“未知”。',
+    'The word for the state is not known: taken as unknown.',
+  ),
+  'repeated-row': told('merged', (detail) => ({
+    zh: `与第 ${detail} 行编号和内容都相同，已合并。`,
+    en: `The same number and content as line ${detail}: merged.`,
+  })),
+  'corrected-row': told('merged', (detail) => ({
+    zh: `与第 ${detail} 行编号相同，以该行（较新）为准，已合并。`,
+    en: `The same number as line ${detail}, which is newer and stands: merged.`,
+  })),
+  'region-repaired': told('kept', (detail) => ({
+    zh: `区域边界有小毛病，已修补，不影响归属：${detail}`,
+    en: `The region's outline had harmless faults, which were repaired: ${detail}`,
+  })),
+  'region-self-crossing': told('kept', (detail) => ({
+    zh: `区域边界自相交（${detail}），按奇偶规则读取，建议核对。`,
+    en: `The region's outline crosses itself (${detail}); it is read by the even-odd rule. Check it.`,
+  })),
+  'region-merged': told('kept', (detail) => ({
+    zh: `同一区域分成了 ${detail} 个要素，已合成一个。`,
+    en: `One region came as ${detail} features, which were joined.`,
+  })),
+  'region-overlap': told('kept', (detail) => ({
+    zh: `与同级区域重叠：${detail}。重叠处的点只归面积较小的一个。`,
+    en: `Overlaps a region of its level: ${detail}. A point there counts in the smaller one only.`,
+  })),
+  'region-gap': told('kept', (detail) => ({
+    zh: `上级区域中约有 ${detail} 不属于任何下级区域。`,
+    en: `About ${detail} of the region is in none of the regions below it.`,
+  })),
+  'region-outside-parent': told('kept', (detail) => ({
+    zh: `约有 ${detail} 在上级区域之外。`,
+    en: `About ${detail} of it lies outside its parent.`,
+  })),
+  'region-parent-unknown': told('kept', (detail) => ({
+    zh: `上级编码 ${detail} 不存在，改按位置归属。`,
+    en: `The parent code ${detail} does not exist; the parent is found by place.`,
+  })),
+  'region-code-irregular': told('kept', (detail) => ({
+    zh: `区域编码与同级不同：${detail}。请核对是否丢了前导零或混入字母 O。`,
+    en: `The code is unlike its siblings': ${detail}. Check for lost leading zeros or a letter O.`,
+  })),
+  'region-not-area': plain(
+    'rejected',
+    '不是面要素（或为空），不能作为区域。',
+    'Not a polygon (or empty): it cannot be a region.',
+  ),
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof PROBLEM_KINDS;

@@ -1,0 +1,87 @@
+import { putItems } from './collection/put-items';
+import {
+  categoryLayout,
+  datasetLayout,
+  departmentLayout,
+  levelLayout,
+  regionLayout,
+  sourceLayout,
+} from './district/dictionary-layouts';
+import { putBasemapTiles } from './district/put-basemap-tiles';
+import { putIdentity, readTimeZone } from './district/put-identity';
+import type { DistrictWriter } from './district-writer';
+import { putImport } from './import/put-import';
+import { createIncidentLoad, type IncidentLoad } from './incident/incident-load';
+import { recountMonths } from './month/recount-months';
+import { putRows } from './put-rows';
+import type { Queries, Store } from './store';
+import { lockStoreState, writeStoreState } from './store-state';
+
+/** All that is stored, save what names the store and orders its changes. */
+const TABLES = [
+  'district',
+  'region_level',
+  'region',
+  'category',
+  'incident_source',
+  'department',
+  'dataset',
+  'basemap_tile',
+  'collection',
+  'item',
+  'incident_month',
+  'import_problem',
+  'import_run',
+];
+
+/**
+ * Fills or changes a district in one transaction. It ends with a `reset` in the change log, for a load as a whole is
+ * not told row by row; what `work` throws undoes all of it.
+ */
+export async function writeDistrict<T>(
+  store: Store,
+  work: (writer: DistrictWriter) => Promise<T>,
+): Promise<T> {
+  return store.transaction(async (queries) => {
+    const state = await lockStoreState(queries);
+    const timeZoneBefore = await readTimeZone(queries);
+    const load = createIncidentLoad(queries, state.nextIncidentId);
+    const result = await work(createWriter(queries, load));
+
+    const { nextId, days } = await load.finish();
+    const dataVersion = state.dataVersion + 1;
+    const sequence = state.sequence + 1;
+    const timeZone = await readTimeZone(queries);
+    await recountMonths(queries, {
+      timeZone,
+      days: timeZone === timeZoneBefore ? days : null,
+      version: dataVersion,
+    });
+    await queries.query('DELETE FROM incident_change');
+    await queries.query(`INSERT INTO incident_change (sequence, kind, at) VALUES ($1, 'reset', now())`, [
+      sequence,
+    ]);
+    await writeStoreState(queries, { dataVersion, sequence, nextIncidentId: nextId });
+    return result;
+  });
+}
+
+function createWriter(queries: Queries, load: IncidentLoad): DistrictWriter {
+  return {
+    clear: async () => {
+      await load.clear();
+      for (const table of TABLES) await queries.query(`DELETE FROM ${table}`);
+    },
+    putIdentity: (identity) => putIdentity(queries, identity),
+    putLevels: (levels) => putRows(queries, levelLayout, levels),
+    putRegions: (regions) => putRows(queries, regionLayout, regions),
+    putCategories: (categories) => putRows(queries, categoryLayout, categories),
+    putSources: (sources) => putRows(queries, sourceLayout, sources),
+    putDepartments: (departments) => putRows(queries, departmentLayout, departments),
+    putDatasets: (datasets) => putRows(queries, datasetLayout, datasets),
+    putItems: (collection, items) => putItems(queries, collection, items),
+    putBasemapTiles: (tiles) => putBasemapTiles(queries, tiles),
+    putIncidents: load.put,
+    putImport: (record, problems) => putImport(queries, record, problems),
+  };
+}

@@ -1,0 +1,31 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { FACES } from '@/faces/catalog';
+import { App } from './app';
+import { NotFound } from './not-found';
+
+const root = createRootRoute({ component: App, notFoundComponent: NotFound });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: FACES[0]!.path, search: true as never });
+  },
+});
+
+const faces = FACES.map((face) =>
+  createRoute({ getParentRoute: () => root, path: face.path, component: face.component }),
+);
+
+/** The routes: one for each face; the shell with the one map stays mounted across them. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree: root.addChildren([start, ...faces]),
+    // Scenes write their own address: parameters stay the plain text they are.
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: (search) => {
+      const text = new URLSearchParams(search as Record<string, string>).toString();
+      return text ? `?${text}` : '';
+    },
+  });
+}

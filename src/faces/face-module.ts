@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react';
+import type { LocalizedText } from '@/domain/text/localized-text';
+
+/** One way to look at the district: a route and an arrangement of panels around the one map. */
+export interface FaceModule {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly path: string;
+  /** Place in the list of faces, ascending; the first is where a visit begins. */
+  readonly order: number;
+  /** Class of the shell's grid while the face is shown; the map stands in the area `map`. */
+  readonly gridClass: string;
+  /** Layer rows shown where the scene does not say. */
+  readonly component: ComponentType;
+}
+
+/** Keeps the type of a face. */
+export function defineFace(face: FaceModule): FaceModule {
+  return face;
+}

@@ -1,0 +1,150 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import { buildProjection } from '@/domain/geo/transverse-mercator';
+import type { Projection, TransverseMercator } from '@/domain/geo/transverse-mercator';
+import type { DensityField } from '../layer-input';
+import type { PolygonRings } from '../scope-shape';
+import { clipIsolines } from './clip-isolines';
+import type { GridRing } from './clip-isolines';
+import type { DensityTexture } from './density-fill-layer';
+import { formatPlain } from './density-scale';
+import type { DensityScale } from './density-scale';
+import { applyQuadratic, buildDensityWarp } from './quadratic-warp';
+import type { DensityWarp, MeterExtent } from './quadratic-warp';
+import { buildRectangleMesh, buildScopeMesh } from './scope-mesh';
+import { spreadBeyondScope } from './spread-beyond-scope';
+import { traceIsolines } from './trace-isolines';
+import type { Isoline } from './trace-isolines';
+
+/** What one geometry of fields has in common, whatever the window: where it lies and how it is cut. */
+export interface DensityGround {
+  readonly projection: Projection;
+  readonly warp: DensityWarp;
+  readonly mesh: Float32Array;
+  /** Rings of the scope in cells of the field; `null` where nothing cuts it. */
+  readonly rings: readonly GridRing[] | null;
+}
+
+/** One window's density, ready for the graphics card. */
+export interface DensityPicture {
+  readonly texture: DensityTexture;
+  /** Pieces of all iso-lines, in local coordinates of the warp. */
+  readonly pieces: Float32Array;
+  readonly labels: FeatureCollection<Point, IsolineLabel>;
+}
+
+export interface IsolineLabel {
+  readonly text: string;
+  /** Length of the line, to leave small rings unnamed while zoomed out. */
+  readonly lengthMeters: number;
+}
+
+/** Values far above the end of a locked scale keep the last color; half floats would overflow long before them. */
+const HIGHEST_TEXEL = 4;
+const FIRST_LABELED_LEVEL = 1;
+
+/** Outer edges of a field's cells. */
+export function fieldExtent(field: DensityField): MeterExtent {
+  const { columns, rows, originXMeters, originYMeters, cellMeters } = field;
+  const minX = originXMeters - cellMeters / 2;
+  const minY = originYMeters - cellMeters / 2;
+  return { minX, minY, maxX: minX + columns * cellMeters, maxY: minY + rows * cellMeters };
+}
+
+export function buildDensityGround(
+  field: DensityField,
+  definition: TransverseMercator,
+  polygons: readonly PolygonRings[] | null,
+): DensityGround {
+  const projection = buildProjection(definition);
+  const extent = fieldExtent(field);
+  const warp = buildDensityWarp(projection, extent);
+  if (!polygons) {
+    const corners = [
+      projection.toDegrees(extent.minX, extent.minY),
+      projection.toDegrees(extent.maxX, extent.minY),
+      projection.toDegrees(extent.maxX, extent.maxY),
+      projection.toDegrees(extent.minX, extent.maxY),
+    ];
+    return { projection, warp, mesh: buildRectangleMesh(corners, warp), rings: null };
+  }
+  const toCell = ([longitude = 0, latitude = 0]: readonly number[]): [number, number] => {
+    const [x, y] = projection.toMeters(longitude, latitude);
+    return [(x - field.originXMeters) / field.cellMeters, (y - field.originYMeters) / field.cellMeters];
+  };
+  const rings = polygons.flatMap((polygon) => polygon.map((ring) => ring.map(toCell)));
+  return { projection, warp, mesh: buildScopeMesh(polygons, warp), rings };
+}
+
+export function buildDensityPicture(
+  field: DensityField,
+  ground: DensityGround,
+  scale: DensityScale,
+): DensityPicture {
+  const { columns, rows } = field;
+  const { values, spread } = spreadBeyondScope(field.perSquareKilometer, columns, rows);
+  const traced = traceIsolines({ columns, rows, values }, scale.levels);
+  const lines = ground.rings ? clipIsolines(traced, { columns, spread }, ground.rings) : traced;
+  return {
+    texture: { columns, rows, values: toTexels(values, scale.max) },
+    pieces: toPieces(lines, field, ground.warp),
+    labels: labelIsolines(lines, field, { ground, scale }),
+  };
+}
+
+function toTexels(values: Float32Array, max: number): Float32Array {
+  return values.map((value) => (value > 0 ? Math.min(HIGHEST_TEXEL, value / max) : 0));
+}
+
+function toPieces(lines: readonly Isoline[], { columns, rows }: DensityField, warp: DensityWarp): Float32Array {
+  const count = lines.reduce((sum, { points }) => sum + points.length / 2 - 1, 0);
+  const pieces = new Float32Array(count * 4);
+  let at = 0;
+  for (const { points } of lines) {
+    let before: readonly [number, number] | null = null;
+    for (let i = 0; i < points.length; i += 2) {
+      const place = applyQuadratic(warp.toLocal, (points[i]! + 0.5) / columns, (points[i + 1]! + 0.5) / rows);
+      if (before) {
+        pieces.set([...before, ...place], at);
+        at += 4;
+      }
+      before = place;
+    }
+  }
+  return pieces;
+}
+
+function labelIsolines(
+  lines: readonly Isoline[],
+  field: DensityField,
+  { ground, scale }: { readonly ground: DensityGround; readonly scale: DensityScale },
+): FeatureCollection<Point, IsolineLabel> {
+  const named = new Set(scale.levels.slice(FIRST_LABELED_LEVEL));
+  const features = lines
+    .filter(({ level }) => named.has(level))
+    .map(({ level, points }): Feature<Point, IsolineLabel> => {
+      const [column, row] = southernmost(points);
+      const x = field.originXMeters + column * field.cellMeters;
+      const y = field.originYMeters + row * field.cellMeters;
+      return {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: ground.projection.toDegrees(x, y) },
+        properties: { text: formatPlain(level), lengthMeters: lengthInCells(points) * field.cellMeters },
+      };
+    });
+  return { type: 'FeatureCollection', features };
+}
+
+/** There a ring runs level, so an upright number sits in it like a bead. */
+function southernmost(points: Float32Array): [number, number] {
+  let lowest = 0;
+  for (let i = 2; i < points.length; i += 2) if (points[i + 1]! < points[lowest + 1]!) lowest = i;
+  return [points[lowest]!, points[lowest + 1]!];
+}
+
+function lengthInCells(points: Float32Array): number {
+  let length = 0;
+  for (let i = 2; i < points.length; i += 2) {
+    length += Math.hypot(points[i]! - points[i - 2]!, points[i + 1]! - points[i - 1]!);
+  }
+  return length;
+}

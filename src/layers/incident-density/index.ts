@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineLayer } from '../module';
+import { buildIncidentDensity } from './incident-density-layer';
+import { buildDensityLegend } from './density-legend';
+
+export const layer = defineLayer({
+  id: 'incident-density',
+  group: 'analysis',
+  order: 10,
+  settings: z.object({
+    /** End of a locked scale, incidents per square kilometer; left out, the scale follows the data. */
+    scaleMax: z.number().positive().optional().catch(undefined),
+    isolines: z.boolean().default(true).catch(true),
+  }),
+  rows: () => [
+    {
+      id: 'incident-density',
+      key: null,
+      title: { zh: '事件密度', en: 'Incident density' },
+      visibleByDefault: true,
+    },
+  ],
+  needs: () => ({ density: true }),
+  symbol: (theme) => ({ kind: 'ramp', colors: theme.ramp }),
+  build: (input, _key, settings) => buildIncidentDensity(input, settings),
+  legend: (input, _key, settings) => buildDensityLegend(input, settings),
+});

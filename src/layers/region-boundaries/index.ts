@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { defineLayer } from '../module';
+import { levelDepth } from '../region-levels';
+import { boundaryStyle } from './boundary-style';
+import { buildRegionBoundaries } from './region-boundaries-layer';
+
+export const layer = defineLayer({
+  id: 'region-boundaries',
+  group: 'boundary',
+  order: 10,
+  settings: z.object({ labels: z.boolean().default(true).catch(true) }),
+  rows: ({ levels }) =>
+    levels.map(({ id, name }) => ({
+      id: `region-boundaries:${id}`,
+      key: id,
+      title: name,
+      visibleByDefault: true,
+    })),
+  needs: (levelId) => ({ levels: levelId === null ? [] : [levelId] }),
+  symbol: (theme, district, levelId) => {
+    const { color, widthPixels, dash } = boundaryStyle(theme, levelDepth(district.levels, levelId ?? ''));
+    return { kind: 'line', color, widthPixels, dash };
+  },
+  build: (input, levelId, settings) => (levelId === null ? null : buildRegionBoundaries(input, levelId, settings)),
+  legend: () => null,
+});
