@@ -4,6 +4,8 @@ import type { Queries } from './store';
 export interface StoreState {
   /** Rises with every transaction that changes anything. */
   readonly dataVersion: number;
+  /** Data version of the last change to the district as a whole. */
+  readonly districtVersion: number;
   /** Number of the last row of the change log. */
   readonly sequence: number;
   readonly nextIncidentId: number;
@@ -21,21 +23,30 @@ export async function readStoreState(queries: Queries): Promise<StoreState> {
 }
 
 export async function writeStoreState(queries: Queries, state: StoreState): Promise<void> {
-  await queries.query('UPDATE store_state SET data_version = $1, sequence = $2, next_incident_id = $3', [
+  await queries.query(UPDATE, [
     state.dataVersion,
+    state.districtVersion,
     state.sequence,
     state.nextIncidentId,
   ]);
 }
 
-const COLUMNS = 'data_version, sequence, next_incident_id';
+const COLUMNS = 'data_version, district_version, sequence, next_incident_id';
+const UPDATE =
+  'UPDATE store_state SET data_version = $1, district_version = $2, sequence = $3, next_incident_id = $4';
 
 interface StateRow extends Record<string, unknown> {
   readonly data_version: number;
+  readonly district_version: number;
   readonly sequence: number;
   readonly next_incident_id: number;
 }
 
 function toState(row: StateRow): StoreState {
-  return { dataVersion: row.data_version, sequence: row.sequence, nextIncidentId: row.next_incident_id };
+  return {
+    dataVersion: row.data_version,
+    districtVersion: row.district_version,
+    sequence: row.sequence,
+    nextIncidentId: row.next_incident_id,
+  };
 }

@@ -14,6 +14,9 @@ export interface Queries {
   readonly copyOut: (sql: string) => AsyncIterable<Uint8Array>;
 }
 
+export const BEGIN = 'BEGIN';
+export const BEGIN_CONSISTENT_READ = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+
 /** The embedded database or a PostgreSQL server behind one face. */
 export interface Store extends Queries {
   readonly kind: 'embedded' | 'postgresql';
@@ -25,6 +28,15 @@ export interface Store extends Queries {
   readonly notices: readonly StoreNotice[];
   /** All or nothing: what `work` throws undoes what it did and is thrown again. */
   readonly transaction: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
+  /** Reads as of one moment, whatever others write meanwhile. Nothing can be changed in it. */
+  readonly consistentRead: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
+  /**
+   * Tells after each change that has become visible, this process's own and those of others, without saying what
+   * changed.
+   *
+   * @returns A function that ends the subscription.
+   */
+  readonly onChange: (listener: () => void) => () => void;
   /** Writes where the service listens into the lock, so that whoever finds the folder taken learns it. */
   readonly announce: (url: string) => Promise<void>;
   /** Releases the lock and all connections. Safe to call twice. */

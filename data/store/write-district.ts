@@ -1,3 +1,4 @@
+import { appendReset } from './change/change-log';
 import { putItems } from './collection/put-items';
 import {
   categoryLayout,
@@ -57,11 +58,13 @@ export async function writeDistrict<T>(
       days: timeZone === timeZoneBefore ? days : null,
       version: dataVersion,
     });
-    await queries.query('DELETE FROM incident_change');
-    await queries.query(`INSERT INTO incident_change (sequence, kind, at) VALUES ($1, 'reset', now())`, [
+    await appendReset(queries, sequence);
+    await writeStoreState(queries, {
+      dataVersion,
+      districtVersion: dataVersion,
       sequence,
-    ]);
-    await writeStoreState(queries, { dataVersion, sequence, nextIncidentId: nextId });
+      nextIncidentId: nextId,
+    });
     return result;
   });
 }

@@ -30,6 +30,9 @@ export function labelFont(weight: Weight): string[] {
 }
 
 /** Text that stays legible over whatever is below. */
-export function haloPaint(theme: ThemeTokens, widthPixels: number): NonNullable<SymbolLayerSpecification['paint']> {
+export function haloPaint(
+  theme: ThemeTokens,
+  widthPixels: number,
+): NonNullable<SymbolLayerSpecification['paint']> {
   return { 'text-halo-color': theme.halo, 'text-halo-width': widthPixels, 'text-halo-blur': 0.5 };
 }

@@ -1,6 +1,7 @@
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { District } from '@/domain/district/district';
 import type { RegionCode } from '@/domain/region/region';
+import type { RasterGrid } from '@/engine/density/raster-grid';
 import type { Language } from '@/ui/text/language';
 import type { ThemeTokens } from '@/ui/tokens';
 
@@ -15,12 +16,10 @@ export type CollectionItems = FeatureCollection<Geometry | null, Readonly<Record
 
 /** Incident density on a metric grid, ready to draw. */
 export interface DensityField {
-  readonly columns: number;
-  readonly rows: number;
-  /** Center of the first cell (lowest easting and northing), in meters of the district's projection. */
-  readonly originXMeters: number;
-  readonly originYMeters: number;
-  readonly cellMeters: number;
+  /** Keep the same object while the grid stays the same: what depends on it alone is then worked out once. */
+  readonly grid: RasterGrid;
+  /** Easting and northing of the grid's local origin in the district's projection, in meters. */
+  readonly originMeters: readonly [number, number];
   /** Incidents per square kilometer over the whole window, row by row from south to north; NaN outside the scope. */
   readonly perSquareKilometer: Float32Array;
   /** Kernel bandwidth in meters. */

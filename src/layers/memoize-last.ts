@@ -13,3 +13,19 @@ export function memoizeLast<Arguments extends readonly unknown[], Answer>(
     return last.answer;
   };
 }
+
+/** The same for a function of one object, whose fields are compared one by one. */
+export function memoizeParts<Parts extends object, Answer>(
+  compute: (parts: Parts) => Answer,
+): (parts: Parts) => Answer {
+  let last: { readonly parts: Parts; readonly answer: Answer } | null = null;
+  return (parts) => {
+    if (!last || !haveSameFields(last.parts, parts)) last = { parts, answer: compute(parts) };
+    return last.answer;
+  };
+}
+
+function haveSameFields<Parts extends object>(a: Parts, b: Parts): boolean {
+  const names = Object.keys(b) as (keyof Parts)[];
+  return names.length === Object.keys(a).length && names.every((name) => Object.is(a[name], b[name]));
+}

@@ -113,7 +113,7 @@ export interface LayerDefinition<Settings> {
   readonly settings: z.ZodType<Settings>;
   readonly rows: (district: District) => readonly LayerRow[];
   readonly needs: (key: string | null, settings: Settings) => LayerNeeds;
-  readonly symbol: (theme: ThemeTokens, district: District, key: string | null) => LegendSymbol;
+  readonly symbol: (theme: ThemeTokens, key: string | null, district: District) => LegendSymbol;
   /** Pure. `null` until what it needs has come. Every id begins with the module's id. */
   readonly build: (input: LayerInput, key: string | null, settings: Settings) => LayerDrawing | null;
   /** `null` until what it needs has come, or where there is nothing to explain. */

@@ -5,7 +5,11 @@ import { zoomForLength } from './web-mercator';
 /** How many levels lie above one. */
 export function levelDepth(levels: readonly RegionLevel[], levelId: string): number {
   let depth = 0;
-  for (let level = find(levels, levelId); level && level.parentId !== null; level = find(levels, level.parentId)) {
+  for (
+    let level = find(levels, levelId);
+    level && level.parentId !== null;
+    level = find(levels, level.parentId)
+  ) {
     if (++depth > levels.length) break;
   }
   return depth;

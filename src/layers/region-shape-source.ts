@@ -12,7 +12,12 @@ export function regionShapeSourceId(levelId: string): string {
 export function regionShapeSource(shapes: RegionShapes): GeoJSONSourceSpecification {
   const known = sources.get(shapes);
   if (known) return known;
-  const source: GeoJSONSourceSpecification = { type: 'geojson', data: shapes, promoteId: 'code', maxzoom: 15 };
+  const source: GeoJSONSourceSpecification = {
+    type: 'geojson',
+    data: shapes,
+    promoteId: 'code',
+    maxzoom: 15,
+  };
   sources.set(shapes, source);
   return source;
 }

@@ -30,7 +30,10 @@ export function traceBorders(polygons: readonly PolygonRings[]): MultiLineString
       before = key;
     }
   }
-  return { type: 'MultiLineString', coordinates: chain(ends).map((keys) => keys.map((key) => positions.get(key)!)) };
+  return {
+    type: 'MultiLineString',
+    coordinates: chain(ends).map((keys) => keys.map((key) => positions.get(key)!)),
+  };
 }
 
 function keyOf([longitude = 0, latitude = 0]: Position): string {

@@ -1,48 +1,25 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RegionCode } from '@/domain/region/region';
 import type { LassoRing, LayerInput } from '@/layers/layer-input';
 import type { LayerRowState } from '@/layers/module';
 import type { Camera } from '@/scene/scene';
-
-export interface MapView {
-  readonly camera: Camera;
-  /** `[west, south, east, north]` of what is seen, in degrees; the bounds of the trapezoid when pitched. */
-  readonly bbox: readonly [number, number, number, number];
-  readonly widthPixels: number;
-  readonly heightPixels: number;
-}
-
-/** A wish to move the camera; a new object each time. */
-export interface CameraRequest {
-  readonly target:
-    | { readonly kind: 'camera'; readonly camera: Camera }
-    | { readonly kind: 'bbox'; readonly bbox: readonly [number, number, number, number] };
-  /** A cut instead of a flight; always so under reduced motion. */
-  readonly instant?: boolean;
-}
-
-/** What lies under the pointer, or at the middle of the map while it is moved by keys. */
-export interface MapHover {
-  /** Pixels from the upper left of the map. */
-  readonly x: number;
-  readonly y: number;
-  readonly position: readonly [number, number];
-  /** From the widest level to the finest, along every hierarchy whose boundaries are loaded. */
-  readonly regionCodes: readonly RegionCode[];
-  readonly incidentRowId: number | null;
-  /** How many incidents share that very place, the picked one included; 0 without one. */
-  readonly incidentsAtPlace: number;
-  readonly feature: { readonly collectionId: string; readonly code: string } | null;
-  /** Incidents per square kilometer at the point; `null` outside the scope or while density is off. */
-  readonly densityPerSquareKilometer: number | null;
-}
-
-/** A click, tap or Enter. */
-export interface MapPick extends MapHover {
-  /** With shift, control or command: add to the selection. */
-  readonly extend: boolean;
-}
-
-export type MapStatus = 'loading' | 'ready' | 'restoring' | 'failed';
+import { useText } from '@/ui/text/use-text';
+import { NO_PADDING, moveCamera, openingCamera, readView } from './camera/camera';
+import { MapControls } from './controls/map-controls';
+import { MapNotice } from './controls/map-notice';
+import { ScaleBar } from './controls/scale-bar';
+import { SwipeDivider } from './controls/swipe-divider';
+import { LassoTool } from './lasso/lasso-tool';
+import styles from './map-canvas.module.css';
+import type { CameraRequest, MapHover, MapPick, MapView } from './map-events';
+import { createMapStage } from './map-stage';
+import type { MapStage } from './map-stage';
+import type { MapStatus } from './map-status';
+import { attachPointer, outlineRegion } from './pointer/attach-pointer';
+import { hoveredCode } from './pointer/hovered-code';
+import { toPointableScene } from './pointer/pointable-scene';
+import { useComposedMap } from './style/use-composed-map';
 
 export interface MapCanvasProps {
   readonly input: LayerInput;
@@ -51,17 +28,12 @@ export interface MapCanvasProps {
   readonly initialCamera: Camera | null;
   readonly request: CameraRequest | null;
   /** Room taken by what floats over the map, in pixels. */
-  readonly padding?: {
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-    readonly left: number;
-  };
+  readonly padding?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   /** Region pointed at elsewhere, such as in a ranking. */
   readonly highlightedRegion?: RegionCode | null;
   /** Divider of the comparison, 0 to 1 of the width; read while `input.comparing`. */
   readonly swipeFraction?: number;
-  /** False on a wall: no controls, no pointer, no keys. */
+  /** False on a wall: no controls, no pointer, no keys. Read when the map opens. */
   readonly interactive?: boolean;
   readonly onMoveEnd: (view: MapView) => void;
   readonly onHover: (hover: MapHover | null) => void;
@@ -69,9 +41,153 @@ export interface MapCanvasProps {
   /** `null` when the lasso is cleared. */
   readonly onLasso: (ring: LassoRing | null) => void;
   readonly onSwipe?: (fraction: number) => void;
-  /** The button of the comparison was pressed. */
+  /** The button of the comparison was pressed; without it there is none. */
   readonly onToggleCompare?: () => void;
+  /** The button that goes back to the scope was pressed. */
+  readonly onFitScope?: () => void;
   readonly onStatus?: (status: MapStatus) => void;
-  /** Third lost WebGL context in ten minutes: reload the page, keeping its address. */
+  /** Recovery failed three times in ten minutes: reload the page, keeping its address. */
   readonly onReloadNeeded: () => void;
+}
+
+/** The one map of the tab, with its controls: mounted once, told by props what to show. */
+export function MapCanvas(props: MapCanvasProps) {
+  const { input, padding = NO_PADDING, interactive = true, swipeFraction = 0.5 } = props;
+  const { t } = useText();
+  const { container, stage, map, status, isDrawing, setDrawing } = useMapStage(props);
+  const comparing = input.comparing && input.density?.before != null;
+
+  useEffect(() => {
+    stage?.setDivider(comparing ? swipeFraction : null);
+  }, [stage, comparing, swipeFraction]);
+
+  return (
+    <section
+      className={styles['root']}
+      aria-label={t('map.label')}
+      data-testid="map"
+      data-status={status}
+      data-theme-drawn={input.theme.name}
+    >
+      <div ref={container} className={styles['container']} data-testid="map-container" />
+      {map && comparing ? (
+        <SwipeDivider
+          fraction={swipeFraction}
+          onDrag={(fraction) => stage?.setDivider(fraction)}
+          onChange={(fraction) => props.onSwipe?.(fraction)}
+        />
+      ) : null}
+      {map && interactive ? (
+        <MapControls
+          map={map}
+          inset={padding}
+          isDrawing={isDrawing}
+          hasLasso={input.lasso !== null}
+          isComparing={input.comparing}
+          onToggleDrawing={() => setDrawing(!isDrawing)}
+          onClearLasso={() => props.onLasso(null)}
+          onToggleCompare={props.onToggleCompare}
+          onFitScope={props.onFitScope}
+        />
+      ) : null}
+      {map && isDrawing ? (
+        <LassoTool
+          map={map}
+          onDone={(ring) => {
+            setDrawing(false);
+            props.onLasso(ring);
+          }}
+          onCancel={() => setDrawing(false)}
+        />
+      ) : null}
+      {map ? <ScaleBar map={map} input={input} inset={padding} /> : null}
+      <MapNotice status={status} />
+    </section>
+  );
+}
+
+function useMapStage(props: MapCanvasProps) {
+  const { input, request, padding = NO_PADDING, interactive = true } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const [stage, setStage] = useState<MapStage | null>(null);
+  const [map, setMap] = useState<MapLibreMap | null>(null);
+  const [status, setStatus] = useState<MapStatus>('loading');
+  const [isDrawing, setDrawing] = useState(false);
+  const [isPitched, setPitched] = useState(false);
+  const { composed, shownRows } = useComposedMap({ input, rows: props.rows, isPitched });
+  const scene = useMemo(() => toPointableScene({ input, composed, shownRows }), [input, composed, shownRows]);
+
+  const tell = useEffectEvent((next: MapStatus) => {
+    setStatus(next);
+    props.onStatus?.(next);
+  });
+  const moved = useEffectEvent((moving: MapLibreMap) => props.onMoveEnd(readView(moving)));
+  const hover = useEffectEvent((over: MapLibreMap, hovered: MapHover | null) => {
+    outlineRegion(over, hovered ? hoveredCode(hovered, scene) : (props.highlightedRegion ?? null), input);
+    over.getCanvas().style.cursor = hovered?.incidentRowId != null || hovered?.feature ? 'pointer' : '';
+    props.onHover(hovered);
+  });
+  const pick = useEffectEvent((picked: MapPick) => props.onPick(picked));
+  const pointable = useEffectEvent(() => scene);
+  const isFree = useEffectEvent(() => !isDrawing);
+  const reload = useEffectEvent(() => props.onReloadNeeded());
+  const opening = useEffectEvent(() => openingCamera(props.initialCamera, input.district.bbox, padding));
+
+  useLayoutEffect(() => {
+    const listen = (mounted: MapLibreMap) => {
+      const end = () => moved(mounted);
+      const pitch = () => setPitched(mounted.getPitch() > 1);
+      mounted.on('moveend', end);
+      mounted.on('pitch', pitch);
+      mounted.once('load', end);
+      pitch();
+      setMap(mounted);
+      const detach = interactive
+        ? attachPointer(mounted, {
+            scene: () => pointable(),
+            isFree: () => isFree(),
+            onHover: (hovered) => hover(mounted, hovered),
+            onPick: (picked) => pick(picked),
+          })
+        : () => {};
+      return () => {
+        mounted.off('moveend', end);
+        mounted.off('pitch', pitch);
+        detach();
+      };
+    };
+    const created = tryCreateStage({
+      container: container.current!,
+      interactive,
+      camera: opening(),
+      onMap: listen,
+      onStatus: (next) => tell(next),
+      onReloadNeeded: () => reload(),
+    });
+    setStage(created);
+    if (!created) tell('failed');
+    return () => created?.destroy();
+  }, [interactive]);
+
+  useEffect(() => stage?.show(composed), [stage, composed]);
+  useEffect(() => {
+    if (map && request) moveCamera(map, request, padding);
+    // A new wish alone moves the camera; padding is read with it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [map, request]);
+  useEffect(() => {
+    if (map && props.highlightedRegion !== undefined) outlineRegion(map, props.highlightedRegion, input);
+  }, [map, props.highlightedRegion, input]);
+
+  return { container, stage, map, status, isDrawing, setDrawing };
+}
+
+/** `null` where the browser cannot draw maps at all. */
+function tryCreateStage(options: Parameters<typeof createMapStage>[0]): MapStage | null {
+  try {
+    return createMapStage(options);
+  } catch (error) {
+    console.error('The map could not be created.', error);
+    return null;
+  }
 }

@@ -4,6 +4,15 @@ export interface Tolerance {
   readonly rel?: number;
 }
 
+/**
+ * Tolerance of a simulated p: the one stated, or four standard errors of the difference of two simulations where those are
+ * more.
+ */
+export function simulatedP(p: number, stated: number, runs: readonly number[]): Tolerance {
+  const variance = runs.reduce((sum, count) => sum + (p * (1 - p)) / count, 0);
+  return { abs: Math.max(stated, 4 * Math.sqrt(variance)) };
+}
+
 /** One figure compared. */
 export interface Finding {
   readonly label: string;

@@ -7,6 +7,8 @@ export const TIME_ZONE = 'Asia/Shanghai';
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 const ZONE_OFFSET = 8 * HOUR;
+const WAKING_FROM = 7;
+const WAKING_TO = 21.5;
 
 /** Kinds of day by which life in a district differs. */
 export const DAY_TYPES = ['workday', 'saturday', 'sunday', 'holiday'] as const;
@@ -50,8 +52,19 @@ export function nextOfficeInstant(at: number): number {
 /** The first instant at or after `at` that grid workers are about: 07:00 to 21:30 on every day. */
 export function nextWakingInstant(at: number): number {
   const hour = hourOf(at);
-  if (hour < 7) return startOfDay(dayOf(at)) + 7 * HOUR;
-  return hour < 21.5 ? at : startOfDay(dayOf(at) + 1) + 7 * HOUR;
+  if (hour < WAKING_FROM) return startOfDay(dayOf(at)) + WAKING_FROM * HOUR;
+  return hour < WAKING_TO ? at : startOfDay(dayOf(at) + 1) + WAKING_FROM * HOUR;
+}
+
+/** The instant so many waking hours later, counting 07:00 to 21:30 on every day. */
+export function addWakingHours(at: number, hours: number): number {
+  let from = nextWakingInstant(at);
+  for (let left = hours; ; ) {
+    const today = WAKING_TO - hourOf(from);
+    if (left <= today) return from + left * HOUR;
+    left -= today;
+    from = startOfDay(dayOf(from) + 1) + WAKING_FROM * HOUR;
+  }
 }
 
 /** The same time of day so many working days later. */

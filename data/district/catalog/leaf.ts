@@ -41,7 +41,7 @@ export const GROUP_OF_USE: Readonly<Record<BuildingUse, SiteGroup>> = {
   public: 'public-buildings',
 };
 
-/** Limit for completion: clock hours for what cannot wait, else working days. */
+/** Limit for completion: waking hours for what cannot wait, else working days. */
 export type Limit = { readonly hours: number } | { readonly workdays: number };
 
 /** One class of incident of the second level, and how such incidents behave. */

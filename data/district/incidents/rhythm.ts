@@ -67,9 +67,7 @@ function rainFactor(leaf: Leaf, rain: Rain): number {
   return rain === 'heavy' ? leaf.heavyRain : leaf.heavyRain ** 0.2;
 }
 
-const CUMULATIVE_HOURS = Object.fromEntries(
-  Object.entries(HOUR_PROFILES).map(([id, shares]) => [id, accumulate(shares)]),
-) as Readonly<Record<HourProfileId, readonly number[]>>;
+const CUMULATIVE_HOURS = new Map(Object.entries(HOUR_PROFILES).map(([id, shares]) => [id, accumulate(shares)]));
 
 function accumulate(shares: readonly number[]): number[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
@@ -83,7 +81,7 @@ export function shareOfDay(profile: HourProfileId, { day, from, to }: Bucket): n
 }
 
 function cumulativeShare(profile: HourProfileId, sinceMidnight: number): number {
-  const sums = CUMULATIVE_HOURS[profile];
+  const sums = CUMULATIVE_HOURS.get(profile)!;
   const hour = Math.min(23, Math.floor(sinceMidnight / HOUR));
   return sums[hour]! + (sums[hour + 1]! - sums[hour]!) * (sinceMidnight / HOUR - hour);
 }
@@ -95,7 +93,7 @@ export function drawInstant(profile: HourProfileId, bucket: Bucket, random: Rand
   const high = cumulativeShare(profile, bucket.to - midnight);
   if (high <= low) return wholeSeconds(random.between(bucket.from, bucket.to), bucket);
   const share = random.between(low, high);
-  const sums = CUMULATIVE_HOURS[profile];
+  const sums = CUMULATIVE_HOURS.get(profile)!;
   let hour = 0;
   while (hour < 23 && sums[hour + 1]! <= share) hour++;
   const within = (share - sums[hour]!) / (sums[hour + 1]! - sums[hour]!);

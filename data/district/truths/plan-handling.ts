@@ -34,10 +34,3 @@ export function planHandling(ground: Ground, roles: StreetRoles, endsAt: number,
     wrongClockFraction: 0.0012,
   };
 }
-
-/** How much slower the late street is than a usual one. */
-export function lateFactor(): number {
-  return LATE_FACTOR;
-}
-
-export { SILO_CATEGORY };

@@ -49,6 +49,7 @@ export function createRecordScanner(name: string): RecordScanner {
   let envelope = '';
   let envelopeStart = -1;
   let inCollection = false;
+  let escapeAt = -1;
 
   const push = (chunk: string): JsonRecord[] => {
     keepOnly(Math.min(...[recordStart, envelopeStart, stringStart].filter((at) => at >= 0), position));
@@ -71,6 +72,7 @@ export function createRecordScanner(name: string): RecordScanner {
   const keepOnly = (from: number): void => {
     text = text.slice(from);
     position -= from;
+    escapeAt = -1;
     if (recordStart >= 0) recordStart -= from;
     if (envelopeStart >= 0) envelopeStart -= from;
     if (stringStart >= 0) stringStart -= from;
@@ -79,9 +81,8 @@ export function createRecordScanner(name: string): RecordScanner {
   /** Inside a string only a quote or a backslash matters. */
   const skipString = (): void => {
     const quote = text.indexOf('"', position);
-    const next = quote === -1 ? text.length : quote;
-    const escape = text.slice(position, next).indexOf('\\');
-    position = (escape === -1 ? next : position + escape) - 1;
+    if (escapeAt < position) escapeAt = indexOrEnd(text, '\\', position);
+    position = Math.min(quote === -1 ? text.length : quote, escapeAt) - 1;
   };
 
   const startString = (): void => {
@@ -133,6 +134,11 @@ export function createRecordScanner(name: string): RecordScanner {
   };
 
   return { push, end };
+}
+
+function indexOrEnd(text: string, search: string, from: number): number {
+  const index = text.indexOf(search, from);
+  return index === -1 ? text.length : index;
 }
 
 function parseEnvelope(envelope: string): Record<string, unknown> {

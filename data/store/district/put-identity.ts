@@ -21,8 +21,11 @@ export async function putIdentity(queries: Queries, identity: DistrictIdentity):
   );
 }
 
-/** Time zone of the district's civil time; UTC as long as there is no district. */
+/** Civil time of a store that holds no district yet. */
+export const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
+
+/** Time zone of the district's civil time. */
 export async function readTimeZone(queries: Queries): Promise<string> {
   const [district] = await queries.query<{ time_zone: string }>('SELECT time_zone FROM district');
-  return district?.time_zone ?? 'UTC';
+  return district?.time_zone ?? DEFAULT_TIME_ZONE;
 }

@@ -1,5 +1,5 @@
 /** The parts used of Emscripten's file system. */
-interface EmscriptenFileSystem {
+export interface EmscriptenFileSystem {
   readonly makedev: (major: number, minor: number) => number;
   readonly registerDevice: (device: number, operations: object) => void;
   readonly mkdev: (path: string, device: number) => unknown;

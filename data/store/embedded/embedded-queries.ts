@@ -1,5 +1,5 @@
 import { createChunkQueue } from '../chunk-queue';
-import type { Queries, Row } from '../store';
+import { BEGIN, BEGIN_CONSISTENT_READ, type Queries, type Row } from '../store';
 import { createTurnTaker } from '../turn-taker';
 import { toParameterText } from '../wire-values';
 import type { EmbeddedThread } from './embedded-thread';
@@ -7,6 +7,7 @@ import type { EmbeddedThread } from './embedded-thread';
 /** Queries on the one connection of the embedded database, with transactions that keep all others waiting. */
 export interface EmbeddedQueries extends Queries {
   readonly transaction: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
+  readonly consistentRead: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
   /** Runs work between transactions. */
   readonly between: <T>(work: () => Promise<T>) => Promise<T>;
   /** How many transactions have been committed. */
@@ -28,10 +29,12 @@ export function createEmbeddedQueries(thread: EmbeddedThread): EmbeddedQueries {
     },
     transaction: (work) =>
       turns.take(async () => {
-        const result = await inTransaction(thread, direct, work);
+        const result = await inTransaction(thread, BEGIN, () => work(direct));
         changes++;
         return result;
       }),
+    consistentRead: (work) =>
+      turns.take(() => inTransaction(thread, BEGIN_CONSISTENT_READ, () => work(direct))),
     between: (work) => turns.take(work),
     changes: () => changes,
   };
@@ -56,14 +59,10 @@ function directQueries(thread: EmbeddedThread): Queries {
   };
 }
 
-async function inTransaction<T>(
-  thread: EmbeddedThread,
-  direct: Queries,
-  work: (queries: Queries) => Promise<T>,
-) {
-  await thread.ask({ op: 'run', sql: 'BEGIN' });
+async function inTransaction<T>(thread: EmbeddedThread, begin: string, work: () => Promise<T>) {
+  await thread.ask({ op: 'run', sql: begin });
   try {
-    const result = await work(direct);
+    const result = await work();
     // A statement that failed and was caught leaves the transaction aborted; this then fails instead of losing it.
     await thread.ask({ op: 'query', sql: 'SELECT 1', parameters: [] });
     await thread.ask({ op: 'run', sql: 'COMMIT' });

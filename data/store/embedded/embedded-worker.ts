@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { parseValue, PARSED_OIDS } from '../wire-values';
-import { mountCopyDevice } from './copy-device';
+import { mountCopyDevice, type EmscriptenFileSystem } from './copy-device';
 import type {
   EmbeddedAnswer,
   EmbeddedFailure,
@@ -53,7 +53,7 @@ function toFailure(error: unknown): EmbeddedFailure {
 async function openDatabase() {
   const database = await PGlite.create(folder, { startParams: START, serializers, parsers });
   await database.exec(`SET timezone TO 'UTC'`);
-  return { database, device: mountCopyDevice(database.Module.FS) };
+  return { database, device: mountCopyDevice(database.Module.FS as unknown as EmscriptenFileSystem) };
 }
 
 type Opened = Awaited<ReturnType<typeof openDatabase>>;

@@ -75,7 +75,7 @@ async function create(path: string, self: Holder): Promise<boolean> {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    return createWithoutLinks(path, self, error);
+    return await createWithoutLinks(path, self, error);
   } finally {
     await unlink(aside);
   }

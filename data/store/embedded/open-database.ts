@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { appendReset } from '../change/change-log';
 import { migrate } from '../migrate';
 import { StoreError, type StoreNotice } from '../store';
 import { lockStoreState, writeStoreState } from '../store-state';
@@ -65,11 +66,10 @@ async function restoreNewest(folder: string, snapshots: Snapshots, cause: unknow
       const opened = await openFiles(folder);
       await opened.queries.transaction(async (queries) => {
         const { dataVersion, sequence, nextIncidentId } = await lockStoreState(queries);
-        await queries.query(`INSERT INTO incident_change (sequence, kind, at) VALUES ($1, 'reset', now())`, [
-          sequence + RESTORE_GAP,
-        ]);
+        await appendReset(queries, sequence + RESTORE_GAP);
         await writeStoreState(queries, {
           dataVersion: dataVersion + RESTORE_GAP,
+          districtVersion: dataVersion + RESTORE_GAP,
           sequence: sequence + RESTORE_GAP,
           nextIncidentId: nextIncidentId + RESTORE_GAP,
         });

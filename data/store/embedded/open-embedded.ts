@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { createListeners } from '../listeners';
 import type { Store } from '../store';
 import { lockFolder, type FolderLock } from './folder-lock';
 import { openDatabase } from './open-database';
@@ -24,6 +25,7 @@ async function openLocked(folder: string, lock: FolderLock, keepSnapshots: boole
   const snapshots = createSnapshots(join(folder, 'snapshots'));
   const { thread, queries, storeId, notices } = await openDatabase(folder, snapshots);
   const schedule = keepSnapshots ? startSnapshotSchedule(snapshots, thread, queries) : null;
+  const listeners = createListeners();
   let closing: Promise<void> | null = null;
 
   const close = async () => {
@@ -43,7 +45,13 @@ async function openLocked(folder: string, lock: FolderLock, keepSnapshots: boole
     query: queries.query,
     copyIn: queries.copyIn,
     copyOut: queries.copyOut,
-    transaction: queries.transaction,
+    transaction: async (work) => {
+      const result = await queries.transaction(work);
+      listeners.tell();
+      return result;
+    },
+    consistentRead: queries.consistentRead,
+    onChange: listeners.subscribe,
     announce: lock.announce,
     close: () => (closing ??= close()),
   };

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { STAMPS, type Stamp } from '@/domain/incident/stamps';
 import type { NewIncident } from '@/domain/incident/incident';
 import type { RegionCode } from '@/domain/region/region';
-import type { CopyEncoder } from '../copy/copy-encoder';
+import { CopyEncoder } from '../copy/copy-encoder';
 
 /** Column of each stamp. */
 export const STAMP_COLUMNS: Readonly<Record<Stamp, string>> = {
@@ -59,14 +59,27 @@ export const INCIDENT_TABLE_COLUMNS: readonly string[] = [
 export type StampedIncident = NewIncident & { readonly regionCodes: readonly (RegionCode | null)[] };
 
 /** Writes one row of the incident table. */
-export function encodeIncident(encoder: CopyEncoder, id: number, incident: StampedIncident): void {
+export function encodeIncident(
+  encoder: CopyEncoder,
+  id: number,
+  incident: StampedIncident,
+  version: number,
+): void {
   encoder.startRow(INCIDENT_TABLE_COLUMNS.length);
   encoder.int32(id);
   const start = encoder.length;
   encodeContent(encoder, incident);
   const contentHash = hashContent(encoder.since(start));
-  encoder.int32(1);
+  encoder.int32(version);
   encoder.int64(contentHash);
+}
+
+/** The hash `encodeIncident` stores. */
+export function hashIncident(incident: StampedIncident): number {
+  const encoder = new CopyEncoder(1024);
+  const start = encoder.length;
+  encodeContent(encoder, incident);
+  return hashContent(encoder.since(start));
 }
 
 function encodeContent(encoder: CopyEncoder, incident: StampedIncident): void {

@@ -1,9 +1,11 @@
 -- One row: what names the store and orders its changes. Every writer locks it first, so that sequence numbers are
--- gapless and become visible in their order.
+-- gapless and become visible in their order. district_version is the data version of the last change to the district
+-- as a whole: what is derived from regions and dictionaries holds as long as it stays.
 CREATE TABLE store_state (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
   store_id text NOT NULL,
   data_version bigint NOT NULL,
+  district_version bigint NOT NULL,
   sequence bigint NOT NULL,
   next_incident_id integer NOT NULL
 );

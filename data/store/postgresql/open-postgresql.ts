@@ -2,8 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../migrate';
-import { StoreError, type Store } from '../store';
+import { createListeners } from '../listeners';
+import { BEGIN, BEGIN_CONSISTENT_READ, StoreError, type Store } from '../store';
 import { columnTypes, inTransaction, poolQueries } from './postgresql-queries';
+import { watchChanges } from './watch-changes';
 
 const POOL_SIZE = 10;
 
@@ -21,7 +23,13 @@ export async function openPostgresql(databaseUrl: string, dataFolder: string): P
   });
   // A connection that breaks while idle is replaced by the pool; its error is told by the next query, if it lasts.
   pool.on('error', () => undefined);
-  const transaction: Store['transaction'] = (work) => inTransaction(pool, work);
+  const listeners = createListeners();
+  const queries = poolQueries(pool);
+  const transaction: Store['transaction'] = async (work) => {
+    const result = await inTransaction(pool, BEGIN, work);
+    listeners.tell();
+    return result;
+  };
 
   let storeId: string;
   try {
@@ -30,6 +38,7 @@ export async function openPostgresql(databaseUrl: string, dataFolder: string): P
     await pool.end();
     throw error instanceof StoreError ? error : unreachable(databaseUrl, error);
   }
+  const stopWatching = watchChanges(queries, listeners);
   let closing: Promise<void> | null = null;
 
   return {
@@ -37,10 +46,15 @@ export async function openPostgresql(databaseUrl: string, dataFolder: string): P
     storeId,
     cacheFolder,
     notices: [],
-    ...poolQueries(pool),
+    ...queries,
     transaction,
+    consistentRead: (work) => inTransaction(pool, BEGIN_CONSISTENT_READ, work),
+    onChange: listeners.subscribe,
     announce: () => Promise.resolve(),
-    close: () => (closing ??= pool.end()),
+    close: () => {
+      stopWatching();
+      return (closing ??= pool.end());
+    },
   };
 }
 

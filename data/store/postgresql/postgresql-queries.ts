@@ -49,9 +49,14 @@ export function poolQueries(pool: pg.Pool): Queries {
   };
 }
 
-export async function inTransaction<T>(pool: pg.Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
+/** @param begin The statement that begins the transaction. */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (queries: Queries) => Promise<T>,
+): Promise<T> {
   return withClient(pool, async (queries) => {
-    await queries.query('BEGIN');
+    await queries.query(begin);
     try {
       const result = await work(queries);
       // A statement that failed and was caught leaves the transaction aborted; this then fails instead of losing it.

@@ -12,7 +12,7 @@ export interface ScottBandwidth {
   /** By axis, sd n^(-1/6) with divisor n - 1. */
   readonly sigmaX: number;
   readonly sigmaY: number;
-  /** One for both axes, from the mean of both variances. */
+  /** One for both axes: their geometric mean, as spatstat's `bw.scott.iso`. */
   readonly sigma: number;
 }
 
@@ -20,13 +20,9 @@ export interface ScottBandwidth {
 export function scottBandwidth({ xs, ys }: PlanarPoints): ScottBandwidth {
   const n = xs.length;
   const factor = n ** (-1 / 6);
-  const varianceX = squaredDeviations(xs) / (n - 1);
-  const varianceY = squaredDeviations(ys) / (n - 1);
-  return {
-    sigmaX: Math.sqrt(varianceX) * factor,
-    sigmaY: Math.sqrt(varianceY) * factor,
-    sigma: Math.sqrt((varianceX + varianceY) / 2) * factor,
-  };
+  const sigmaX = Math.sqrt(squaredDeviations(xs) / (n - 1)) * factor;
+  const sigmaY = Math.sqrt(squaredDeviations(ys) / (n - 1)) * factor;
+  return { sigmaX, sigmaY, sigma: Math.sqrt(sigmaX * sigmaY) };
 }
 
 /** The search radius ArcGIS proposes, with what it is made of; meters. */

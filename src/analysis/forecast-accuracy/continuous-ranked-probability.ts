@@ -22,11 +22,12 @@ const TAIL = 1e-10;
  * The tail beyond a share of 1e-10 is left out.
  */
 export function countRankedProbability(actual: number, model: CountModel): number {
-  const distribution = countDistribution(model);
+  const { density } = countDistribution(model);
   let score = 0;
+  let below = 0;
   for (let count = 0; ; count++) {
-    const below = distribution.lowerTail(count);
+    below += density(count);
     score += (below - Number(actual <= count)) ** 2;
-    if (count >= actual && 1 - below < TAIL) return score;
+    if (count >= actual && count >= model.mean && 1 - below < TAIL) return score;
   }
 }

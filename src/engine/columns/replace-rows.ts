@@ -2,7 +2,7 @@ import type { TimeWindow } from '../time-window';
 import { openGap, removeRows, reserveRows } from './incident-columns';
 import type { IncidentStore } from './incident-store';
 import type { MonthColumns } from './month-columns';
-import { firstRowAt, orderRows } from './row-order';
+import { orderRows, rowsIn, type RowRange } from './row-order';
 import { writeMonth } from './write-month';
 
 /**
@@ -15,10 +15,10 @@ export function replaceRows(
   store: IncidentStore,
   span: TimeWindow,
   parts: readonly MonthColumns[],
-): { readonly from: number; readonly to: number } {
+): RowRange {
   const { columns } = store;
-  const from = firstRowAt(columns, span.fromSeconds);
-  removeRows(columns, from, firstRowAt(columns, span.toSeconds));
+  const { from, to } = rowsIn(columns, span);
+  removeRows(columns, from, to);
   const count = parts.reduce((sum, part) => sum + part.length, 0);
   reserveRows(columns, columns.rowCount + count);
   openGap(columns, from, count);
@@ -33,6 +33,6 @@ export function replaceRows(
   return { from: 0, to: columns.rowCount };
 }
 
-function isWithin(times: Uint32Array, rows: { from: number; to: number }, span: TimeWindow): boolean {
+function isWithin(times: Uint32Array, rows: RowRange, span: TimeWindow): boolean {
   return times[rows.from]! >= span.fromSeconds && times[rows.to - 1]! < span.toSeconds;
 }

@@ -1,4 +1,11 @@
+import type { TimeWindow } from '../time-window';
 import { allColumns, type IncidentColumns } from './incident-columns';
+
+/** Rows `from` up to, not including, `to`. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** First row reported at or after an instant (epoch seconds); `rowCount` if there is none. */
 export function firstRowAt(columns: IncidentColumns, seconds: number): number {
@@ -11,6 +18,12 @@ export function firstRowAt(columns: IncidentColumns, seconds: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Rows reported in a window; empty where it ends before it begins. */
+export function rowsIn(columns: IncidentColumns, { fromSeconds, toSeconds }: TimeWindow): RowRange {
+  const from = firstRowAt(columns, fromSeconds);
+  return { from, to: Math.max(from, firstRowAt(columns, toSeconds)) };
 }
 
 /** Row before which a row of this time and id belongs. */

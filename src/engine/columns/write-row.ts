@@ -1,9 +1,4 @@
-import {
-  GEOCODE_QUALITIES,
-  INCIDENT_FLAGS,
-  INCIDENT_STATES,
-  ROUTES,
-} from '@/domain/incident/vocabularies';
+import { GEOCODE_QUALITIES, INCIDENT_FLAGS, INCIDENT_STATES, ROUTES } from '@/domain/incident/vocabularies';
 import { NO_CLOCK, OPEN, OPENNESS_OF_STATE, widenFor, type CodeArray } from './incident-columns';
 import type { IncidentRow } from './incident-row';
 import { UNKNOWN_DEPARTMENT, type IncidentStore } from './incident-store';

@@ -48,10 +48,17 @@ export function compileFilter(filter: IncidentFilter, context: FilterContext): P
   if (filter.qualities) {
     tests.push(traitTest('qualities', 'quality', indicesOf(GEOCODE_QUALITIES, filter.qualities)));
   }
-  if (filter.grades) tests.push(traitTest('grades', 'grade', new Set(filter.grades.map((grade) => grade ?? 0))));
+  if (filter.grades)
+    tests.push(traitTest('grades', 'grade', new Set(filter.grades.map((grade) => grade ?? 0))));
   if (filter.states) {
     const wanted = indicesOf(INCIDENT_STATES, filter.states);
-    tests.push(codeTest('states', 'stateAndVerdict', byteTable((byte) => wanted.has(byte & STATE_MASK))));
+    tests.push(
+      codeTest(
+        'states',
+        'stateAndVerdict',
+        byteTable((byte) => wanted.has(byte & STATE_MASK)),
+      ),
+    );
   }
   if (flags) {
     const having = bitsOf(flags.having);
@@ -70,12 +77,15 @@ type CodeColumn = 'category' | 'source' | 'department' | 'traits' | 'stateAndVer
 /** Tests a column of codes by a table that holds 1 for the codes that pass. */
 function codeTest(part: keyof IncidentFilter, column: CodeColumn, passes: Uint8Array): PartTest {
   const verdict = verdictOf(part);
-  return (columns, from, to, verdicts) => markFailing(columns[column], passes, { from, to, verdict, verdicts });
+  return (columns, from, to, verdicts) =>
+    markFailing(columns[column], passes, { from, to, verdict, verdicts });
 }
 
 function regionTest(store: IncidentStore, scope: RegionScope): PartTest {
   const verdict = verdictOf('regions');
-  const at = store.hierarchies.findIndex((one) => one.levels.some((level) => level.levelId === scope.levelId));
+  const at = store.hierarchies.findIndex((one) =>
+    one.levels.some((level) => level.levelId === scope.levelId),
+  );
   const hierarchy = store.hierarchies[at];
   if (!hierarchy) {
     throw new RangeError(`the district has no level of regions with the id ${scope.levelId}`);

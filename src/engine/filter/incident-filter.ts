@@ -40,7 +40,10 @@ export interface IncidentFilter {
   /** Civil hours from Monday 00 = 0 to Sunday 23 = 167, and `UNKNOWN_HOUR`. */
   readonly hoursOfWeek: readonly number[] | null;
   /** Marks that all must be there, and marks of which none may be. */
-  readonly flags: { readonly having: readonly IncidentFlag[]; readonly lacking: readonly IncidentFlag[] } | null;
+  readonly flags: {
+    readonly having: readonly IncidentFlag[];
+    readonly lacking: readonly IncidentFlag[];
+  } | null;
   readonly openness: readonly Openness[] | null;
   /** Corners of a polygon in degrees, WGS 84, not closed; even-odd, half-open. Incidents without a place fail. */
   readonly lasso: readonly (readonly [longitude: number, latitude: number])[] | null;

@@ -22,7 +22,10 @@ export function buildDensityLegend(
     drawn: {
       drawn: density.now.drawn,
       all: density.now.all,
-      missing: density.now.drawn < density.now.all ? { zh: '地址不明或在范围外', en: 'without a place or outside' } : null,
+      missing:
+        density.now.drawn < density.now.all
+          ? { zh: '地址不明或在范围外', en: 'without a place or outside' }
+          : null,
     },
     notes: [bandwidthNote(density.now), ...(scale ? [floorNote(scale.levels[0])] : [emptyNote])].filter(
       (note) => note !== null,
@@ -30,7 +33,10 @@ export function buildDensityLegend(
   };
 }
 
-const emptyNote: LocalizedText = { zh: '此时段没有可落图的事件', en: 'No incident with a place in this window' };
+const emptyNote: LocalizedText = {
+  zh: '此时段没有可落图的事件',
+  en: 'No incident with a place in this window',
+};
 
 function bandwidthNote({ bandwidthMeters }: DensityField): LocalizedText {
   const meters = Math.round(bandwidthMeters);

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { buildProjection } from '@/domain/geo/transverse-mercator';
 import type { Projection, TransverseMercator } from '@/domain/geo/transverse-mercator';
+import type { RasterGrid } from '@/engine/density/raster-grid';
 import type { DensityField } from '../layer-input';
 import type { PolygonRings } from '../scope-shape';
 import { clipIsolines } from './clip-isolines';
@@ -18,6 +19,7 @@ import type { Isoline } from './trace-isolines';
 /** What one geometry of fields has in common, whatever the window: where it lies and how it is cut. */
 export interface DensityGround {
   readonly projection: Projection;
+  readonly extent: MeterExtent;
   readonly warp: DensityWarp;
   readonly mesh: Float32Array;
   /** Rings of the scope in cells of the field; `null` where nothing cuts it. */
@@ -42,21 +44,25 @@ export interface IsolineLabel {
 const HIGHEST_TEXEL = 4;
 const FIRST_LABELED_LEVEL = 1;
 
-/** Outer edges of a field's cells. */
-export function fieldExtent(field: DensityField): MeterExtent {
-  const { columns, rows, originXMeters, originYMeters, cellMeters } = field;
-  const minX = originXMeters - cellMeters / 2;
-  const minY = originYMeters - cellMeters / 2;
-  return { minX, minY, maxX: minX + columns * cellMeters, maxY: minY + rows * cellMeters };
+/** Outer edges of a field's cells, in meters of the district's projection. */
+export function fieldExtent(grid: RasterGrid, [originX, originY]: DensityField['originMeters']): MeterExtent {
+  const minX = originX + grid.west;
+  const minY = originY + grid.south;
+  return {
+    minX,
+    minY,
+    maxX: minX + grid.columns * grid.cellMeters,
+    maxY: minY + grid.rows * grid.cellMeters,
+  };
 }
 
 export function buildDensityGround(
-  field: DensityField,
+  { grid, originMeters }: Pick<DensityField, 'grid' | 'originMeters'>,
   definition: TransverseMercator,
   polygons: readonly PolygonRings[] | null,
 ): DensityGround {
   const projection = buildProjection(definition);
-  const extent = fieldExtent(field);
+  const extent = fieldExtent(grid, originMeters);
   const warp = buildDensityWarp(projection, extent);
   if (!polygons) {
     const corners = [
@@ -65,14 +71,14 @@ export function buildDensityGround(
       projection.toDegrees(extent.maxX, extent.maxY),
       projection.toDegrees(extent.minX, extent.maxY),
     ];
-    return { projection, warp, mesh: buildRectangleMesh(corners, warp), rings: null };
+    return { projection, extent, warp, mesh: buildRectangleMesh(corners, warp), rings: null };
   }
   const toCell = ([longitude = 0, latitude = 0]: readonly number[]): [number, number] => {
     const [x, y] = projection.toMeters(longitude, latitude);
-    return [(x - field.originXMeters) / field.cellMeters, (y - field.originYMeters) / field.cellMeters];
+    return [(x - extent.minX) / grid.cellMeters - 0.5, (y - extent.minY) / grid.cellMeters - 0.5];
   };
   const rings = polygons.flatMap((polygon) => polygon.map((ring) => ring.map(toCell)));
-  return { projection, warp, mesh: buildScopeMesh(polygons, warp), rings };
+  return { projection, extent, warp, mesh: buildScopeMesh(polygons, warp), rings };
 }
 
 export function buildDensityPicture(
@@ -80,14 +86,14 @@ export function buildDensityPicture(
   ground: DensityGround,
   scale: DensityScale,
 ): DensityPicture {
-  const { columns, rows } = field;
+  const { columns, rows } = field.grid;
   const { values, spread } = spreadBeyondScope(field.perSquareKilometer, columns, rows);
   const traced = traceIsolines({ columns, rows, values }, scale.levels);
   const lines = ground.rings ? clipIsolines(traced, { columns, spread }, ground.rings) : traced;
   return {
     texture: { columns, rows, values: toTexels(values, scale.max) },
-    pieces: toPieces(lines, field, ground.warp),
-    labels: labelIsolines(lines, field, { ground, scale }),
+    pieces: toPieces(lines, field.grid, ground.warp),
+    labels: labelIsolines(lines, field.grid, { ground, scale }),
   };
 }
 
@@ -95,7 +101,7 @@ function toTexels(values: Float32Array, max: number): Float32Array {
   return values.map((value) => (value > 0 ? Math.min(HIGHEST_TEXEL, value / max) : 0));
 }
 
-function toPieces(lines: readonly Isoline[], { columns, rows }: DensityField, warp: DensityWarp): Float32Array {
+function toPieces(lines: readonly Isoline[], { columns, rows }: RasterGrid, warp: DensityWarp): Float32Array {
   const count = lines.reduce((sum, { points }) => sum + points.length / 2 - 1, 0);
   const pieces = new Float32Array(count * 4);
   let at = 0;
@@ -115,7 +121,7 @@ function toPieces(lines: readonly Isoline[], { columns, rows }: DensityField, wa
 
 function labelIsolines(
   lines: readonly Isoline[],
-  field: DensityField,
+  { cellMeters }: RasterGrid,
   { ground, scale }: { readonly ground: DensityGround; readonly scale: DensityScale },
 ): FeatureCollection<Point, IsolineLabel> {
   const named = new Set(scale.levels.slice(FIRST_LABELED_LEVEL));
@@ -123,12 +129,12 @@ function labelIsolines(
     .filter(({ level }) => named.has(level))
     .map(({ level, points }): Feature<Point, IsolineLabel> => {
       const [column, row] = southernmost(points);
-      const x = field.originXMeters + column * field.cellMeters;
-      const y = field.originYMeters + row * field.cellMeters;
+      const x = ground.extent.minX + (column + 0.5) * cellMeters;
+      const y = ground.extent.minY + (row + 0.5) * cellMeters;
       return {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: ground.projection.toDegrees(x, y) },
-        properties: { text: formatPlain(level), lengthMeters: lengthInCells(points) * field.cellMeters },
+        properties: { text: formatPlain(level), lengthMeters: lengthInCells(points) * cellMeters },
       };
     });
   return { type: 'FeatureCollection', features };

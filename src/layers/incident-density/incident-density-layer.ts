@@ -1,19 +1,21 @@
 import type { FeatureCollection, Point } from 'geojson';
+import type { TransverseMercator } from '@/domain/geo/transverse-mercator';
+import type { RasterGrid } from '@/engine/density/raster-grid';
 import type { Ramp, ThemeTokens } from '@/ui/tokens';
 import { parseCssColor } from '../css-color';
 import { haloPaint, labelFont } from '../label-style';
 import type { DensityField, LayerInput } from '../layer-input';
-import { memoizeLast } from '../memoize-last';
+import { memoizeLast, memoizeParts } from '../memoize-last';
 import { defineCustomDrawing } from '../module';
 import type { LayerDrawing, StyleDrawing } from '../module';
 import { findScopePolygons } from '../scope-shape';
+import type { PolygonRings } from '../scope-shape';
 import { metersPerPixel } from '../web-mercator';
 import { buildPalette } from './build-palette';
 import { createDensityFillLayer } from './density-fill-layer';
 import type { DensityFillProps } from './density-fill-layer';
 import { buildDensityGround, buildDensityPicture } from './density-picture';
-import type { DensityGround, DensityPicture, IsolineLabel } from './density-picture';
-import type { DensityScale } from './density-scale';
+import type { DensityGround, IsolineLabel } from './density-picture';
 import { createIsolineLayer } from './isoline-layer';
 import type { IsolineProps } from './isoline-layer';
 import { sharedScale } from './shared-scale';
@@ -43,7 +45,14 @@ export function buildIncidentDensity(input: LayerInput, settings: DensitySetting
       id: FILL_ID,
       slot: 'density',
       create: createFill,
-      props: fillProps(now, before, { ground, ramp: theme.ramp, scale }),
+      props: fillPropsOf({
+        now: now.texture,
+        before: before?.texture ?? null,
+        warp: ground.warp,
+        mesh: ground.mesh,
+        palette: paletteOf(theme.ramp),
+        floor: (scale.levels[0] ?? 0) / scale.max,
+      }),
     }),
   ];
   if (!settings.isolines) return { custom };
@@ -52,7 +61,13 @@ export function buildIncidentDensity(input: LayerInput, settings: DensitySetting
       id: ISOLINES_ID,
       slot: 'isoline',
       create: createIsolines,
-      props: isolineProps(now, before, { ground, color: theme.map.isoline, sizeFactor: input.sizeFactor }),
+      props: isolinePropsOf({
+        now: now.pieces,
+        before: before?.pieces ?? null,
+        warp: ground.warp,
+        color: parseColor(theme.map.isoline),
+        widthPixels: ISOLINE_PIXELS * input.sizeFactor,
+      }),
     }),
   );
   return {
@@ -75,81 +90,44 @@ const labelSource = memoizeLast((data: FeatureCollection<Point, IsolineLabel>) =
 }));
 
 const scopePolygons = memoizeLast(
-  (district: LayerInput['district'], shapes: LayerInput['regionShapes'], scopeCode: LayerInput['scopeCode']) =>
-    findScopePolygons({ district, regionShapes: shapes, scopeCode }),
+  (
+    district: LayerInput['district'],
+    shapes: LayerInput['regionShapes'],
+    scopeCode: LayerInput['scopeCode'],
+  ) => findScopePolygons({ district, regionShapes: shapes, scopeCode }),
 );
 
 /** The ground changes with the grid of the field and the scope, not with the window. */
-function groundOf(field: DensityField, { district, regionShapes, scopeCode }: LayerInput): DensityGround {
-  return groundOfGrid(
-    [field.columns, field.rows, field.originXMeters, field.originYMeters, field.cellMeters].join(' '),
-    field,
-    district.projection,
-    scopePolygons(district, regionShapes, scopeCode),
-  );
+function groundOf({ grid, originMeters }: DensityField, input: LayerInput): DensityGround {
+  const { district, regionShapes, scopeCode } = input;
+  return groundOfGrid({
+    grid,
+    originX: originMeters[0],
+    originY: originMeters[1],
+    projection: district.projection,
+    polygons: scopePolygons(district, regionShapes, scopeCode),
+  });
 }
 
-const groundByKey = new Map<string, DensityGround>();
-let groundScope: ReturnType<typeof findScopePolygons> = null;
-
-// eslint-disable-next-line max-params -- a cache in front of a function of three
-function groundOfGrid(
-  gridKey: string,
-  field: DensityField,
-  projection: LayerInput['district']['projection'],
-  polygons: ReturnType<typeof findScopePolygons>,
-): DensityGround {
-  if (groundScope !== polygons) {
-    groundByKey.clear();
-    groundScope = polygons;
-  }
-  const ground = groundByKey.get(gridKey) ?? buildDensityGround(field, projection, polygons);
-  groundByKey.set(gridKey, ground);
-  return ground;
-}
-
-const fillPropsOf = memoizeLast(
-  (
-    now: DensityPicture['texture'],
-    before: DensityPicture['texture'] | null,
-    ground: DensityGround,
-    palette: Uint8Array,
-    floor: number,
-  ): DensityFillProps => ({ now, before, warp: ground.warp, mesh: ground.mesh, palette, floor }),
+const groundOfGrid = memoizeParts(
+  ({
+    grid,
+    originX,
+    originY,
+    projection,
+    polygons,
+  }: {
+    readonly grid: RasterGrid;
+    readonly originX: number;
+    readonly originY: number;
+    readonly projection: TransverseMercator;
+    readonly polygons: readonly PolygonRings[] | null;
+  }) => buildDensityGround({ grid, originMeters: [originX, originY] }, projection, polygons),
 );
 
-function fillProps(
-  now: DensityPicture,
-  before: DensityPicture | null,
-  { ground, ramp, scale }: { readonly ground: DensityGround; readonly ramp: Ramp; readonly scale: DensityScale },
-): DensityFillProps {
-  const floor = (scale.levels[0] ?? 0) / scale.max;
-  return fillPropsOf(now.texture, before?.texture ?? null, ground, paletteOf(ramp), floor);
-}
-
-const isolinePropsOf = memoizeLast(
-  (
-    now: Float32Array,
-    before: Float32Array | null,
-    ground: DensityGround,
-    color: string,
-    sizeFactor: number,
-  ): IsolineProps => ({
-    now,
-    before,
-    warp: ground.warp,
-    color: parseCssColor(color),
-    widthPixels: ISOLINE_PIXELS * sizeFactor,
-  }),
-);
-
-function isolineProps(
-  now: DensityPicture,
-  before: DensityPicture | null,
-  { ground, color, sizeFactor }: { readonly ground: DensityGround; readonly color: string; readonly sizeFactor: number },
-): IsolineProps {
-  return isolinePropsOf(now.pieces, before?.pieces ?? null, ground, color, sizeFactor);
-}
+const fillPropsOf = memoizeParts((props: DensityFillProps) => props);
+const isolinePropsOf = memoizeParts((props: IsolineProps) => props);
+const parseColor = memoizeLast(parseCssColor);
 
 function labelLayer(theme: ThemeTokens, { district, sizeFactor }: LayerInput): StyleDrawing {
   const latitude = (district.bbox[1] + district.bbox[3]) / 2;
@@ -163,7 +141,12 @@ function labelLayer(theme: ThemeTokens, { district, sizeFactor }: LayerInput): S
       filter: [
         '>',
         ['get', 'lengthMeters'],
-        ['step', ['zoom'], shortestMeters(9), ...[10, 11, 12, 13, 14, 15, 16].flatMap((z) => [z, shortestMeters(z)])],
+        [
+          'step',
+          ['zoom'],
+          shortestMeters(9),
+          ...[10, 11, 12, 13, 14, 15, 16].flatMap((z) => [z, shortestMeters(z)]),
+        ],
       ],
       layout: {
         'text-field': ['get', 'text'],
@@ -175,4 +158,3 @@ function labelLayer(theme: ThemeTokens, { district, sizeFactor }: LayerInput): S
     },
   };
 }
-

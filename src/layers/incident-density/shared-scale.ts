@@ -14,10 +14,12 @@ export const sharedScale: (
   density: DensityInput,
   comparing: boolean,
   scaleMax: number | undefined,
-) => DensityScale | null = memoizeLast((density: DensityInput, comparing: boolean, scaleMax: number | undefined) => {
-  const fields = [density.now, ...(comparing && density.before ? [density.before] : [])];
-  return buildDensityScale(
-    fields.map(({ perSquareKilometer }) => perSquareKilometer),
-    scaleMax ?? null,
-  );
-});
+) => DensityScale | null = memoizeLast(
+  (density: DensityInput, comparing: boolean, scaleMax: number | undefined) => {
+    const fields = [density.now, ...(comparing && density.before ? [density.before] : [])];
+    return buildDensityScale(
+      fields.map(({ perSquareKilometer }) => perSquareKilometer),
+      scaleMax ?? null,
+    );
+  },
+);

@@ -69,23 +69,28 @@ function collectPieces({ columns, rows, values }: ScalarGrid, levels: readonly n
   for (let row = 0; row + 1 < rows; row++) {
     for (let column = 0; column + 1 < columns; column++) {
       const at = row * columns + column;
-      const [a, b, c, d] = [values[at]!, values[at + 1]!, values[at + columns + 1]!, values[at + columns]!];
-      const low = Math.min(a, b, c, d);
-      const high = Math.max(a, b, c, d);
+      const low = Math.min(values[at]!, values[at + 1]!, values[at + columns]!, values[at + columns + 1]!);
+      const high = Math.max(values[at]!, values[at + 1]!, values[at + columns]!, values[at + columns + 1]!);
       if (!(low < high)) continue;
       for (let i = 0; i < levels.length; i++) {
-        const level = levels[i]!;
-        if (level <= low || level > high) continue;
-        const pattern =
-          (a >= level ? 1 : 0) + (b >= level ? 2 : 0) + (c >= level ? 4 : 0) + (d >= level ? 8 : 0);
-        for (const [start, end] of crossings(pattern, (a + b + c + d) / 4 >= level)) {
-          pieces[i]!.from.push(edgeNumber(columns, at, start));
-          pieces[i]!.to.push(edgeNumber(columns, at, end));
-        }
+        if (levels[i]! > low && levels[i]! <= high) cutSquare(values, columns, at, levels[i]!, pieces[i]!);
       }
     }
   }
   return pieces;
+}
+
+// eslint-disable-next-line max-params -- the hot loop of a brush: no object is made for each square
+function cutSquare(values: Float32Array, columns: number, at: number, level: number, pieces: Pieces): void {
+  const a = values[at]!;
+  const b = values[at + 1]!;
+  const c = values[at + columns + 1]!;
+  const d = values[at + columns]!;
+  const pattern = (a >= level ? 1 : 0) + (b >= level ? 2 : 0) + (c >= level ? 4 : 0) + (d >= level ? 8 : 0);
+  for (const [start, end] of crossings(pattern, (a + b + c + d) / 4 >= level)) {
+    pieces.from.push(edgeNumber(columns, at, start));
+    pieces.to.push(edgeNumber(columns, at, end));
+  }
 }
 
 function crossings(pattern: number, middleAbove: boolean): readonly (readonly [number, number])[] {

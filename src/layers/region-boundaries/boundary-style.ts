@@ -35,10 +35,22 @@ export function boundaryStyle(theme: ThemeTokens, depth: number): BoundaryStyle 
 /** Type of a level's names. */
 export function regionLabelStyle(theme: ThemeTokens, depth: number): RegionLabelStyle {
   if (depth <= 1) {
-    return { color: theme.map.labelStreet, sizePixels: 14, weight: 600, spacingPixels: 3, visibleFromPixels: 56 };
+    return {
+      color: theme.map.labelStreet,
+      sizePixels: 14,
+      weight: 600,
+      spacingPixels: 3,
+      visibleFromPixels: 56,
+    };
   }
   if (depth === 2) {
-    return { color: theme.map.labelCommunity, sizePixels: 12.5, weight: 500, spacingPixels: 0, visibleFromPixels: 90 };
+    return {
+      color: theme.map.labelCommunity,
+      sizePixels: 12.5,
+      weight: 500,
+      spacingPixels: 0,
+      visibleFromPixels: 90,
+    };
   }
   return { color: theme.map.label, sizePixels: 11.5, weight: 500, spacingPixels: 0, visibleFromPixels: 80 };
 }

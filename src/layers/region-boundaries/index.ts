@@ -17,10 +17,11 @@ export const layer = defineLayer({
       visibleByDefault: true,
     })),
   needs: (levelId) => ({ levels: levelId === null ? [] : [levelId] }),
-  symbol: (theme, district, levelId) => {
+  symbol: (theme, levelId, district) => {
     const { color, widthPixels, dash } = boundaryStyle(theme, levelDepth(district.levels, levelId ?? ''));
     return { kind: 'line', color, widthPixels, dash };
   },
-  build: (input, levelId, settings) => (levelId === null ? null : buildRegionBoundaries(input, levelId, settings)),
+  build: (input, levelId, settings) =>
+    levelId === null ? null : buildRegionBoundaries(input, levelId, settings),
   legend: () => null,
 });

@@ -29,7 +29,10 @@ export function buildRegionBoundaries(
       [bordersId]: borderSource(shapes),
       ...(named ? { [namesId]: nameSource(input.district, levelId, input.language) } : {}),
     },
-    styleLayers: [borderLayer(input, levelId, bordersId), ...(named ? [nameLayer(input, levelId, namesId)] : [])],
+    styleLayers: [
+      borderLayer(input, levelId, bordersId),
+      ...(named ? [nameLayer(input, levelId, namesId)] : []),
+    ],
   };
 }
 
@@ -46,7 +49,11 @@ function borderSource(shapes: RegionShapes): GeoJSONSourceSpecification {
   const polygons = shapes.features.flatMap(({ geometry }) =>
     geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
   );
-  const data: Feature<MultiLineString> = { type: 'Feature', geometry: traceBorders(polygons), properties: {} };
+  const data: Feature<MultiLineString> = {
+    type: 'Feature',
+    geometry: traceBorders(polygons),
+    properties: {},
+  };
   const source: GeoJSONSourceSpecification = { type: 'geojson', data, maxzoom: 15 };
   borderSources.set(shapes, source);
   return source;
@@ -63,7 +70,11 @@ function nameSource(district: District, levelId: string, language: Language): Ge
   return source;
 }
 
-function buildNameSource(district: District, levelId: string, language: Language): GeoJSONSourceSpecification {
+function buildNameSource(
+  district: District,
+  levelId: string,
+  language: Language,
+): GeoJSONSourceSpecification {
   const depth = levelDepth(district.levels, levelId);
   const data: FeatureCollection<Point> = {
     type: 'FeatureCollection',
@@ -80,10 +91,15 @@ function buildNameSource(district: District, levelId: string, language: Language
   return { type: 'geojson', data, maxzoom: 14 };
 }
 
-function borderLayer({ theme, district, sizeFactor }: LayerInput, levelId: string, source: string): StyleDrawing {
+function borderLayer(
+  { theme, district, sizeFactor }: LayerInput,
+  levelId: string,
+  source: string,
+): StyleDrawing {
   const depth = levelDepth(district.levels, levelId);
   const style = boundaryStyle(theme, depth);
-  const minzoom = style.visibleFromPixels > 0 ? zoomForRegionSize(district, levelId, style.visibleFromPixels) : null;
+  const minzoom =
+    style.visibleFromPixels > 0 ? zoomForRegionSize(district, levelId, style.visibleFromPixels) : null;
   return {
     slot: 'boundary',
     // Deeper levels lie below: where borders coincide the wider level shows.
@@ -98,13 +114,19 @@ function borderLayer({ theme, district, sizeFactor }: LayerInput, levelId: strin
         'line-color': style.color,
         'line-width': style.widthPixels * sizeFactor,
         'line-opacity': style.opacity,
-        ...(style.dash.length > 0 ? { 'line-dasharray': style.dash.map((length) => length / style.widthPixels) } : {}),
+        ...(style.dash.length > 0
+          ? { 'line-dasharray': style.dash.map((length) => length / style.widthPixels) }
+          : {}),
       },
     },
   };
 }
 
-function nameLayer({ theme, district, sizeFactor }: LayerInput, levelId: string, source: string): StyleDrawing {
+function nameLayer(
+  { theme, district, sizeFactor }: LayerInput,
+  levelId: string,
+  source: string,
+): StyleDrawing {
   const depth = levelDepth(district.levels, levelId);
   const style = regionLabelStyle(theme, depth);
   const from = zoomForRegionSize(district, levelId, style.visibleFromPixels);

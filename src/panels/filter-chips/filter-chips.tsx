@@ -27,7 +27,7 @@ export function FilterChips() {
     ...LISTS.filter((list) => filters[list].length > 0).map((list) => ({
       key: list,
       name: t(`filter.${list}`),
-      text: t('bar.filtersActive', { name: t(`filter.${list}`), count: filters[list].length }),
+      text: t('bar.filtersActive', { name: t(`filter.${list}`), n: filters[list].length }),
       onClear: () => clear({ [list]: [] }),
     })),
     ...(filters.progress === 'all'

@@ -26,7 +26,7 @@ export interface Parcel {
 const BEYOND_AREA = 500_000;
 
 interface Site {
-  readonly random: Random;
+  readonly coarseness: number;
   readonly warp: Warp;
   readonly trunk: Trunk;
   readonly zoning: Zoning;
@@ -37,12 +37,14 @@ interface Site {
 export function layOutBlocks(random: Random, warp: Warp, trunk: Trunk, waters: Waters, zoning: Zoning): Parcel[] {
   const flats: Point[] = [];
   const flatOf = (vertex: number): Point => (flats[vertex] ??= warp.flatten(trunk.map.point(vertex)));
-  const site: Site = { random, warp, trunk, zoning, flatOf };
+  const site: Omit<Site, 'coarseness'> = { warp, trunk, zoning, flatOf };
   const count = trunk.map.faceCount;
   const parcels: Parcel[] = [];
   for (let face = 1; face < count; face++) {
     const ground = groundOf(trunk.map.ring(face), waters, zoning, warp);
-    parcels.push(divide(site, face, ground, random.fork(face)));
+    // Superblocks differ in how finely they are cut.
+    const coarseness = Math.exp(0.34 * random.fork(`coarse-${face}`).normal());
+    parcels.push(divide({ ...site, coarseness }, face, ground, random.fork(face)));
   }
   return parcels;
 }
@@ -73,7 +75,7 @@ function divide(site: Site, face: number, ground: Ground, random: Random): Parce
   const zone = ground === 'land' || ground === 'beyond' ? site.zoning.zoneAt(centroid(flat)) : 'water';
   const leaf: Parcel = { face, ground, zone, areaSquareMeters, parts: [] };
   const style = cutStyle(zone);
-  const target = ground === 'beyond' ? BEYOND_AREA : style.blockArea * (1 + style.spread * random.between(-1, 1));
+  const target = ground === 'beyond' ? BEYOND_AREA : site.coarseness * style.blockArea * (1 + style.spread * random.between(-1, 1)) * (random.chance(style.large) ? 3.2 : 1);
   if (areaSquareMeters < 1.35 * target || tooNarrow(flat, style.minWidth)) return leaf;
   const created = cutFace(
     { map, halves, flat, classOf: (half) => site.trunk.lines[map.line(half)]!.class, bend: site.warp.bend },

@@ -23,7 +23,9 @@ export function buildRows(site: Site, style: RowStyle, axis: Point, random: Rand
   if (site.inner.length < 3) return;
   const across = leftOf(axis);
   const middle = centroid(site.inner);
-  const [low, high] = extent(site.inner, across);
+  const upright = insideSpans(site.inner, middle, across)[0];
+  if (!upright) return;
+  const [low, high] = upright;
   const room = high - low;
   if (room < style.depth) return;
   const rows = Math.max(1, Math.floor((room + style.rowGap) / (style.depth + style.rowGap)));
@@ -33,7 +35,7 @@ export function buildRows(site: Site, style: RowStyle, axis: Point, random: Rand
     const t = rows === 1 ? 0.5 : row / (rows - 1);
     const level = rows === 1 ? (low + high) / 2 : low + style.depth / 2 + pitch * row;
     const direction = directionOf([0, 0], [bottom[0] * (1 - t) + top[0] * t, bottom[1] * (1 - t) + top[1] * t]);
-    const through = along(middle, across, level - dot(middle, across));
+    const through = along(middle, across, level);
     for (const span of rowSpans(site, through, direction, style.depth)) fillRow(site, style, { through, direction, span }, random);
   }
 }
@@ -72,11 +74,6 @@ function rowSpans(site: Site, through: Point, direction: Point, depth: number): 
       return to - from > 8 ? [[from, to]] : [];
     }),
   );
-}
-
-function extent(ring: readonly Point[], axis: Point): [number, number] {
-  const values = ring.map((point) => dot(point, axis));
-  return [Math.min(...values), Math.max(...values)];
 }
 
 /** Directions of the sides below and above that run roughly along the axis; the axis itself where there is none. */

@@ -41,7 +41,7 @@ export function createSite(sides: readonly Side[]): Site {
     return {
       from: ring[index]!,
       to: ring[end]!,
-      clearance: Math.max(...span.map((side) => side.clearance)),
+      clearance: Math.max(...span.map((side) => side.clearance)) + bulge(span, ring[index]!, ring[end]!),
       lineClass: span[span.length >> 1]!.lineClass,
     };
   });
@@ -51,6 +51,12 @@ export function createSite(sides: readonly Side[]): Site {
     return leftPart(rest, along(from, leftOf(direction), clearance), direction);
   }, ring);
   return { ring, sides, fronts, inner: inner.length >= 3 ? inner : [], buildings: [] };
+}
+
+/** How far the sides bend into the block from the straight front, in meters. */
+function bulge(span: readonly Side[], from: Point, to: Point): number {
+  const inward = leftOf(directionOf(from, to));
+  return Math.max(0, ...span.map((side) => dot(subtract(side.from, from), inward)));
 }
 
 function spanOf(sides: readonly Side[], from: number, to: number): Side[] {
@@ -96,14 +102,16 @@ function isFar(a: Bounds, b: Bounds, gap: number): boolean {
 
 /** Separating axis test on the rings' own sides; rings that are not convex count as their hulls do. */
 function areApart(a: readonly Point[], b: readonly Point[], gap: number): boolean {
-  return [a, b].some((ring) =>
-    ring.some((point, i) => {
-      const normal = leftOf(directionOf(point, ring[(i + 1) % ring.length]!));
-      const [ownLow, ownHigh] = span(ring === a ? a : b, normal);
-      const [low, high] = span(ring === a ? b : a, normal);
-      return low >= ownHigh + gap || high <= ownLow - gap;
-    }),
-  );
+  return hasSideBetween(a, b, gap) || hasSideBetween(b, a, gap);
+}
+
+function hasSideBetween(ring: readonly Point[], other: readonly Point[], gap: number): boolean {
+  return ring.some((point, i) => {
+    const normal = leftOf(directionOf(point, ring[(i + 1) % ring.length]!));
+    const [ownLow, ownHigh] = span(ring, normal);
+    const [low, high] = span(other, normal);
+    return low >= ownHigh + gap || high <= ownLow - gap;
+  });
 }
 
 function span(ring: readonly Point[], axis: Point): [number, number] {

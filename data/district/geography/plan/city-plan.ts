@@ -10,7 +10,7 @@ export const SHEET = { halfWidth: 13, halfHeight: 10 } as const;
 
 /** The outline the district is cut to, along roads and water. */
 export const DISTRICT_OUTLINE =
-  '-3.5,5.3 -0.3,5.4 -0.1,4.4 2.5,4.3 3.9,3.9 4.4,3.2 5.9,2.8 6.1,1.3 6.9,1.0 7.2,-1.2 6.5,-2.4 5.9,-3.4 4.0,-3.6 2.3,-4.0 0.6,-4.2 0.3,-4.9 -2.9,-5.0 -4.4,-4.5 -6.9,-4.4 -7.2,-2.8 -6.4,-1.6 -6.6,0.2 -6.0,1.6 -5.7,3.2 -4.9,4.3';
+  '-3.4,5.1 -0.4,5.15 -0.2,4.25 2.4,4.1 3.8,3.7 4.2,3.05 5.6,2.7 5.85,1.3 6.6,0.9 6.85,-1.2 6.3,-2.3 5.8,-3.2 4,-3.45 2.3,-3.8 0.6,-4.05 0.3,-4.75 -2.8,-4.9 -4.2,-4.4 -6.5,-4.2 -6.8,-2.8 -6.2,-1.6 -6.35,0.2 -5.8,1.6 -5.5,3.0 -4.8,4.2';
 
 function road(key: string, lineClass: DrawnLine['class'], names: readonly [zh: string, en: string], path: string): DrawnLine {
   return { key, class: lineClass, name: { zh: names[0], en: names[1] }, path };
@@ -37,7 +37,7 @@ export const TRUNK_LINES: readonly DrawnLine[] = [
   road('lanting', 'arterial', ['兰亭路', 'Lanting Road'], '-1.75,3.5 -1.7,2.2 -1.6,1.1 -1.85,0 -1.92,-1.2 -1.8,-2 -1.9,-3.3'),
   road('yungu', 'arterial', ['云谷大道', 'Yungu Avenue'], '0.85,4.2 0.85,2.4 0.7,1.4 0.72,0.85'),
   road('yunqiao', 'arterial', ['云桥路', 'Yunqiao Road'], '0.78,0.68 0.75,-0.6 0.65,-1.7 0.5,-2.9'),
-  road('hetang', 'collector', ['荷塘路', 'Hetang Road'], '-4.45,-0.2 -4.35,-1.1 -4.5,-2.1'),
+  road('hetang', 'collector', ['荷塘路', 'Hetang Road'], '-4.45,-0.31 -4.35,-1.1 -4.5,-2.1'),
   road('railway', 'rail', ['澜江铁路', 'Lanjiang Railway'], '-14,-5.3 -9,-4.5 -6,-4.2 -3,-4.05 -0.6,-3.95 1.2,-3.75 3,-3.5 4.7,-2.75 6.6,-1.75 9,-1.75 14,-1.9'),
   ...[-12.1, -10.4, -8.9, -7.4].map((u) => beyond(`${u},-11 ${u + 0.25},-4 ${u - 0.2},3 ${u + 0.1},11`)),
   ...[7.2, 8.7, 10.3, 11.9].map((u) => beyond(`${u},-11 ${u - 0.2},-4 ${u + 0.25},3 ${u - 0.1},11`)),

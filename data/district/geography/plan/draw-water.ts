@@ -2,14 +2,14 @@ import type { LocalizedText } from '@/domain/text/localized-text';
 
 import type { Point } from '../../geography';
 import type { Random } from '../../random';
-import { distanceToLine, resample, shiftLeft, smoothLine } from '../plane/polyline';
+import { resample, shiftLeft, smoothLine } from '../plane/polyline';
 import { containsPoint } from '../plane/ring';
-import { mix } from '../plane/vector';
+import { along, directionOf, mix } from '../plane/vector';
 import type { Warp } from '../warp';
 import { parsePath } from './plan-line';
 import { CANALS, ISLET, LAKE, MOAT, RIVER, type Waterway } from './water-plan';
 
-const SPACING_METERS = 40;
+const SPACING_METERS = 24;
 /** From the shore of the river to the middle of the road along it. */
 const RIVERSIDE_METERS = 62;
 /** From the shore of a canal to the middle of the lane along it. */
@@ -69,14 +69,15 @@ function drawRiver(random: Random, warp: Warp): Water {
     const k = Math.min(RIVER.halfWidths.length - 2, Math.floor(at));
     return mix([RIVER.halfWidths[k]!, 0], [RIVER.halfWidths[k + 1]!, 0], at - k)[0] * 0.82;
   });
-  const north = half.map((width) => width + ripple(random, 9));
-  const south = half.map((width) => -width + ripple(random, 9));
+  const [wave, counterWave] = [createRipple(random, middle.length), createRipple(random, middle.length)];
+  const north = half.map((width, i) => width + 11 * wave(i));
+  const south = half.map((width, i) => -width + 11 * counterWave(i));
   const banks = [1, -1].map((side) => shiftLeft(middle, half.map((width) => side * (width + RIVERSIDE_METERS))));
   const corridor = [...banks[1]!, ...banks[0]!.toReversed()];
   return {
     kind: 'river',
     name: text(RIVER.name),
-    shores: [[...calm(shiftLeft(middle, south)), ...calm(shiftLeft(middle, north)).toReversed()]],
+    shores: [[...shiftLeft(middle, south), ...shiftLeft(middle, north).toReversed()]],
     islands: [drawIslet(middle, flat)],
     banks,
     middles: [middle],
@@ -84,16 +85,13 @@ function drawRiver(random: Random, warp: Warp): Water {
   };
 }
 
-function ripple(random: Random, meters: number): number {
-  return meters * (random.next() + random.next() - 1);
-}
-
-/** Each point averaged with its neighbors, so that a shaken shore stays smooth. */
-function calm(line: readonly Point[]): Point[] {
-  return line.map((point, i) => {
-    if (i === 0 || i === line.length - 1) return point;
-    return mix(point, mix(line[i - 1]!, line[i + 1]!, 0.5), 0.6);
-  });
+/** A smooth wavering between about -1 and 1 over `count` places in a row; the last leads on to the first. */
+function createRipple(random: Random, count: number): (index: number) => number {
+  const waves = [5, 9, 14, 23].map((turns) => ({
+    rate: (2 * Math.PI * Math.max(1, Math.round((turns * count) / 650 + turns / 3))) / count,
+    phase: random.between(0, 2 * Math.PI),
+  }));
+  return (index) => waves.reduce((sum, { rate, phase }) => sum + Math.sin(rate * index + phase), 0) / 2.4;
 }
 
 /** A long islet that lies in the river's middle, tapering to both ends. */
@@ -108,12 +106,13 @@ function drawIslet(middle: readonly Point[], flat: readonly Point[]): Point[] {
 function drawLake(random: Random, warp: Warp): Water {
   const control = shake(parsePath(LAKE.shore), random, 20);
   const around = [...control, control[0]!, control[1]!, control[2]!];
-  const curve = smoothLine(around, 9).slice(9, 9 * (control.length + 1));
-  const shore = curve.map(([u, v]) => warp.bend([u + ripple(random, 12), v + ripple(random, 12)]));
+  const curve = smoothLine(around, 24).slice(24, 24 * (control.length + 1));
+  const [wave, counterWave] = [createRipple(random, curve.length), createRipple(random, curve.length)];
+  const shore = curve.map(([u, v], i) => warp.bend([u + 22 * wave(i), v + 22 * counterWave(i)]));
   const islands = LAKE.islets.map(({ at, radii }) =>
-    Array.from({ length: 14 }, (_, i): Point => {
-      const angle = (2 * Math.PI * i) / 14;
-      const swell = 1 + ripple(random, 0.18);
+    Array.from({ length: 28 }, (_, i): Point => {
+      const angle = (2 * Math.PI * i) / 28;
+      const swell = 1 + 0.13 * Math.sin(3 * angle + at[0]);
       return warp.bend([
         1000 * (at[0] + radii[0] * swell * Math.cos(angle)),
         1000 * (at[1] + radii[1] * swell * Math.sin(angle)),
@@ -132,23 +131,29 @@ function drawLake(random: Random, warp: Warp): Water {
 }
 
 function drawCanal(random: Random, warp: Warp, canal: Waterway): Water {
-  const control = shake(parsePath(canal.path), random, 15);
+  const control = shake(parsePath(canal.path), random, 6);
   const middle = resample(smoothLine(control, 8), 30).map(warp.bend);
-  const sides = (meters: number): [Point[], Point[]] => [
-    shiftLeft(middle, middle.map(() => meters)),
-    shiftLeft(middle, middle.map(() => -meters)),
-  ];
-  const [left, right] = sides(canal.halfWidth);
   const reach = canal.halfWidth + QUAY_METERS;
+  const [left, right] = sidesOf(middle, canal.halfWidth);
+  const quays = sidesOf([...middle.slice(0, -1), along(middle.at(-1)!, directionOf(middle.at(-2)!, middle.at(-1)!), QUAY_METERS)], reach);
+  const around = [...quays[0], ...quays[1].toReversed()];
   return {
     kind: 'canal',
     name: text(canal.name),
     shores: [[...right, ...left.toReversed()]],
     islands: [],
-    banks: sides(reach),
+    banks: canal.isDock === true ? [around] : quays,
     middles: [],
-    holds: (point) => distanceToLine(middle, point) < reach,
+    holds: (point) => containsPoint(around, point),
   };
+}
+
+/** The lines beside a line, left and right. */
+function sidesOf(middle: readonly Point[], meters: number): [left: Point[], right: Point[]] {
+  return [
+    shiftLeft(middle, middle.map(() => meters)),
+    shiftLeft(middle, middle.map(() => -meters)),
+  ];
 }
 
 function drawMoat(warp: Warp): Water {

@@ -2,13 +2,20 @@ import type { Point } from '../../geography';
 import type { Parcel } from '../blocks/lay-out-blocks';
 import { OUTER_FACE, type PlanarMap } from '../planar/planar-map';
 import { centroid } from '../plane/ring';
+import { distance } from '../plane/vector';
 
 /** Parcels up to this size go in or out of the district as a whole, so that its border follows larger streets. */
 const CELL_AREA = 330_000;
 
 /** Blocks of a parcel, left to right. */
 export function leavesOf(parcel: Parcel): Parcel[] {
-  return parcel.parts.length === 0 ? [parcel] : parcel.parts.flatMap(leavesOf);
+  const leaves: Parcel[] = [];
+  const collect = (part: Parcel): void => {
+    if (part.parts.length === 0) leaves.push(part);
+    else part.parts.forEach(collect);
+  };
+  collect(parcel);
+  return leaves;
 }
 
 /**
@@ -19,15 +26,30 @@ export function leavesOf(parcel: Parcel): Parcel[] {
  */
 export function chooseDistrict(map: PlanarMap, parcels: readonly Parcel[], contains: (point: Point) => boolean): Set<number> {
   const planned = new Set<number>();
-  for (const cell of parcels.flatMap(cellsOf)) {
+  const isWater = (parcel: Parcel): boolean => parcel.ground === 'river' || parcel.ground === 'canal';
+  for (const cell of parcels.filter((parcel) => !isWater(parcel)).flatMap(cellsOf)) {
     const faces = leavesOf(cell).map((leaf) => leaf.face);
     if (contains(middleOf(map, faces))) for (const face of faces) planned.add(face);
+  }
+  for (const { face } of parcels.filter(isWater).flatMap(leavesOf)) {
+    if (mostlyBeside(map, face, planned)) planned.add(face);
   }
   const district = largest(components(map, (face) => planned.has(face)));
   const around = components(map, (face) => !district.has(face)).find((piece) => piece.has(OUTER_FACE));
   const whole = new Set<number>();
   for (let face = 1; face < map.faceCount; face++) if (!around?.has(face)) whole.add(face);
   return whole;
+}
+
+/** True where at least half of a piece of water's banks belong to the chosen faces. */
+function mostlyBeside(map: PlanarMap, face: number, chosen: ReadonlySet<number>): boolean {
+  let [inside, all] = [0, 0];
+  for (const half of map.loop(face)) {
+    const length = distance(map.point(map.origin(half)), map.point(map.origin(half ^ 1)));
+    all += length;
+    if (chosen.has(map.face(half ^ 1))) inside += length;
+  }
+  return inside > 0.3 * all;
 }
 
 function cellsOf(parcel: Parcel): Parcel[] {

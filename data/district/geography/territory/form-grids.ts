@@ -103,13 +103,15 @@ function mergeSmall(map: PlanarMap, grids: readonly RawGrid[], limit: number): R
   const order = grids.map((_, i) => i).filter((i) => isSmall(grids[i]!));
   order.sort((a, b) => grids[a]!.areaSquareMeters - grids[b]!.areaSquareMeters || a - b);
   for (const i of order) {
-    const grid = merged[i]!;
+    const grid = merged[groups[grids[i]!.faces[0]!]!]!;
     if (!isSmall(grid)) continue;
-    const host = bestHost(i, borders.of(i), (other) => merged[groups[grids[other]!.faces[0]!]!] ?? null, isSmall);
+    const host = bestHost(i, borders.of(i), (other) => grids[other]!, isSmall);
     if (host === null) continue;
+    const from = groups[grids[i]!.faces[0]!]!;
     const into = groups[grids[host]!.faces[0]!]!;
+    if (from === into) continue;
     merged[into] = buildGrid(map, [...merged[into]!.leaves, ...grid.leaves], merged[into]!.root);
-    merged[i] = null;
+    merged[from] = null;
     for (const face of grid.faces) groups[face] = into;
   }
   return merged.filter((grid) => grid !== null);
@@ -119,14 +121,14 @@ function mergeSmall(map: PlanarMap, grids: readonly RawGrid[], limit: number): R
 function bestHost(
   self: number,
   neighbors: ReadonlyMap<number, number>,
-  current: (group: number) => RawGrid | null,
+  gridAt: (group: number) => RawGrid,
   isSmall: (grid: RawGrid) => boolean,
 ): number | null {
   let best: number | null = null;
   let bestScore = 0;
   for (const [other, length] of neighbors) {
-    const grid = other < 0 || other === self ? null : current(other);
-    if (!grid) continue;
+    if (other < 0 || other === self) continue;
+    const grid = gridAt(other);
     const score = length * (isSmall(grid) ? 0.05 : 1);
     if (score > bestScore) [best, bestScore] = [other, score];
   }

@@ -1,0 +1,117 @@
+import type { Camera, CameraKind, CameraNetwork } from '@/domain/camera/camera';
+
+import type { AddressBook } from '../addresses/address-book';
+import { DAY, HOUR } from '../catalog/calendar';
+import { toDegrees, trueBearing } from '../ground/degrees';
+import type { Ground } from '../ground/ground';
+import type { StreetGraph } from '../ground/street-graph';
+import { drawExponential } from '../incidents/sampling';
+import type { Random } from '../random';
+import type { CameraPlan } from './camera-plan';
+import { type KeyPlace, listKeyPlaces } from './key-places';
+import { type KeySection, planKeySections } from './key-sections';
+import {
+  type BlindPlan,
+  camerasOfBlindSections,
+  camerasOfCorners,
+  camerasOfDoors,
+  camerasOfPlaces,
+  camerasOfSections,
+  chooseBlindSections,
+  keepBlind,
+} from './plan-cameras';
+
+const CAMERAS = 1500;
+/** Share of cameras at doors of shops, offices and compounds. */
+const PRIVATE_FRACTION = 0.16;
+
+/** The district's cameras and what they are to watch. */
+export interface Surveillance {
+  readonly cameras: readonly Camera[];
+  readonly keySections: readonly KeySection[];
+  readonly keyPlaces: readonly KeyPlace[];
+  readonly blind: readonly BlindPlan[];
+}
+
+/** Places 1,500 cameras (fewer where the ground offers fewer poles and doors) so that the blind sections stay blind. */
+export function buildSurveillance(
+  ground: Ground,
+  graph: StreetGraph,
+  book: AddressBook,
+  endsAt: number,
+  random: Random,
+): Surveillance {
+  const sections = planKeySections(ground, random.fork('sections'));
+  const blind = chooseBlindSections(sections, random.fork('blind'));
+  const isBlind = new Set(blind.map(({ plan }) => plan));
+  const seen = sections.filter((plan) => !isBlind.has(plan));
+  const keyPlaces = listKeyPlaces(ground);
+  const wanted = [
+    ...camerasOfSections(ground, seen, random.fork('section cameras')),
+    ...camerasOfPlaces(ground, keyPlaces.sources, random.fork('place cameras')),
+  ];
+  const settled = camerasOfBlindSections(ground, blind, random.fork('blind cameras'));
+  const doors = keepBlind(camerasOfDoors(ground, book, random.fork('door cameras')), blind).slice(0, CAMERAS * PRIVATE_FRACTION);
+  const open = keepBlind([...wanted, ...camerasOfCorners(ground, graph, random.fork('corner cameras'))], blind);
+  const plans = [...settled, ...doors, ...open].slice(0, CAMERAS);
+  const records = random.fork('records');
+  return {
+    cameras: plans.map((plan, i) => toCamera(ground, plan, i, endsAt, records)),
+    keySections: sections.map(({ section }) => section),
+    keyPlaces: keyPlaces.places,
+    blind,
+  };
+}
+
+const KIND_WORDS: Readonly<Record<CameraKind, string>> = { fixed: '枪机', dome: '半球', ptz: '球机' };
+const SHARED_FRACTION: Readonly<Record<CameraNetwork, number>> = {
+  'sharp-eyes': 0.93,
+  'digital-city': 0.82,
+  skynet: 0.74,
+  private: 0.32,
+};
+/** Digit of the network in a camera's number, and its industry: police or city management, social. */
+const NETWORK_DIGIT: Readonly<Record<CameraNetwork, string>> = { 'sharp-eyes': '5', 'digital-city': '6', skynet: '1', private: '7' };
+
+function toCamera(ground: Ground, plan: CameraPlan, i: number, endsAt: number, random: Random): Camera {
+  const { geography } = ground;
+  const grid = ground.gridAt(plan.point[0], plan.point[1]);
+  const gridCode = grid < 0 ? null : ground.grids[grid]!.code;
+  const online = plan.online ?? random.chance(0.92);
+  const offlineFor = online ? 0 : drawOutage(random);
+  const isAuthorized = gridCode !== null && random.chance(0.7);
+  const shared = random.chance(SHARED_FRACTION[plan.network]);
+  const center = geography.units[0]!.code.slice(0, 6).padEnd(6, '0');
+  return {
+    code: `${center}0000${plan.kind === 'ptz' ? '131' : '132'}${NETWORK_DIGIT[plan.network]}${String(i + 1).padStart(6, '0')}`,
+    name: `${plan.siteName} ${String(i + 1).padStart(4, '0')} ${KIND_WORDS[plan.kind]}`,
+    position: toDegrees(geography, plan.point),
+    kind: plan.kind,
+    network: plan.network,
+    azimuthDegrees: plan.kind === 'dome' ? null : Math.round(trueBearing(geography, plan.point, plan.direction) * 10) / 10,
+    fieldOfViewDegrees: plan.fieldOfViewDegrees,
+    rangeMeters: plan.rangeMeters,
+    heightMeters: Math.round(plan.heightMeters * 10) / 10,
+    tiltDegrees: Math.round(random.between(6, 14)),
+    widthPixels: random.pick([1920, 2560, 2560, 3840]),
+    online,
+    offlineSince: online ? null : Math.round((endsAt - offlineFor) / 60_000) * 60_000,
+    availabilityFraction: drawAvailability(offlineFor, random),
+    shared,
+    controllable: plan.kind === 'ptz' && shared && random.chance(0.85),
+    authorizedGridCode: isAuthorized ? gridCode : null,
+    authorizedUntil: isAuthorized ? endsAt + Math.round(random.between(-20, 380)) * DAY : null,
+    gridCode,
+  };
+}
+
+/** How long it has been out of order: mostly hours or days, some for months. */
+function drawOutage(random: Random): number {
+  return random.chance(0.6) ? drawExponential(30 * HOUR, random) + HOUR : random.between(4, 190) * DAY;
+}
+
+/** Share of the last thirty days in which it worked. */
+function drawAvailability(offlineFor: number, random: Random): number {
+  const rest = Math.max(0, 1 - offlineFor / (30 * DAY));
+  return Math.round(rest * (1 - 0.06 * random.next() ** 3) * 1000) / 1000;
+}

@@ -1,0 +1,77 @@
+import type { LocalizedText } from '@/domain/text/localized-text';
+
+import type { Area, Point } from '../../geography';
+import type { Block, BlockUse, Cover } from '../blocks/block';
+import type { Parcel } from '../blocks/lay-out-blocks';
+import type { PlanarMap } from '../planar/planar-map';
+import { shiftLeft } from '../plane/polyline';
+import type { Water, Waters } from '../plan/draw-water';
+import { traceOutlines } from '../territory/trace-rings';
+
+/** An area with open rings on the unsettled plane. */
+export interface RawArea {
+  readonly kind: Area['kind'];
+  readonly name: LocalizedText | null;
+  /** Outer ring, then holes, for each polygon. */
+  readonly polygons: readonly (readonly (readonly Point[])[])[];
+}
+
+/** Covers that lie from street to street and are drawn as one where they meet. */
+const MERGED: readonly Cover[] = ['field', 'industrial', 'wood'];
+
+export function waterAreas(waters: Waters): RawArea[] {
+  const { river, lake, canals } = waters;
+  const [north, south] = river.banks;
+  const shore = river.shores[0]!;
+  const half = shore.length / 2;
+  const [southShore, northShore] = [shore.slice(0, half), shore.slice(half).toReversed()];
+  return [
+    { kind: 'bank', name: { zh: '滨江绿带', en: 'Riverside Greenway' }, polygons: [[strip(northShore, north!)], [strip(south!, southShore)]] },
+    ...[...canals, river, lake].map(
+      (water): RawArea => ({ kind: water.kind, name: water.name, polygons: [[...water.shores, ...water.islands]] }),
+    ),
+    { kind: 'park', name: { zh: '东屿公园', en: 'Dongyu Islet Park' }, polygons: river.islands.map((ring) => [inset(ring, 6)]) },
+    { kind: 'wood', name: null, polygons: lake.islands.map((ring) => [inset(ring, 4)]) },
+  ];
+}
+
+function strip(right: readonly Point[], left: readonly Point[]): Point[] {
+  return [...right, ...left.toReversed()];
+}
+
+function inset(ring: readonly Point[], meters: number): Point[] {
+  const closedRing = [ring.at(-1)!, ...ring, ring[0]!];
+  return shiftLeft(closedRing, closedRing.map(() => meters)).slice(1, -1);
+}
+
+/** Ground of blocks: fields, works and woods joined over their streets, parks and squares one by one. */
+export function groundAreas(map: PlanarMap, blocks: readonly Block[], uses: readonly BlockUse[]): RawArea[] {
+  const merged = MERGED.flatMap((cover): RawArea[] => {
+    const faces = new Set(blocks.filter((_, i) => uses[i]!.cover === cover).map((block) => block.leaf.face));
+    const outlines = traceOutlines(map, (face) => (faces.has(face) ? 0 : -1))[0] ?? [];
+    const polygons = outlines.map(({ outer, holes }) => [outer, ...holes].map((ring) => ring.map((vertex) => map.point(vertex))));
+    return polygons.map((polygon) => ({ kind: cover === 'pond' ? 'lake' : cover, name: null, polygons: [polygon] }) as RawArea);
+  });
+  const single = blocks.flatMap((block, i): RawArea[] => {
+    const { cover } = uses[i]!;
+    if (cover !== 'park' && cover !== 'square') return [];
+    return [{ kind: cover, name: null, polygons: [[map.ring(block.leaf.face)]] }];
+  });
+  return [...merged, ...single];
+}
+
+/** The park around the lake: its faces without the water. */
+export function lakePark(map: PlanarMap, parcels: readonly Parcel[], lake: Water): RawArea {
+  const faces = new Set<number>();
+  const collect = (parcel: Parcel): void => {
+    if (parcel.parts.length > 0) parcel.parts.forEach(collect);
+    else if (parcel.ground === 'lake') faces.add(parcel.face);
+  };
+  parcels.forEach(collect);
+  const outlines = traceOutlines(map, (face) => (faces.has(face) ? 0 : -1))[0] ?? [];
+  return {
+    kind: 'park',
+    name: { zh: '澜湖公园', en: 'Lan Lake Park' },
+    polygons: outlines.map(({ outer }) => [outer.map((vertex) => map.point(vertex)), ...lake.shores.map((shore) => shore.toReversed())]),
+  };
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { incidentRowSchema, type IncidentRow } from '@/contract/stream';
+import { CopyEncoder } from '../copy/copy-encoder';
+import type { Queries } from '../store';
+import { readStoreState } from '../store-state';
+
+/** Changes kept for streams that resume; who was away longer loads the months anew. */
+const KEPT_CHANGES = 100_000;
+const PRUNE_EVERY = 1_000;
+
+export interface IncidentChange {
+  readonly sequence: number;
+  readonly kind: 'created' | 'updated';
+  readonly row: IncidentRow;
+}
+
+/** What follows a sequence number: the changes in their order, or word that they can no longer be told. */
+export type ChangesSince =
+  | { readonly kind: 'changes'; readonly changes: readonly IncidentChange[] }
+  | { readonly kind: 'reset'; readonly reason: 'gap' | 'district-changed'; readonly sequence: number };
+
+/** Appends changes, in a transaction that holds the lock on the store's state. */
+export async function appendChanges(queries: Queries, changes: readonly IncidentChange[]): Promise<void> {
+  const at = Date.now();
+  const encoder = new CopyEncoder();
+  for (const { sequence, kind, row } of changes) {
+    encoder.startRow(5);
+    encoder.int64(sequence);
+    encoder.text(kind);
+    encoder.int32(row.id);
+    encoder.instant(at);
+    encoder.json(z.encode(incidentRowSchema, row));
+  }
+  await queries.copyIn(
+    'COPY incident_change (sequence, kind, incident_id, at, row) FROM STDIN WITH (FORMAT binary)',
+    [encoder.finish()],
+  );
+  const last = changes.at(-1)?.sequence ?? 0;
+  const first = changes[0]?.sequence ?? 0;
+  if (Math.floor(last / PRUNE_EVERY) === Math.floor((first - 1) / PRUNE_EVERY)) return;
+  await queries.query('DELETE FROM incident_change WHERE sequence <= $1', [last - KEPT_CHANGES]);
+}
+
+/** Notes that the district changed as a whole; what was logged before it will not be told any more. */
+export async function appendReset(queries: Queries, sequence: number): Promise<void> {
+  await queries.query('DELETE FROM incident_change');
+  await queries.query(`INSERT INTO incident_change (sequence, kind, at) VALUES ($1, 'reset', now())`, [
+    sequence,
+  ]);
+}
+
+interface ChangeRow extends Record<string, unknown> {
+  readonly sequence: number;
+  readonly kind: 'created' | 'updated' | 'reset';
+  readonly row: unknown;
+}
+
+/** Up to `limit` changes after a sequence number. */
+export async function readChanges(queries: Queries, after: number, limit: number): Promise<ChangesSince> {
+  const rows = await queries.query<ChangeRow>(
+    'SELECT sequence, kind, row FROM incident_change WHERE sequence > $1 ORDER BY sequence LIMIT $2',
+    [after, limit],
+  );
+  const reset = rows.findLast(({ kind }) => kind === 'reset');
+  if (reset) return { kind: 'reset', reason: 'district-changed', sequence: reset.sequence };
+  if (rows.length === 0) {
+    const { sequence } = await readStoreState(queries);
+    return sequence < after ? { kind: 'reset', reason: 'gap', sequence } : { kind: 'changes', changes: [] };
+  }
+  if (rows[0]!.sequence !== after + 1) {
+    const { sequence } = await readStoreState(queries);
+    return { kind: 'reset', reason: 'gap', sequence };
+  }
+  return {
+    kind: 'changes',
+    changes: rows.map(({ sequence, kind, row }) => ({
+      sequence,
+      kind: kind as 'created' | 'updated',
+      row: incidentRowSchema.parse(row),
+    })),
+  };
+}

@@ -1,0 +1,151 @@
+import type { LocalProjection } from '../columns/local-projection';
+import type { IncidentColumns } from '../columns/incident-columns';
+import { createSlidingWindow, type SlidingWindow } from '../crossfilter/sliding-window';
+import type { TimeWindow } from '../time-window';
+import type { DensityArea } from './density-area';
+import { createDensitySums, densityFactors, writeDensities, type DensitySums } from './density-raster';
+import { kernelMassInside } from './kernel-mass';
+import { buildRasterGrid, type RasterGrid } from './raster-grid';
+
+/** Incidents/km² at the centers of a grid's cells, shape `[rows, columns]` from the south-west; NaN outside the area. */
+export interface DensityField {
+  readonly values: Float32Array;
+  /** Largest value; 0 without incidents. */
+  readonly peak: number;
+  /** Incidents it is made of. */
+  readonly points: number;
+}
+
+/** Density of a window, of the window it is compared with, and what changed. */
+export interface DensityMap {
+  readonly grid: RasterGrid;
+  /** Support radius of the quartic kernel; the same for both windows. */
+  readonly bandwidthMeters: number;
+  /** South-west, south-east, north-east and north-west corner of the raster, degrees WGS 84. */
+  readonly corners: readonly (readonly [longitude: number, latitude: number])[];
+  readonly window: DensityField;
+  readonly comparison: DensityField | null;
+  /**
+   * Window less comparison in incidents/km², the comparison scaled to the length of the window; `peak` is the largest
+   * absolute value.
+   */
+  readonly difference: DensityField | null;
+}
+
+export interface DensityMapRequest {
+  readonly area: DensityArea;
+  readonly bandwidthMeters: number;
+  readonly window: TimeWindow;
+  readonly comparison: TimeWindow | null;
+}
+
+/** Rasters kept between requests, so that a window that moves costs the rows that enter and leave. */
+export interface DensityMaps {
+  readonly draw: (request: DensityMapRequest) => DensityMap;
+  readonly retract: (row: number) => void;
+  readonly admit: (row: number) => void;
+  readonly invalidate: () => void;
+  /** Takes back arrays of a map that is no longer needed. */
+  readonly recycle: (values: readonly Float32Array[]) => void;
+}
+
+interface Raster {
+  readonly area: DensityArea;
+  readonly bandwidthMeters: number;
+  readonly grid: RasterGrid;
+  readonly factors: Float64Array;
+  readonly windows: readonly [KeptWindow, KeptWindow];
+}
+
+interface KeptWindow {
+  readonly sums: DensitySums;
+  readonly slide: SlidingWindow;
+}
+
+export function createDensityMaps(columns: IncidentColumns, projection: LocalProjection): DensityMaps {
+  let raster: Raster | null = null;
+  let spare: Float32Array[] = [];
+  const bothWindows = (act: (slide: SlidingWindow) => void) =>
+    raster?.windows.forEach(({ slide }) => act(slide));
+  const take = (length: number) => {
+    spare = spare.filter((values) => values.length === length);
+    return spare.pop() ?? new Float32Array(length);
+  };
+  const drawField = (
+    { sums, slide }: KeptWindow,
+    window: TimeWindow,
+    factors: Float64Array,
+  ): DensityField => {
+    slide.moveTo(window);
+    const values = take(factors.length);
+    return { values, peak: writeDensities(sums.sums, factors, values), points: sums.points() };
+  };
+  return {
+    draw: ({ area, bandwidthMeters, window, comparison }) => {
+      if (raster?.area !== area || raster.bandwidthMeters !== bandwidthMeters) {
+        raster = buildRaster(columns, area, bandwidthMeters);
+      }
+      const { grid, factors, windows } = raster;
+      const now = drawField(windows[0], window, factors);
+      const before = comparison && drawField(windows[1], comparison, factors);
+      const scale = comparison ? lengthOf(window) / lengthOf(comparison) : 1;
+      return {
+        grid,
+        bandwidthMeters,
+        corners: cornersOf(grid, projection),
+        window: now,
+        comparison: before,
+        difference: before && subtract(now, before, scale, take(factors.length)),
+      };
+    },
+    retract: (row) => bothWindows((slide) => slide.retract(row)),
+    admit: (row) => bothWindows((slide) => slide.admit(row)),
+    invalidate: () => bothWindows((slide) => slide.invalidate()),
+    recycle: (values) => spare.push(...values),
+  };
+}
+
+function buildRaster(columns: IncidentColumns, area: DensityArea, bandwidthMeters: number): Raster {
+  const grid = buildRasterGrid(area.box, bandwidthMeters);
+  const mass = kernelMassInside(area.rings, grid, bandwidthMeters);
+  const keep = (): KeptWindow => {
+    const sums = createDensitySums(columns, grid, bandwidthMeters);
+    return { sums, slide: createSlidingWindow(columns, sums) };
+  };
+  const factors = densityFactors(mass, grid, bandwidthMeters);
+  return { area, bandwidthMeters, grid, factors, windows: [keep(), keep()] };
+}
+
+function subtract(
+  now: DensityField,
+  before: DensityField,
+  scale: number,
+  values: Float32Array,
+): DensityField {
+  let peak = 0;
+  for (let cell = 0; cell < values.length; cell++) {
+    const change = now.values[cell]! - before.values[cell]! * scale;
+    values[cell] = change;
+    if (Math.abs(change) > peak) peak = Math.abs(change);
+  }
+  return { values, peak, points: now.points + before.points };
+}
+
+function lengthOf({ fromSeconds, toSeconds }: TimeWindow): number {
+  return Math.max(1, toSeconds - fromSeconds);
+}
+
+function cornersOf(grid: RasterGrid, projection: LocalProjection): (readonly [number, number])[] {
+  const east = grid.west + grid.columns * grid.cellMeters;
+  const north = grid.south + grid.rows * grid.cellMeters;
+  const degrees = new Float64Array(2);
+  return [
+    [grid.west, grid.south],
+    [east, grid.south],
+    [east, north],
+    [grid.west, north],
+  ].map(([x, y]) => {
+    projection.toDegrees(x!, y!, degrees);
+    return [degrees[0]!, degrees[1]!] as const;
+  });
+}

@@ -1,0 +1,62 @@
+import { Crosshair, Lasso, Minus, Navigation2, Plus, SplitSquareHorizontal, X } from 'lucide-react';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { IconButton } from '@/ui/components/button';
+import { useText } from '@/ui/text/use-text';
+import { easeMilliseconds } from '../camera/camera';
+import styles from './map-controls.module.css';
+import { useMapState } from './use-map-state';
+
+interface MapControlsProps {
+  readonly map: MapLibreMap;
+  readonly inset: { readonly top: number; readonly right: number };
+  readonly isDrawing: boolean;
+  readonly hasLasso: boolean;
+  readonly isComparing: boolean;
+  readonly onToggleDrawing: () => void;
+  readonly onClearLasso: () => void;
+  readonly onToggleCompare: (() => void) | undefined;
+  readonly onFitScope: (() => void) | undefined;
+}
+
+/** What can be done to the map without a pointer that drags: every gesture has its button. */
+export function MapControls(props: MapControlsProps) {
+  const { map, inset, isDrawing, hasLasso, isComparing } = props;
+  const { t } = useText();
+  const bearing = useMapState(map, (current) => Math.round(current.getBearing()));
+  const duration = easeMilliseconds();
+  return (
+    <div className={styles['stack']} style={{ top: 16 + inset.top, right: 16 + inset.right }}>
+      <div className={styles['group']} role="group" aria-label={t('map.label')}>
+        <IconButton label={t('map.zoomIn')} onClick={() => map.zoomIn({ duration })}>
+          <Plus aria-hidden />
+        </IconButton>
+        <IconButton label={t('map.zoomOut')} onClick={() => map.zoomOut({ duration })}>
+          <Minus aria-hidden />
+        </IconButton>
+        <IconButton label={t('map.north')} onClick={() => map.easeTo({ bearing: 0, pitch: 0, duration })}>
+          <Navigation2 aria-hidden style={{ transform: `rotate(${-bearing}deg)` }} />
+        </IconButton>
+      </div>
+      <div className={styles['group']} role="group" aria-label={t('map.lasso')}>
+        <IconButton label={t('map.lasso')} pressed={isDrawing} data-testid="map-lasso" onClick={props.onToggleDrawing}>
+          <Lasso aria-hidden />
+        </IconButton>
+        {hasLasso ? (
+          <IconButton label={t('map.lassoClear')} onClick={props.onClearLasso}>
+            <X aria-hidden />
+          </IconButton>
+        ) : null}
+        {props.onToggleCompare ? (
+          <IconButton label={t('map.swipe')} pressed={isComparing} onClick={props.onToggleCompare}>
+            <SplitSquareHorizontal aria-hidden />
+          </IconButton>
+        ) : null}
+        {props.onFitScope ? (
+          <IconButton label={t('map.fit')} onClick={props.onFitScope}>
+            <Crosshair aria-hidden />
+          </IconButton>
+        ) : null}
+      </div>
+    </div>
+  );
+}

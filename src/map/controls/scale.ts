@@ -1,0 +1,19 @@
+/** A CSS pixel is 1/96 inch. */
+const PIXEL_METERS = 0.0254 / 96;
+const STEPS = [1, 2, 2.5, 5];
+
+/** The longest plain length that fits, and how many pixels it takes. */
+export function pickScale(metersPerPixel: number, widestPixels: number): { meters: number; pixels: number } {
+  const widest = metersPerPixel * widestPixels;
+  const decade = 10 ** Math.floor(Math.log10(widest));
+  const meters = STEPS.map((step) => step * decade)
+    .filter((length) => length <= widest)
+    .at(-1)!;
+  return { meters, pixels: Math.round(meters / metersPerPixel) };
+}
+
+/** `1:10,400`, to three digits. */
+export function scaleDenominator(metersPerPixel: number): string {
+  const denominator = Number((metersPerPixel / PIXEL_METERS).toPrecision(3));
+  return `1:${new Intl.NumberFormat('en-US').format(denominator)}`;
+}

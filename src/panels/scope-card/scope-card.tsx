@@ -1,0 +1,159 @@
+import { useDistrict, useRegionTree } from '@/client/district/use-district';
+import { INCIDENT_STATES, ROUTES } from '@/domain/incident/vocabularies';
+import type { Region } from '@/domain/region/region';
+import type { EngineView } from '@/engine/engine-view';
+import { useScene } from '@/scene/scene-context';
+import { Button } from '@/ui/components/button';
+import { Card, CardSection } from '@/ui/components/card';
+import { PanelFrame } from '@/ui/components/panel-frame';
+import { RankedBars } from '@/ui/components/ranked-bars';
+import type { RankedBar } from '@/ui/components/ranked-bars';
+import { StatTile } from '@/ui/components/stat-tile';
+import { formatChange } from '@/ui/format/format-change';
+import { formatCount, formatMeasure } from '@/ui/format/format-number';
+import { nameIn, useText } from '@/ui/text/use-text';
+import { useIncidentPanelState, useIncidentView } from '../incident-view';
+import { readLevelFigures } from '../region-figures';
+import { toggleFilter } from '../toggle-filter';
+import { RegionRanking } from './region-ranking';
+import styles from './scope-card.module.css';
+
+/** The selected region, else the scope: its size and load, the regions within, steps and routes. */
+export function ScopeCard() {
+  const { scene, change } = useScene();
+  const tree = useRegionTree();
+  const district = useDistrict();
+  const { view } = useIncidentView();
+  const state = useIncidentPanelState();
+  const { t, language } = useText();
+  if (scene.selection?.kind === 'incident') return null;
+
+  const code = scene.selection?.code ?? scene.scope;
+  const roots = tree.childrenOf(null);
+  const region = code === null ? (roots.length === 1 ? roots[0]! : null) : (tree.byCode.get(code) ?? null);
+  const name = nameIn(language, code === null ? district.name : (region?.name ?? { zh: code, en: code }));
+  const level = region ? tree.levelById.get(region.levelId) : undefined;
+  const selected = scene.selection?.kind === 'region' ? region : null;
+
+  return (
+    <Card
+      title={name}
+      subtitle={level ? `${nameIn(language, level.name)} · ${region?.code ?? ''}` : t('bar.wholeDistrict')}
+      {...(selected
+        ? { close: { label: t('incident.close'), onClose: () => change({ selection: null }) } }
+        : {})}
+      foot={
+        selected && selected.code !== scene.scope ? (
+          <Button
+            kind="primary"
+            onClick={() => change({ scope: selected.code, selection: null, camera: null, level: null })}
+          >
+            {t('region.drill')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {view && region ? (
+        <CardSection>
+          <RegionStats region={region} view={view} />
+        </CardSection>
+      ) : null}
+      {state.kind === 'ready' && view ? (
+        <>
+          <RegionRanking below={selected ?? (scene.scope === null ? null : region)} view={view} />
+          <CardSection title={t('charts.state')} aside={t('charts.cases')}>
+            <WordBars
+              list="states"
+              words={INCIDENT_STATES}
+              counts={view.window.states}
+              before={view.comparison?.states}
+            />
+          </CardSection>
+          <CardSection title={t('charts.route')} aside={t('charts.cases')}>
+            <WordBars
+              list="routes"
+              words={ROUTES}
+              counts={view.window.routes}
+              before={view.comparison?.routes}
+            />
+          </CardSection>
+        </>
+      ) : (
+        <PanelFrame title="" state={state} children={null} />
+      )}
+    </Card>
+  );
+}
+
+function RegionStats({ region, view }: { readonly region: Region; readonly view: EngineView }) {
+  const tree = useRegionTree();
+  const { t } = useText();
+  const figures = readLevelFigures(region.levelId, tree, view.window, view.comparison);
+  const figure = figures?.regions.find(({ region: { code } }) => code === region.code);
+  const count = figure?.now ?? null;
+  const before = figure?.before ?? null;
+  const { areaSquareKilometers: area, population, households } = region;
+  return (
+    <div className={styles['stats']}>
+      <StatTile
+        name={t('region.inWindow')}
+        value={count === null ? null : formatCount(count)}
+        change={count === null ? null : formatChange(count, before)}
+        note={before === null ? t('kpi.noComparison') : t('kpi.comparedWith', { value: formatCount(before) })}
+      />
+      <StatTile
+        name={t('region.perKm2')}
+        value={count === null || area <= 0 ? null : formatMeasure(count / area)}
+        note={`${formatMeasure(area)} km²`}
+      />
+      <StatTile
+        name={t('region.perThousand')}
+        value={count === null || !population ? null : formatMeasure((1000 * count) / population)}
+        note={
+          population === null ? t('region.noPopulation') : `${formatCount(population)} ${t('unit.people')}`
+        }
+      />
+      <StatTile
+        name={t('region.households')}
+        value={households === null ? null : formatCount(households)}
+        note={households === null ? t('empty.unknown') : t('unit.households')}
+      />
+    </div>
+  );
+}
+
+interface WordBarsProps<L extends 'states' | 'routes'> {
+  readonly list: L;
+  readonly words: readonly string[];
+  readonly counts: Int32Array;
+  readonly before: Int32Array | undefined;
+}
+
+/** Counts by a closed vocabulary, in its own order; words that do not occur are left out. */
+function WordBars<L extends 'states' | 'routes'>({ list, words, counts, before }: WordBarsProps<L>) {
+  const { scene, change } = useScene();
+  const { t } = useText();
+  const chosen = scene.filters[list] as readonly string[];
+  const prefix = list === 'states' ? 'state' : 'route';
+  const bars: RankedBar[] = words.flatMap((word, i) => {
+    const value = counts[i]!;
+    if (value === 0 && !before?.[i] && !chosen.includes(word)) return [];
+    return [
+      {
+        id: word,
+        name: t(`${prefix}.${word}` as 'state.unknown'),
+        value,
+        before: before ? before[i]! : null,
+        change: formatChange(value, before ? before[i]! : null, 'none'),
+        chosen: chosen.includes(word),
+      },
+    ];
+  });
+  return (
+    <RankedBars
+      label={t(list === 'states' ? 'charts.state' : 'charts.route')}
+      bars={bars}
+      onChoose={(word) => change(({ filters }) => ({ filters: toggleFilter(filters, list, word as never) }))}
+    />
+  );
+}
