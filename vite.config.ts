@@ -17,7 +17,11 @@ export default defineConfig({
   build: { target: 'chrome108', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['maplibre-gl'] },
-  server: { host: '127.0.0.1' },
+  server: {
+    host: '127.0.0.1',
+    // For `VITE_DATA_SOURCE=service npm run dev` beside a running data service.
+    proxy: { '/api': process.env['GEJU_SERVICE'] ?? 'http://127.0.0.1:8080' },
+  },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],

@@ -66,6 +66,30 @@ export interface Place {
   readonly gridCode: RegionCode;
 }
 
+/** A common border that a net draws off the street it should follow. */
+export interface DisplacedBorder {
+  /** Moved for both units; or for one of them, leaving a gap or an overlap. */
+  readonly kind: 'shift' | 'gap' | 'overlap';
+  readonly unitCodes: readonly [string, string];
+  /** Largest distance from the street. */
+  readonly meters: number;
+  readonly lengthMeters: number;
+}
+
+/** How a net was made to depart from the base grids: what an analysis of the nets has to find. */
+export interface NetTruth {
+  readonly net: NetKind;
+  /** Base grids that a unit of the net equals, vertex for vertex. */
+  readonly coincidingGridCodes: readonly RegionCode[];
+  /** Base grids that share a unit, unit by unit. */
+  readonly mergedGridCodes: readonly (readonly RegionCode[])[];
+  /** Base grids cut into two units. */
+  readonly splitGridCodes: readonly RegionCode[];
+  /** Base grids no unit covers. */
+  readonly leftOutGridCodes: readonly RegionCode[];
+  readonly displacedBorders: readonly DisplacedBorder[];
+}
+
 /** The invented lie of the land: the same seed gives the same geography, to the last digit. */
 export interface Geography {
   readonly seed: number;
@@ -73,6 +97,8 @@ export interface Geography {
   /** The district, then streets, communities, grids. Nested units share borders exactly and cover their parent. */
   readonly units: readonly Unit[];
   readonly nets: readonly NetUnit[];
+  /** One for each net, in the order of `NET_KINDS`. */
+  readonly netTruths: readonly NetTruth[];
   readonly roads: readonly Road[];
   readonly areas: readonly Area[];
   readonly buildings: readonly Building[];

@@ -1,28 +1,48 @@
 import type { Store } from './store';
 
+/** How long a fresh answer is waited for where an older one is at hand. */
+const PATIENCE_MILLISECONDS = 1_000;
+
 /** An answer that is read once and kept until something changes in the store. */
 export interface CurrentRead<T> {
+  /**
+   * The answer as it stands. While the embedded store is busy with a long transaction, such as an import, it is the
+   * one from before: whole in itself, and what came since is told by the stream.
+   */
   readonly read: () => Promise<T>;
 }
 
-/**
- * Keeps an answer while nothing changes. While the embedded store is busy with a long transaction, such as an import,
- * what was read before it still answers.
- */
 export function keepCurrent<T>(store: Store, read: (store: Store) => Promise<T>): CurrentRead<T> {
   let generation = 0;
-  let kept: { readonly generation: number; readonly value: Promise<T> } | null = null;
+  let pending: { readonly generation: number; readonly value: Promise<T> } | null = null;
+  let latest: { readonly value: T } | null = null;
   store.onChange(() => generation++);
+
+  const fresh = (): Promise<T> => {
+    if (pending?.generation === generation) return pending.value;
+    const value = read(store);
+    const mine = { generation, value };
+    pending = mine;
+    value.then(
+      (answer) => (latest = { value: answer }),
+      () => {
+        if (pending === mine) pending = null;
+      },
+    );
+    return value;
+  };
+
   return {
     read: () => {
-      if (kept?.generation === generation) return kept.value;
-      const value = read(store);
-      const mine = { generation, value };
-      kept = mine;
-      value.catch(() => {
-        if (kept === mine) kept = null;
-      });
-      return value;
+      const value = fresh();
+      return latest ? withPatience(value, latest.value) : value;
     },
   };
+}
+
+function withPatience<T>(fresh: Promise<T>, older: T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(older), PATIENCE_MILLISECONDS);
+    fresh.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

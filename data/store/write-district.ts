@@ -5,20 +5,21 @@ import {
   datasetLayout,
   departmentLayout,
   levelLayout,
-  regionLayout,
   sourceLayout,
 } from './district/dictionary-layouts';
 import { putBasemapTiles } from './district/put-basemap-tiles';
 import { putIdentity, readTimeZone } from './district/put-identity';
+import { putRegions } from './district/put-regions';
 import type { DistrictWriter } from './district-writer';
 import { putImport } from './import/put-import';
 import { createIncidentLoad, type IncidentLoad } from './incident/incident-load';
+import { restampIncidents } from './incident/restamp-incidents';
 import { recountMonths } from './month/recount-months';
 import { putRows } from './put-rows';
 import type { Queries, Store } from './store';
 import { lockStoreState, writeStoreState } from './store-state';
 
-/** All that is stored, save what names the store and orders its changes. */
+/** All that is stored besides incidents, save what names the store and orders its changes. */
 const TABLES = [
   'district',
   'region_level',
@@ -37,7 +38,8 @@ const TABLES = [
 
 /**
  * Fills or changes a district in one transaction. It ends with a `reset` in the change log, for a load as a whole is
- * not told row by row; what `work` throws undoes all of it.
+ * not told row by row; what `work` throws undoes all of it. Incidents stored before are stamped anew where the regions
+ * change.
  */
 export async function writeDistrict<T>(
   store: Store,
@@ -47,15 +49,17 @@ export async function writeDistrict<T>(
     const state = await lockStoreState(queries);
     const timeZoneBefore = await readTimeZone(queries);
     const load = createIncidentLoad(queries, state.nextIncidentId);
-    const result = await work(createWriter(queries, load));
+    const regionsChange = { happened: false };
+    const result = await work(createWriter(queries, load, regionsChange));
 
     const { nextId, days } = await load.finish();
+    const restamped = regionsChange.happened && (await restampIncidents(queries, state.nextIncidentId));
+    const timeZone = await readTimeZone(queries);
     const dataVersion = state.dataVersion + 1;
     const sequence = state.sequence + 1;
-    const timeZone = await readTimeZone(queries);
     await recountMonths(queries, {
       timeZone,
-      days: timeZone === timeZoneBefore ? days : null,
+      days: restamped || timeZone !== timeZoneBefore ? null : days,
       version: dataVersion,
     });
     await appendReset(queries, sequence);
@@ -69,15 +73,23 @@ export async function writeDistrict<T>(
   });
 }
 
-function createWriter(queries: Queries, load: IncidentLoad): DistrictWriter {
+function createWriter(
+  queries: Queries,
+  load: IncidentLoad,
+  regionsChange: { happened: boolean },
+): DistrictWriter {
+  const changingRegions = (work: Promise<void>) => {
+    regionsChange.happened = true;
+    return work;
+  };
   return {
     clear: async () => {
       await load.clear();
       for (const table of TABLES) await queries.query(`DELETE FROM ${table}`);
     },
     putIdentity: (identity) => putIdentity(queries, identity),
-    putLevels: (levels) => putRows(queries, levelLayout, levels),
-    putRegions: (regions) => putRows(queries, regionLayout, regions),
+    putLevels: (levels) => changingRegions(putRows(queries, levelLayout, levels)),
+    putRegions: (regions) => changingRegions(putRegions(queries, regions)),
     putCategories: (categories) => putRows(queries, categoryLayout, categories),
     putSources: (sources) => putRows(queries, sourceLayout, sources),
     putDepartments: (departments) => putRows(queries, departmentLayout, departments),

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
 import type { LocalizedText } from '@/domain/text/localized-text';
 
 /** One way to look at the district: a route and an arrangement of panels around the one map. */
@@ -10,8 +10,7 @@ export interface FaceModule {
   readonly order: number;
   /** Class of the shell's grid while the face is shown; the map stands in the area `map`. */
   readonly gridClass: string;
-  /** Layer rows shown where the scene does not say. */
-  readonly component: ComponentType;
+  readonly component: () => ReactNode;
 }
 
 /** Keeps the type of a face. */

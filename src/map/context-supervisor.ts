@@ -60,7 +60,10 @@ function lose(state: SupervisorState, canvas: SupervisedCanvas, at: number): Sup
   const deadlines = { ...state.deadlines, [canvas]: at + RECOVERY_MILLISECONDS };
   return {
     state: { ...state, deadlines },
-    actions: [...(calm ? (['announce-restoring'] as const) : []), ...(canvas === 'overlay' ? (['renew-overlay'] as const) : [])],
+    actions: [
+      ...(calm ? (['announce-restoring'] as const) : []),
+      ...(canvas === 'overlay' ? (['renew-overlay'] as const) : []),
+    ],
   };
 }
 

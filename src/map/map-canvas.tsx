@@ -11,6 +11,7 @@ import { MapNotice } from './controls/map-notice';
 import { ScaleBar } from './controls/scale-bar';
 import { SwipeDivider } from './controls/swipe-divider';
 import { LassoTool } from './lasso/lasso-tool';
+import 'maplibre-gl/dist/maplibre-gl.css';
 import styles from './map-canvas.module.css';
 import type { CameraRequest, MapHover, MapPick, MapView } from './map-events';
 import { createMapStage } from './map-stage';
@@ -28,7 +29,12 @@ export interface MapCanvasProps {
   readonly initialCamera: Camera | null;
   readonly request: CameraRequest | null;
   /** Room taken by what floats over the map, in pixels. */
-  readonly padding?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly padding?: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
   /** Region pointed at elsewhere, such as in a ranking. */
   readonly highlightedRegion?: RegionCode | null;
   /** Divider of the comparison, 0 to 1 of the width; read while `input.comparing`. */

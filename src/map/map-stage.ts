@@ -72,7 +72,9 @@ export function createMapStage(options: MapStageOptions): MapStage {
       interleaved: false,
       layers: [...wanted.deck],
       onLoad: () => {
-        overlay.getCanvas()?.addEventListener('webglcontextlost', () => watch.lost('overlay'), { once: true });
+        overlay
+          .getCanvas()
+          ?.addEventListener('webglcontextlost', () => watch.lost('overlay'), { once: true });
         watch.restored('overlay');
       },
     });
@@ -142,7 +144,10 @@ export function createMapStage(options: MapStageOptions): MapStage {
   };
 }
 
-function buildMap({ container, interactive }: MapStageOptions, camera: MapStageOptions['camera']): MapLibreMap {
+function buildMap(
+  { container, interactive }: MapStageOptions,
+  camera: MapStageOptions['camera'],
+): MapLibreMap {
   return new MapLibreMap({
     ...camera,
     container,

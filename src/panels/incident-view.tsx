@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { LiveStatus } from '@/client/live/live-stream';
-import type { EngineView } from '@/engine/engine-view';
+import type { EngineView, IncidentQuery } from '@/engine/engine-view';
 import type { Span } from '@/scene/resolve-window';
 import { DEFAULT_SCENE } from '@/scene/scene';
 import { useScene } from '@/scene/scene-context';
@@ -33,6 +33,10 @@ export interface IncidentView {
   readonly freshAt: number | null;
   readonly window: Span;
   readonly comparison: Span | null;
+  /** What the view was asked for: the same for tables and points, so that they agree with it. */
+  readonly query: IncidentQuery;
+  /** Rises whenever the engine holds other rows than before. */
+  readonly revision: number;
   readonly engine: EngineClient;
 }
 

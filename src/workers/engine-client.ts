@@ -9,7 +9,8 @@ import type { IncidentPoints } from '@/engine/lookup/find-points';
 import type { TablePage, TablePageRequest } from '@/engine/lookup/table-page';
 import { buffersOf } from './engine/buffers-of';
 import type { EngineService } from './engine/engine-service';
-import { latestWins, SUPERSEDED } from './engine/latest-wins';
+import type { SUPERSEDED } from './engine/latest-wins';
+import { latestWins } from './engine/latest-wins';
 
 /** The engine in its worker. Calls are answered in the order they were made. */
 export interface EngineClient {
@@ -81,11 +82,11 @@ export function createEngineClient(endpoint: Endpoint): EngineClient {
     return service.view(request, transfer(handed, buffersOf(handed)));
   };
   return {
-    start: service.start,
-    reserve: service.reserve,
+    start: (setup) => service.start(setup),
+    reserve: (rowCount) => service.reserve(rowCount),
     replaceMonth: (month, parts) => service.replaceMonth(month, transfer(parts, buffersOf(parts))),
-    writeRows: service.writeRows,
-    defineArea: service.defineArea,
+    writeRows: (rows) => service.writeRows(rows),
+    defineArea: (id, polygons) => service.defineArea(id, polygons),
     view: latestWins(askView),
     recycle: ({ density }) => {
       if (!density) return;
@@ -93,10 +94,10 @@ export function createEngineClient(endpoint: Endpoint): EngineClient {
       spare = [window, comparison, difference].flatMap((field) => field?.values ?? []);
     },
     points: latestWins(({ query, bbox, limit }) => service.points(query, bbox, limit)),
-    nearest: service.nearest,
-    page: service.page,
-    row: service.row,
-    memory: service.memory,
+    nearest: (query, position, reachMeters) => service.nearest(query, position, reachMeters),
+    page: (query, request) => service.page(query, request),
+    row: (id) => service.row(id),
+    memory: () => service.memory(),
     close: () => service[releaseProxy](),
   };
 }

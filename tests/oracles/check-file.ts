@@ -57,8 +57,11 @@ export async function checkFile(path: string): Promise<FileReport> {
   const unchecked = { ...base, passedCount: 0, worst: null, failures: [] };
   const module = await loadCheck(id);
   if (!module) return { ...unchecked, note: 'no check', passed: false };
-  if (!module.check) return { ...unchecked, note: `information only: ${module.informationOnly ?? ''}`, passed: true };
-  const results = fixture.cases.map((oracleCase, i) => runCase(module.check!, oracleCase, oracleCase.name ?? `case ${i}`));
+  if (!module.check)
+    return { ...unchecked, note: `information only: ${module.informationOnly ?? ''}`, passed: true };
+  const results = fixture.cases.map((oracleCase, i) =>
+    runCase(module.check!, oracleCase, oracleCase.name ?? `case ${i}`),
+  );
   const passedCount = results.filter(({ failures }) => failures.length === 0).length;
   return {
     ...base,
@@ -87,7 +90,10 @@ function runCase(check: OracleCheck, oracleCase: OracleCase, name: string) {
   if (findings.length === 0) comparison.holds('compared nothing', false);
   const failures = findings
     .filter(({ passed }) => !passed)
-    .map(({ label, error, tolerance }) => `${name}: ${label} (error ${error.toPrecision(3)}, tolerance ${tolerance})`);
+    .map(
+      ({ label, error, tolerance }) =>
+        `${name}: ${label} (error ${error.toPrecision(3)}, tolerance ${tolerance})`,
+    );
   return { findings, failures };
 }
 

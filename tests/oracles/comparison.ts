@@ -26,9 +26,19 @@ export interface Finding {
 /** Collects what a check finds in one case. */
 export interface Comparison {
   /** Compares figures; `null` and NaN mean undefined and match each other only; `"Infinity"` is infinity. */
-  readonly number: (label: string, actual: number | null | undefined, expected: unknown, tolerance: Tolerance) => void;
+  readonly number: (
+    label: string,
+    actual: number | null | undefined,
+    expected: unknown,
+    tolerance: Tolerance,
+  ) => void;
   /** Compares lists of figures, one by one and in length. */
-  readonly numbers: (label: string, actual: ArrayLike<number | null>, expected: unknown, tolerance: Tolerance) => void;
+  readonly numbers: (
+    label: string,
+    actual: ArrayLike<number | null>,
+    expected: unknown,
+    tolerance: Tolerance,
+  ) => void;
   /** Compares anything that must be the same as JSON. */
   readonly exact: (label: string, actual: unknown, expected: unknown) => void;
   /** Notes a condition that must hold. */
@@ -47,7 +57,8 @@ export function buildComparison(): Comparison {
   };
   const numbers: Comparison['numbers'] = (label, actual, expected, tolerance) => {
     const list = expected as readonly unknown[];
-    if (list.length !== actual.length) holds(`${label} has ${actual.length} entries, expected ${list.length}`, false);
+    if (list.length !== actual.length)
+      holds(`${label} has ${actual.length} entries, expected ${list.length}`, false);
     else list.forEach((value, i) => number(`${label}[${i}]`, actual[i], value, tolerance));
   };
   const exact: Comparison['exact'] = (label, actual, expected) =>
@@ -60,13 +71,19 @@ function toNumber(value: unknown): number {
   return Number(value);
 }
 
-function compareNumbers(label: string, actual: number, expected: number, { abs = 0, rel = 0 }: Tolerance): Finding {
+function compareNumbers(
+  label: string,
+  actual: number,
+  expected: number,
+  { abs = 0, rel = 0 }: Tolerance,
+): Finding {
   if (Number.isNaN(actual) || Number.isNaN(expected) || Math.abs(expected) === Infinity) {
     const passed = Object.is(actual, expected) || (Number.isNaN(actual) && Number.isNaN(expected));
     return { label, error: passed ? 0 : Infinity, tolerance: 0, passed };
   }
   const difference = Math.abs(actual - expected);
   const size = Math.abs(expected);
-  const decides = rel * size > abs ? { error: difference / size, tolerance: rel } : { error: difference, tolerance: abs };
+  const decides =
+    rel * size > abs ? { error: difference / size, tolerance: rel } : { error: difference, tolerance: abs };
   return { label, ...decides, passed: decides.error <= decides.tolerance };
 }

@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
 import { checkFile, listFixtures, type FileReport } from './check-file';
 
-const SHOWN_FAILURES = 10;
+const SHOWN_FAILURES = 5;
 
 function describe(report: FileReport): string {
   const { file, caseCount, passedCount, worst, tolerance, note } = report;
   const outcome = report.passed ? 'ok  ' : 'FAIL';
   if (note !== null) return `${outcome} ${file.padEnd(26)} ${String(caseCount).padStart(4)} cases  ${note}`;
-  const error = worst ? `${worst.error.toExponential(1)} of ${worst.tolerance.toExponential(0)} at ${worst.label}` : 'none';
+  const error = worst
+    ? `${worst.error.toExponential(1)} of ${worst.tolerance.toExponential(0)} at ${worst.label}`
+    : 'none';
   return `${outcome} ${file.padEnd(26)} ${String(caseCount).padStart(4)} cases ${String(passedCount).padStart(4)} passed  worst ${error}  tolerance ${tolerance}`;
 }
 

@@ -1,3 +1,5 @@
+import type { LocalizedText } from '@/domain/text/localized-text';
+
 import type { Building, Geography, Point, Road, RoadClass, Unit } from '../geography';
 import { buildCellIndex } from './cell-index';
 import { boxOf, distanceToBorder, innerPointOf, isInPolygon } from './ring';
@@ -15,6 +17,13 @@ export const STREET_WIDTHS: Readonly<Record<StreetClass, number>> = {
   lane: 6.5,
 };
 
+/** A street as far as it belongs to the district. */
+export interface Way {
+  readonly class: StreetClass;
+  readonly name: LocalizedText | null;
+  readonly line: readonly Point[];
+}
+
 /** A geography with what is asked of it again and again: which grid holds a point, what stands in the way. */
 export interface Ground {
   readonly geography: Geography;
@@ -26,8 +35,8 @@ export interface Ground {
   readonly communityOfGrid: readonly Unit[];
   /** A point well inside each grid. */
   readonly gridCenters: readonly Point[];
-  /** Roads that people use, rails left out. */
-  readonly ways: readonly (Road & { readonly class: StreetClass })[];
+  /** The parts of roads inside the district or on its border; rails left out. */
+  readonly ways: readonly Way[];
   /** Index of the grid that holds a point; -1 outside the district. */
   readonly gridAt: (x: number, y: number) => number;
   /** Meters from a point to the border of a grid. */
@@ -46,6 +55,11 @@ export function buildGround(geography: Geography): Ground {
     grids.map((grid) => boxOf(grid.polygons.flat())),
     150,
   );
+  const gridAt = (x: number, y: number) => {
+    for (const grid of gridIndex.at(x, y))
+      if (grids[grid]!.polygons.some((polygon) => isInPolygon(polygon, x, y))) return grid;
+    return -1;
+  };
   const buildingIndex = buildCellIndex(
     geography.buildings.map((building) => boxOf([building.ring])),
     40,
@@ -59,12 +73,8 @@ export function buildGround(geography: Geography): Ground {
       streets.findIndex((street) => street.code === community.parentCode),
     ),
     gridCenters: grids.map((grid) => innerPointOf(grid.polygons)),
-    ways: geography.roads.filter((road): road is Road & { class: StreetClass } => isStreet(road.class)),
-    gridAt: (x, y) => {
-      for (const grid of gridIndex.at(x, y))
-        if (grids[grid]!.polygons.some((polygon) => isInPolygon(polygon, x, y))) return grid;
-      return -1;
-    },
+    ways: geography.roads.flatMap((road) => waysOf(road, gridAt)),
+    gridAt,
     clearance: (grid, x, y) => distanceToBorder(grids[grid]!.polygons, x, y),
     buildingAt: (x, y) => {
       for (const item of buildingIndex.at(x, y)) {
@@ -74,6 +84,31 @@ export function buildGround(geography: Geography): Ground {
       return null;
     },
   };
+}
+
+const BESIDE_METERS = 8;
+
+/** Runs of a road's segments that have the district on one side at least. */
+function waysOf({ class: roadClass, name, line }: Road, gridAt: Ground['gridAt']): Way[] {
+  if (!isStreet(roadClass)) return [];
+  const ways: { class: StreetClass; name: LocalizedText | null; line: Point[] }[] = [];
+  let isOpen = false;
+  for (let i = 1; i < line.length; i++) {
+    const [a, b] = [line[i - 1]!, line[i]!];
+    const inside = touchesDistrict(a, b, gridAt);
+    if (inside && isOpen) ways.at(-1)!.line.push(b);
+    else if (inside) ways.push({ class: roadClass, name, line: [a, b] });
+    isOpen = inside;
+  }
+  return ways;
+}
+
+function touchesDistrict(a: Point, b: Point, gridAt: Ground['gridAt']): boolean {
+  const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+  if (length === 0) return false;
+  const [x, y] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  const [nx, ny] = [((a[1] - b[1]) / length) * BESIDE_METERS, ((b[0] - a[0]) / length) * BESIDE_METERS];
+  return gridAt(x + nx, y + ny) >= 0 || gridAt(x - nx, y - ny) >= 0;
 }
 
 function isStreet(roadClass: RoadClass): roadClass is StreetClass {

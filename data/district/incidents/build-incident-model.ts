@@ -59,6 +59,8 @@ export function buildIncidentModel(options: IncidentModelOptions): PlannedIncide
   const recurrences = planRecurrences(context, roles.falseClosure, random.fork('recurrences'));
   const singles = [...nearRepeats.singles, ...eventDay.singles, ...recurrences];
   const plants = buildPlants(timeline, streams.streams, singles, { sites, places }, random.fork('plants'));
+  const plantedTotal = plants.counts.reduce((sum, count) => sum + count, 0);
+  const ordinaryFraction = Math.max(0.1, 1 - DUPLICATE_FRACTION - plantedTotal / incidents);
   const totals = { incidents, planted: plants.counts, duplicateFraction: DUPLICATE_FRACTION };
   return {
     model: {
@@ -70,7 +72,7 @@ export function buildIncidentModel(options: IncidentModelOptions): PlannedIncide
       timeline,
       schedule: buildSchedule(timeline, rhythm, totals, random.fork('schedule')),
       plants,
-      doubts: buildPlaceDoubts(ground, random.fork('doubts')),
+      doubts: buildPlaceDoubts(ground, ordinaryFraction, random.fork('doubts')),
       traits: planHandling(ground, roles, endsAt, random.fork('handling')),
       random: random.fork('incidents'),
     },

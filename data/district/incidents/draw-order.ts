@@ -148,7 +148,7 @@ function handle(
   const stalled = random.chance(0.018) ? random.between(5, 18) : 1;
   const span = dueAt - acceptedAt;
   times[STARTED] = atWork(later(handedAt, drawExponential(0.05 * span * slowness, random)));
-  const handling = Math.min(drawLogNormal(0.27 * span * slowness * stalled, 0.66, random), LONGEST_HANDLING);
+  const handling = Math.min(drawLogNormal(0.23 * span * slowness * stalled, 0.56, random), LONGEST_HANDLING);
   let fedBackAt = atWork(later(times[STARTED], handling));
   if (random.chance(0.025)) fedBackAt += suspend(times[STARTED], fedBackAt, events, random);
   times[FED_BACK] = fedBackAt;

@@ -12,7 +12,7 @@ import type { LifePlace } from './life';
 /** Share of all incidents whose place is unknown. */
 export const UNKNOWN_ADDRESS_FRACTION = 0.06;
 /** Share of placed incidents that a geocoder set on its default point. */
-export const PILE_FRACTION = 0.054;
+export const PILE_FRACTION = 0.055;
 /** Share of all incidents that lie outside the district. */
 export const OUTSIDE_FRACTION = 0.003;
 
@@ -40,12 +40,13 @@ export interface PlaceDoubts {
   readonly steps: DegreeSteps;
 }
 
-export function buildPlaceDoubts(ground: Ground, random: Random): PlaceDoubts {
+/** @param ordinaryFraction Share of incidents that are neither planted nor repeated: only they are doubtful. */
+export function buildPlaceDoubts(ground: Ground, ordinaryFraction: number, random: Random): PlaceDoubts {
   const { geography } = ground;
   const middle = ground.gridCenters[Math.floor(ground.gridCenters.length / 2)]!;
   return {
-    unknownChance: chances(UNKNOWN_WEIGHT, UNKNOWN_ADDRESS_FRACTION),
-    pileChance: chances(PILE_WEIGHT, PILE_FRACTION),
+    unknownChance: chances(UNKNOWN_WEIGHT, UNKNOWN_ADDRESS_FRACTION / ordinaryFraction),
+    pileChance: chances(PILE_WEIGHT, PILE_FRACTION / ordinaryFraction),
     pile: defaultPlace(ground),
     outsidePlaces: drawOutsidePlaces(ground, random),
     steps: degreeSteps(geography, middle),

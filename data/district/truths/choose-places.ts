@@ -12,12 +12,12 @@ export interface StreetRoles {
 /** Grids near one another: the middle one first. */
 export interface Cluster {
   readonly grids: readonly number[];
-  /** The grids within which a neighborhood statistic sees the cluster: the middle one and the eight nearest. */
+  /** The grids within which a neighborhood statistic sees the cluster: the middle one and those that touch it. */
   readonly neighborhood: readonly number[];
 }
 
 const CLUSTER_SIZE = 5;
-const NEIGHBORHOOD_SIZE = 9;
+const USUAL_SHORTFALL = 0.12;
 
 /** Finds the street whose name begins so, else the one at the given place, for districts with other names. */
 export function streetNamed(ground: Ground, beginning: string, fallback: number): number {
@@ -53,16 +53,20 @@ export function chooseClusters(
   random: Random,
 ): Cluster[] {
   const chosen: Cluster[] = [];
+  const touching = findTouching(ground);
   for (const wish of wishes) {
     const candidates = centersIn(ground, wish.street)
-      .map((grid) => ({ grid, cluster: clusterAround(ground, grid), apart: apartFrom(ground, grid, chosen) }))
+      .map((grid) => ({ grid, cluster: clusterAround(ground, grid, touching[grid]!), apart: apartFrom(ground, grid, chosen) }))
       .sort((a, b) => b.apart - a.apart);
     const far = candidates.filter(({ apart }) => apart >= 1400);
     const pool = (far.length > 0 ? far : candidates.slice(0, 3)).map((candidate) => ({
       ...candidate,
       excess: neighborhoodExcess(gridShares, candidate.cluster),
     }));
-    pool.sort((a, b) => (wish.ground === 'busy' ? b.excess - a.excess : Math.abs(a.excess) - Math.abs(b.excess)));
+    // A little below the mean: what is planted there is then not hot before it is planted.
+    const distanceFromUsual = ({ excess, cluster }: (typeof pool)[number]) =>
+      Math.abs(excess + (USUAL_SHORTFALL * cluster.neighborhood.length) / gridShares.length);
+    pool.sort((a, b) => (wish.ground === 'busy' ? b.excess - a.excess : distanceFromUsual(a) - distanceFromUsual(b)));
     chosen.push(random.pick(pool.slice(0, 3)).cluster);
   }
   return chosen;
@@ -79,12 +83,26 @@ function centersIn(ground: Ground, street: number): number[] {
   return builtUp.length > 0 ? builtUp : inStreet;
 }
 
-function clusterAround(ground: Ground, center: number): Cluster {
-  const byDistance = ground.grids
-    .map((_, grid) => ({ grid, distance: between(ground, center, grid) }))
-    .sort((a, b) => a.distance - b.distance || a.grid - b.grid)
-    .map(({ grid }) => grid);
-  return { grids: byDistance.slice(0, CLUSTER_SIZE), neighborhood: byDistance.slice(0, NEIGHBORHOOD_SIZE) };
+function clusterAround(ground: Ground, center: number, touching: ReadonlySet<number>): Cluster {
+  const neighborhood = [center, ...touching].sort((a, b) => between(ground, center, a) - between(ground, center, b));
+  return { grids: neighborhood.slice(0, CLUSTER_SIZE), neighborhood };
+}
+
+/** The grids that share a corner with each grid. */
+function findTouching(ground: Ground): Set<number>[] {
+  const byCorner = new Map<string, number[]>();
+  ground.grids.forEach(({ polygons }, grid) => {
+    for (const [x, y] of polygons.flat(2)) {
+      const key = `${x.toFixed(1)} ${y.toFixed(1)}`;
+      const others = byCorner.get(key);
+      if (!others) byCorner.set(key, [grid]);
+      else if (!others.includes(grid)) others.push(grid);
+    }
+  });
+  const touching = ground.grids.map(() => new Set<number>());
+  for (const together of byCorner.values())
+    for (const a of together) for (const b of together) if (a !== b) touching[a]!.add(b);
+  return touching;
 }
 
 function apartFrom(ground: Ground, grid: number, chosen: readonly Cluster[]): number {

@@ -7,7 +7,7 @@ import { rollOutStates } from '../people/roll-out';
 import type { Random } from '../random';
 import type { StreetRoles } from './choose-places';
 
-const LATE_FACTOR = 2.1;
+const LATE_FACTOR = 2;
 const SILO_CATEGORY = '0403';
 const SILO_DEPARTMENTS: readonly [LineDepartmentCode, LineDepartmentCode] = ['D-city', 'D-environment'];
 const BROKEN_STAGE_DAYS = 240;
@@ -30,7 +30,7 @@ export function planHandling(ground: Ground, roles: StreetRoles, endsAt: number,
     },
     silo: { leaf: leafIndex(SILO_CATEGORY), departmentCodes: SILO_DEPARTMENTS, fraction: 0.55 },
     falseClosure: { street: roles.falseClosure, fraction: 0.13, elsewhereFraction: 0.015, instantFraction: 0.05 },
-    missingFraction: { running: 0.045, pilot: 0.075, none: 0.12 },
+    missingFraction: { running: 0.03, pilot: 0.055, none: 0.09 },
     wrongClockFraction: 0.0012,
   };
 }

@@ -90,24 +90,24 @@ function cellPlans({ startsAt, endsAt }: Timeline): CellPlan[] {
       pattern: 'intensifying',
       categoryCodes: ['0304', '0305', '0402'],
       zScores: [
-        [startsAt, 5],
-        [endsAt, 10],
+        [startsAt, 5.8],
+        [endsAt, 10.5],
       ],
     },
     {
       pattern: 'diminishing',
       categoryCodes: ['0103', '0105', '0502'],
       zScores: [
-        [startsAt, 10],
-        [endsAt, 5],
+        [startsAt, 10.5],
+        [endsAt, 5.8],
       ],
     },
     {
       pattern: 'historical',
       categoryCodes: ['0402', '0404', '0203'],
       zScores: [
-        [endsAt - 0.07 * span - 1, 6],
-        [endsAt - 0.07 * span, 0],
+        [endsAt - 0.06 * span - 1, 7.5],
+        [endsAt - 0.06 * span, 0],
       ],
     },
   ];

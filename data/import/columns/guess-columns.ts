@@ -11,6 +11,9 @@ const MIN_INNER_LATIN = 6;
 const MIN_INNER_CHINESE = 2;
 /** Share of rows in which a class must have one and the same wider class. */
 const MIN_NESTED_SHARE = 0.95;
+/** Columns about the person who reported: never taken by a guess. */
+const PERSONAL_HEADER =
+  /诉求人|来电人|报警人|举报人|投诉人|联系|姓名|电话|手机|身份证|caller(?!source|type)|reporter|complainant|contact(?!method)|phone|e?mail$|email|ipaddress|passport/u;
 
 export interface ColumnGuess {
   readonly plan: ColumnPlan;
@@ -39,6 +42,9 @@ export function guessColumns(
     used.add(index);
   };
   const headers = profiles.map(({ header }) => squashText(header));
+  headers.forEach((header, index) => {
+    if (PERSONAL_HEADER.test(header)) used.add(index);
+  });
 
   for (const find of [findExact, findInner]) {
     for (const field of FIELDS) {

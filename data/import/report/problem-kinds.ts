@@ -148,6 +148,11 @@ export const PROBLEM_KINDS = {
     zh: `区域编码与同级不同：${detail}。请核对是否丢了前导零或混入字母 O。`,
     en: `The code is unlike its siblings': ${detail}. Check for lost leading zeros or a letter O.`,
   })),
+  'region-level-missing': plain(
+    'rejected',
+    '没有写明级别，未作为区域导入。',
+    'Names no level: it is not taken in as a region.',
+  ),
   'region-not-area': plain(
     'rejected',
     '不是面要素（或为空），不能作为区域。',

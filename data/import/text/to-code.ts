@@ -6,14 +6,14 @@ const MAX_LENGTH = 128;
  * A code for a word that came without one: the word itself in one form, so that the same word always gives the same
  * code. Chinese words stay as they are; Latin ones become kebab-case.
  */
-export function toCode(word: string): string {
+export function toCode(word: string, maxLength = MAX_LENGTH): string {
   const code = word
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/gu, '');
   if (code === '') return `x-${digest(word)}`;
-  return code.length <= MAX_LENGTH ? code : `${code.slice(0, MAX_LENGTH - 13)}-${digest(word)}`;
+  return code.length <= maxLength ? code : `${code.slice(0, maxLength - 13)}-${digest(word)}`;
 }
 
 function digest(text: string): string {

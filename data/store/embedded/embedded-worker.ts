@@ -53,7 +53,8 @@ function toFailure(error: unknown): EmbeddedFailure {
 async function openDatabase() {
   const database = await PGlite.create(folder, { startParams: START, serializers, parsers });
   await database.exec(`SET timezone TO 'UTC'`);
-  return { database, device: mountCopyDevice(database.Module.FS as unknown as EmscriptenFileSystem) };
+  const { FS } = database.Module as unknown as { readonly FS: EmscriptenFileSystem };
+  return { database, device: mountCopyDevice(FS) };
 }
 
 type Opened = Awaited<ReturnType<typeof openDatabase>>;

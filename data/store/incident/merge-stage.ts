@@ -39,7 +39,8 @@ export function createStageMerge(queries: Queries): StageMerge {
 async function createStage(queries: Queries) {
   await queries.query('CREATE TEMP TABLE incident_stage (LIKE incident) ON COMMIT DROP');
   // Batches are small beside the table: look each row up by the index, whatever the planner thinks of fresh tables.
-  for (const method of ['hashjoin', 'mergejoin', 'seqscan']) await queries.query(`SET LOCAL enable_${method} = off`);
+  for (const method of ['hashjoin', 'mergejoin', 'seqscan'])
+    await queries.query(`SET LOCAL enable_${method} = off`);
 }
 
 interface StageChange extends Record<string, unknown> {

@@ -1,4 +1,14 @@
-import { type Data, Field, makeData, RecordBatch, Schema, Struct, Table, tableToIPC, type Vector } from 'apache-arrow';
+import {
+  type Data,
+  Field,
+  makeData,
+  RecordBatch,
+  Schema,
+  Struct,
+  Table,
+  tableToIPC,
+  type Vector,
+} from 'apache-arrow';
 import { INCIDENT_COLUMNS, regionColumn, type ArrowColumn } from '@/contract/arrow-columns';
 import { createCopyDecoder, type CopyRow } from '../copy/copy-decoder';
 import type { Queries } from '../store';

@@ -1,5 +1,5 @@
+import type { Data } from 'apache-arrow';
 import {
-  Data,
   Dictionary,
   Int32,
   makeData,

@@ -51,7 +51,9 @@ export function confirmAlerts(
     found: wilsonInterval(firstAlerts.length, labelled.length),
     falsePerDay: (episodes.length - confirmed.length) / days,
     medianLeadHours: median(
-      firstAlerts.flatMap(({ event, alertHour }) => (event.knownHour === null ? [] : [event.knownHour - alertHour])),
+      firstAlerts.flatMap(({ event, alertHour }) =>
+        event.knownHour === null ? [] : [event.knownHour - alertHour],
+      ),
     ),
     medianDelayHours: median(firstAlerts.map(({ event, alertHour }) => alertHour - event.fromHour)),
   };

@@ -19,6 +19,9 @@ export const analysis = defineAnalysis({
   run: (input: AlertReplayRunInput, control?: RunControl): AlertReplayOutput => {
     const replay = replayAlerts(input, control);
     const { labelled, windowHours } = input;
-    return { ...replay, confirmation: labelled && confirmAlerts(replay.episodes, labelled, { days: replay.days, windowHours }) };
+    return {
+      ...replay,
+      confirmation: labelled && confirmAlerts(replay.episodes, labelled, { days: replay.days, windowHours }),
+    };
   },
 });

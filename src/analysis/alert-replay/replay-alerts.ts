@@ -58,7 +58,12 @@ export function replayAlerts(input: AlertReplayInput, control: RunControl = {}):
   for (let hour = startHour + refreshHours; hour <= endHour; hour += refreshHours) {
     if (model === null || (hour - startHour) % DAY < refreshHours) model = learnAt(input, hour - windowHours);
     const span = { fromHour: hour - windowHours, toHour: hour, knownBefore: hour };
-    const judgment = judgeUnits({ model, endHour: hour, observed: countByUnit(events, span, unitCount), gridLevel });
+    const judgment = judgeUnits({
+      model,
+      endHour: hour,
+      observed: countByUnit(events, span, unitCount),
+      gridLevel,
+    });
     held = holdAlerts(held, judgment, hour, windowHours);
     recorder.note(held, hour);
     if ((hour - startHour) % windowHours === 0) judgment.levels.forEach((level) => windowAlerts[level]!++);

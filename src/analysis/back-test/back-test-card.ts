@@ -2,7 +2,10 @@ import { calibratedCountBand } from '../conformal/conformal-factor';
 import { countBand, countQuantile, WHOLE_COUNT_LIMIT } from '../count-forecast/count-band';
 import { toCountModel } from '../count-forecast/count-distribution';
 import type { Forecast, ForecastBand } from '../forecast/forecast';
-import { countRankedProbability, normalRankedProbability } from '../forecast-accuracy/continuous-ranked-probability';
+import {
+  countRankedProbability,
+  normalRankedProbability,
+} from '../forecast-accuracy/continuous-ranked-probability';
 import type { ErrorScale } from '../forecast-accuracy/error-scale';
 import { countCovered, pinballLoss, winklerScore } from '../forecast-accuracy/interval-accuracy';
 import { wilsonInterval, type ShareInterval } from '../wilson-interval/wilson-interval';
@@ -113,7 +116,11 @@ function bandScores(scored: readonly ScoredForecast[], calibration: BandCalibrat
     });
   }
   const overOrigins = (covered: number) => wilsonInterval((covered / count) * scored.length, scored.length);
-  return { coverage80: overOrigins(covered80), coverage95: overOrigins(covered95), winkler95: winkler / count };
+  return {
+    coverage80: overOrigins(covered80),
+    coverage95: overOrigins(covered95),
+    winkler95: winkler / count,
+  };
 }
 
 function distributionScores(scored: readonly ScoredForecast[]) {

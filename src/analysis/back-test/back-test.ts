@@ -5,7 +5,8 @@ import { countsKnownAt, provisionalSteps, type CountHistory } from './known-coun
 import { planOrigins, type OriginPlan } from './origins';
 import { rollPanel, type PanelRoll, type SeriesGroup } from './roll-panel';
 import { candidateMethods, valuesOf, type SeriesMethod } from './series-method';
-import { calibrateBands, forecastsOf, meanAbsoluteErrorOf, type BandCalibration } from './tune-method';
+import { calibrateBands, forecastsOf, meanAbsoluteErrorOf } from './tune-method';
+import type { BandCalibration, ScoredForecast } from './tune-method';
 
 export interface BackTestInput {
   readonly history: CountHistory;
@@ -91,7 +92,7 @@ export function backTest(input: BackTestInput, control: RunControl = {}): BackTe
       outcomes[series] = judgeSeries(roll, plan, {
         series,
         truth: valuesOf(truth, series),
-        candidates: candidates.filter((method) => method !== 'seasonal-naive'),
+        candidates: candidates.slice(1),
         leakageGuarded: history.kind === 'events',
       });
     }
@@ -99,18 +100,18 @@ export function backTest(input: BackTestInput, control: RunControl = {}): BackTe
   return { outcomes, plan };
 }
 
-/** Series by the methods that suit them, judged by what was known at the first origin. */
-function groupByMethods(
+/** Series by the methods that suit them, judged by what was known at an origin; those that suit none are left out. */
+export function groupByMethods(
   history: CountHistory,
-  firstOrigin: number,
+  origin: number,
   methods: readonly SeriesMethod[] | null,
 ): SeriesGroup[] {
-  const panel = countsKnownAt(history, firstOrigin);
+  const panel = countsKnownAt(history, origin);
   const groups = new Map<string, { members: number[]; methods: readonly SeriesMethod[] }>();
   for (let series = 0; series < history.seriesCount; series++) {
     const values = valuesOf(panel, series);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const candidates = methods ?? candidateMethods(mean);
+    const candidates = (methods ?? candidateMethods(mean)).filter((method) => method !== 'seasonal-naive');
     if (candidates.length === 0) continue;
     const key = candidates.join();
     const group = groups.get(key) ?? { members: [], methods: ['seasonal-naive' as const, ...candidates] };
@@ -169,7 +170,7 @@ function judgeSeries(roll: PanelRoll, plan: OriginPlan, judged: JudgedSeries): B
 }
 
 /** Skill over the baseline, and its standard error by the jackknife over origins. */
-function skillOver(scored: readonly ScoredPair[], baseline: readonly ScoredPair[], steps: number) {
+function skillOver(scored: readonly ScoredForecast[], baseline: readonly ScoredForecast[], steps: number) {
   const own = scored.map((entry) => meanAbsoluteErrorOf([entry], steps));
   const reference = baseline.map((entry) => meanAbsoluteErrorOf([entry], steps));
   const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
@@ -184,8 +185,6 @@ function skillOver(scored: readonly ScoredPair[], baseline: readonly ScoredPair[
   const skillError = Math.sqrt(((n - 1) / n) * spread);
   return { skill, skillError: Number.isFinite(skillError) ? skillError : null };
 }
-
-type ScoredPair = Parameters<typeof meanAbsoluteErrorOf>[0][number];
 
 /** The longest run of steps from the first over which the mean MASE stays under 1, the headline steps taken as one. */
 function countDrawnSteps(maseByStep: Float64Array): number {

@@ -37,7 +37,9 @@ export function countsKnownAt(history: CountHistory, origin: number): CountPanel
   const counts = new Float64Array(seriesCount * origin);
   if (history.kind === 'counts') {
     if (history.counts.length !== seriesCount * stepCount) {
-      throw new RangeError(`${history.counts.length} counts do not fit ${seriesCount} series over ${stepCount} steps`);
+      throw new RangeError(
+        `${history.counts.length} counts do not fit ${seriesCount} series over ${stepCount} steps`,
+      );
     }
     for (let series = 0; series < seriesCount; series++) {
       const from = series * stepCount;
@@ -47,7 +49,9 @@ export function countsKnownAt(history: CountHistory, origin: number): CountPanel
   }
   const { series, steps, registeredSteps } = history;
   if (steps.length !== series.length || registeredSteps.length !== series.length) {
-    throw new RangeError(`${series.length} events have ${steps.length} steps and ${registeredSteps.length} registrations`);
+    throw new RangeError(
+      `${series.length} events have ${steps.length} steps and ${registeredSteps.length} registrations`,
+    );
   }
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i]!;
@@ -65,9 +69,21 @@ export function countsKnownAt(history: CountHistory, origin: number): CountPanel
 export function provisionalSteps(history: CountHistory, origin: number): number {
   if (history.kind === 'counts') return 0;
   const { steps, registeredSteps } = history;
-  const delays = Float64Array.from(steps, (step, i) => (registeredSteps[i]! < origin ? registeredSteps[i]! - step : NaN))
+  const delays = Float64Array.from(steps, (step, i) =>
+    registeredSteps[i]! < origin ? registeredSteps[i]! - step : NaN,
+  )
     .filter((delay) => !Number.isNaN(delay))
     .sort();
   if (delays.length === 0 || delays[Math.floor((delays.length - 1) / 2)]! <= 0) return 0;
   return Math.ceil(delays[Math.ceil(0.9 * delays.length) - 1]!);
+}
+
+/** The first steps of a panel. */
+export function cutPanel(panel: CountPanel, steps: number): CountPanel {
+  if (steps === panel.steps) return panel;
+  const counts = new Float64Array(panel.units * steps);
+  for (let unit = 0; unit < panel.units; unit++) {
+    for (let t = 0; t < steps; t++) counts[unit * steps + t] = panel.counts[unit * panel.steps + t]!;
+  }
+  return { counts, units: panel.units, steps };
 }

@@ -27,7 +27,12 @@ const LEAST_TRAINING_PERIODS = 8;
  *
  * @returns `null` where the record does not hold 20 origins with eight periods before the first.
  */
-export function planOrigins({ completeSteps, period, horizon, originCount }: OriginOptions): OriginPlan | null {
+export function planOrigins({
+  completeSteps,
+  period,
+  horizon,
+  originCount,
+}: OriginOptions): OriginPlan | null {
   const last = completeSteps - horizon;
   const room = last - LEAST_TRAINING_PERIODS * period;
   if (room < LEAST_ORIGINS - 1) return null;

@@ -1,7 +1,7 @@
 import type { Forecast } from '../forecast/forecast';
 import { toErrorScale, type ErrorScale } from '../forecast-accuracy/error-scale';
 import type { Checkpoint } from '../run-control';
-import { countsKnownAt, provisionalSteps, type CountHistory } from './known-counts';
+import { countsKnownAt, cutPanel, provisionalSteps, type CountHistory } from './known-counts';
 import { forecastMembers, valuesOf, type PanelForecastOptions, type SeriesMethod } from './series-method';
 
 /** Series forecast together by the same methods. */
@@ -43,13 +43,16 @@ export function rollPanel(
   origins.forEach((origin, index) => {
     const gap = Math.min(origin, provisionalSteps(history, origin));
     provisional[index] = gap;
-    const panel = cutTo(countsKnownAt(history, origin), origin - gap);
+    const panel = cutPanel(countsKnownAt(history, origin), origin - gap);
     for (const { members, methods } of groups) {
       for (const method of methods) {
         const made = forecastMembers(method, panel, members, { period, horizon: gap + horizon });
-        members.forEach((series, i) => forecasts.set(`${method}:${series}:${index}`, dropFirst(made[i]!, gap)));
+        members.forEach((series, i) =>
+          forecasts.set(`${method}:${series}:${index}`, dropFirst(made[i]!, gap)),
+        );
       }
-      for (const series of members) scales.set(`${series}:${index}`, toErrorScale(valuesOf(panel, series), period));
+      for (const series of members)
+        scales.set(`${series}:${index}`, toErrorScale(valuesOf(panel, series), period));
     }
     checkpoint((index + 1) / origins.length);
   });
@@ -60,15 +63,6 @@ export function rollPanel(
     scaleAt: (series, index) => scales.get(`${series}:${index}`)!,
     provisional,
   };
-}
-
-function cutTo(panel: ReturnType<typeof countsKnownAt>, steps: number) {
-  if (steps === panel.steps) return panel;
-  const counts = new Float64Array(panel.units * steps);
-  for (let unit = 0; unit < panel.units; unit++) {
-    counts.set(valuesOf(panel, unit).subarray(0, steps), unit * steps);
-  }
-  return { counts, units: panel.units, steps };
 }
 
 function dropFirst(forecast: Forecast | null, steps: number): Forecast | null {

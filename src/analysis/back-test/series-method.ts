@@ -35,7 +35,7 @@ export interface PanelForecastOptions {
  *
  * @param members Indices into the panel. Together they lend season and prior to `count-level`; the other methods look at
  *                each series alone.
- * @returns       One for each member; `null` where the series is too short for the method.
+ * @returns       One for each member, no mean below 0; `null` where the series is too short for the method.
  */
 export function forecastMembers(
   method: SeriesMethod,
@@ -45,7 +45,10 @@ export function forecastMembers(
 ): readonly (Forecast | null)[] {
   if (panel.steps <= 2 * options.period) return members.map(() => null);
   if (method === 'count-level') return forecastCountLevel(pickUnits(panel, members), options).forecasts;
-  return members.map((series) => forecastAlone(method, valuesOf(panel, series), options));
+  return members.map((series) => {
+    const forecast = forecastAlone(method, valuesOf(panel, series), options);
+    return { ...forecast, mean: forecast.mean.map((mean) => Math.max(0, mean)) };
+  });
 }
 
 function forecastAlone(

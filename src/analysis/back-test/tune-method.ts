@@ -32,7 +32,8 @@ export function forecastsOf(
   for (let originIndex = from; originIndex < to; originIndex++) {
     const forecast = roll.forecastAt(method, series, originIndex);
     const origin = roll.origins[originIndex]!;
-    if (forecast) scored.push({ originIndex, forecast, actual: truth.subarray(origin, origin + roll.horizon) });
+    if (forecast)
+      scored.push({ originIndex, forecast, actual: truth.subarray(origin, origin + roll.horizon) });
   }
   return scored;
 }

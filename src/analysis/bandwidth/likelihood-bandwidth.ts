@@ -20,7 +20,11 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
  *
  * @see Loader, C. (1999). Local Regression and Likelihood, section 5.3; Baddeley, Rubak & Turner (2015), section 6.5.
  */
-export function likelihoodBandwidth(points: PlanarPoints, window?: MultiPolygon, control: RunControl = {}): number {
+export function likelihoodBandwidth(
+  points: PlanarPoints,
+  window?: MultiPolygon,
+  control: RunControl = {},
+): number {
   const n = points.xs.length;
   const positive = nearestNeighborDistances(points).filter((distance) => distance > 0);
   if (n < 3 || positive.length === 0) return NaN;
@@ -30,7 +34,9 @@ export function likelihoodBandwidth(points: PlanarPoints, window?: MultiPolygon,
   const high = Math.log(Math.sqrt(squares.reduce((a, b) => Math.max(a, b), 0)) / 2);
   const score = (logSigma: number) => {
     const sigma = Math.exp(logSigma);
-    return crossValidatedLogLikelihood(squares, n, sigma) - (window ? logMassInside(points, window, sigma) : 0);
+    return (
+      crossValidatedLogLikelihood(squares, n, sigma) - (window ? logMassInside(points, window, sigma) : 0)
+    );
   };
   let best = low;
   let bestScore = -Infinity;

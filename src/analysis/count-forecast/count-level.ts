@@ -2,6 +2,7 @@ import { pooledDispersion } from '../dispersion/dispersion';
 import type { Forecast } from '../forecast/forecast';
 import { discountCounts, type CountPanel } from '../grid-forecast/discounted-counts';
 import { toRatePosterior, toRatePrior } from '../grid-forecast/gamma-poisson';
+import { chooseHalfLife } from '../grid-forecast/half-life';
 import type { Reasons } from '../not-assessable';
 import { toSeasonFactors } from '../season-factors/season-factors';
 
@@ -44,13 +45,13 @@ export function forecastCountLevel(
   panel: CountPanel,
   { period, horizon, halfLives = HALF_LIVES }: CountLevelOptions,
 ): CountLevelForecast {
-  if (!Array.from(panel.counts).every(Number.isFinite)) throw new RangeError('a count is missing; fill or cut it first');
+  if (!Array.from(panel.counts).every(Number.isFinite))
+    throw new RangeError('a count is missing; fill or cut it first');
   const factors = toSeasonFactors(sumOverUnits(panel), period);
   const stepExposure = Float64Array.from({ length: panel.steps }, (_, t) => factors[t % period]!);
-  const replays = halfLives.map((halfLife) => replayLevels(panel, stepExposure, halfLife));
-  const best = replays.reduce((a, b) => (b.deviance < a.deviance ? b : a));
+  const best = chooseHalfLife(panel, stepExposure, halfLives);
   const dispersion = pooledDispersion(best.counts, best.expected);
-  const { events, exposure } = discountCounts(panel, stepExposure, best.halfLife);
+  const { events, exposure } = discountCounts(panel, stepExposure, best.halfLifeSteps);
   const prior = toRatePrior(events, exposure);
   const reasons: Reasons = Array.from(exposure, (unit) => (unit > 0 && prior.mean > 0 ? null : 'too_few'));
   const forecasts = reasons.map((reason, unit): Forecast | null => {
@@ -61,10 +62,12 @@ export function forecastCountLevel(
       (_, step) => level.mean * factors[(panel.steps + step) % period]!,
     );
     const relativeVariance = (dispersion === null ? 0 : 1 / dispersion) + 1 / level.shape;
-    const standardError = mean.map((expected) => Math.sqrt(expected + expected * expected * relativeVariance));
+    const standardError = mean.map((expected) =>
+      Math.sqrt(expected + expected * expected * relativeVariance),
+    );
     return { mean, standardError, degreesOfFreedom: null };
   });
-  return { forecasts, reasons, halfLifeSteps: best.halfLife, dispersion, factors };
+  return { forecasts, reasons, halfLifeSteps: best.halfLifeSteps, dispersion, factors };
 }
 
 function sumOverUnits({ counts, units, steps }: CountPanel): Float64Array {
@@ -73,42 +76,4 @@ function sumOverUnits({ counts, units, steps }: CountPanel): Float64Array {
     for (let t = 0; t < steps; t++) sums[t]! += counts[unit * steps + t]!;
   }
   return sums;
-}
-
-/** What a half-life would have foretold, one step ahead throughout. */
-interface Replay {
-  readonly halfLife: number;
-  /** Mean Poisson deviance up to a constant; less is better. */
-  readonly deviance: number;
-  readonly counts: Float64Array;
-  readonly expected: Float64Array;
-}
-
-/** Levels start at the panel's mean with the weight of one step. Steps of the first half-life are not scored. */
-function replayLevels({ counts, units, steps }: CountPanel, stepExposure: Float64Array, halfLife: number): Replay {
-  const keep = 0.5 ** (1 / halfLife);
-  const warmUp = Math.min(Math.floor(steps / 2), Math.ceil(halfLife));
-  const scored = steps - warmUp;
-  const actual = new Float64Array(units * scored);
-  const expected = new Float64Array(units * scored);
-  let total = 0;
-  for (let i = 0; i < units * steps; i++) total += counts[i]!;
-  const panelMean = total / (units * steps);
-  let deviance = 0;
-  for (let unit = 0; unit < units; unit++) {
-    let events = panelMean;
-    let exposure = 1;
-    for (let t = 0; t < steps; t++) {
-      const count = counts[unit * steps + t]!;
-      const mean = (events / exposure) * stepExposure[t]!;
-      if (t >= warmUp) {
-        actual[unit * scored + t - warmUp] = count;
-        expected[unit * scored + t - warmUp] = mean;
-        deviance += mean - (count > 0 ? count * Math.log(mean) : 0);
-      }
-      events = keep * events + count;
-      exposure = keep * exposure + stepExposure[t]!;
-    }
-  }
-  return { halfLife, deviance: deviance / Math.max(1, units * scored), counts: actual, expected };
 }

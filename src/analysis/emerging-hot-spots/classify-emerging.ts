@@ -43,11 +43,27 @@ export function classifyEmerging(series: EmergingSeries): EmergingCategory {
 }
 
 function kindOf({ states, trendZ, trendP, alpha = 0.05 }: EmergingSeries, side: 1 | -1): EmergingKind | null {
-  const n = states.length;
+  const { count, finalRun, opposite } = summarize(states, side);
+  const last = finalRun > 0;
+  // In whole numbers: 0.9 n has no exact double.
+  if (count > 0 && 10 * count >= 9 * states.length) {
+    if (!last) return 'historical';
+    const direction = trendP < alpha ? Math.sign(side * trendZ) : 0;
+    if (direction > 0) return 'intensifying';
+    return direction < 0 ? 'diminishing' : 'persistent';
+  }
+  if (!last) return null;
+  if (opposite) return 'oscillating';
+  if (count === 1) return 'new';
+  return finalRun === count ? 'consecutive' : 'sporadic';
+}
+
+/** Bins of a side, how many of them end the series without a gap, and whether any bin is of the other side. */
+function summarize(states: ArrayLike<number>, side: 1 | -1) {
   let count = 0;
   let finalRun = 0;
   let opposite = false;
-  for (let t = 0; t < n; t++) {
+  for (let t = 0; t < states.length; t++) {
     if (states[t] === side) {
       count++;
       finalRun++;
@@ -56,16 +72,5 @@ function kindOf({ states, trendZ, trendP, alpha = 0.05 }: EmergingSeries, side: 
       if (states[t] === -side) opposite = true;
     }
   }
-  const last = finalRun > 0;
-  // In whole numbers: 0.9 n has no exact double.
-  if (count > 0 && 10 * count >= 9 * n) {
-    if (!last) return 'historical';
-    const significant = trendP < alpha;
-    if (significant && side * trendZ > 0) return 'intensifying';
-    return significant && side * trendZ < 0 ? 'diminishing' : 'persistent';
-  }
-  if (!last) return null;
-  if (opposite) return 'oscillating';
-  if (count === 1) return 'new';
-  return finalRun === count ? 'consecutive' : 'sporadic';
+  return { count, finalRun, opposite };
 }

@@ -77,7 +77,12 @@ export function emergingHotSpots(
     trendZ[i] = trend.z;
     trendP[i] = trend.p;
     if (reason !== null) return null;
-    return classifyEmerging({ states: cellStates, trendZ: trend.z, trendP: trend.p, alpha: trendSignificance });
+    return classifyEmerging({
+      states: cellStates,
+      trendZ: trend.z,
+      trendP: trend.p,
+      alpha: trendSignificance,
+    });
   });
   checkpoint(1);
   return { z, states, trendZ, trendP, categories, reasons };

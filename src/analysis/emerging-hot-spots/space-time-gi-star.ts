@@ -45,7 +45,8 @@ export function spaceTimeGiStar(cube: Cube, weights: SpatialWeights, control: Ru
       const total = t === 0 ? degrees[i]! : 2 * degrees[i]!;
       const sum = t === 0 ? now[i]! : now[i]! + before[i]!;
       if (total < n) {
-        z[t * cells + i] = (sum - mean * total) / (standardDeviation * Math.sqrt((n * total - total * total) / (n - 1)));
+        z[t * cells + i] =
+          (sum - mean * total) / (standardDeviation * Math.sqrt((n * total - total * total) / (n - 1)));
       }
     }
   }

@@ -43,7 +43,7 @@ export function fitEts(values: Float64Array, form: EtsForm, period: number): Ets
     minimizeNelderMead(objective, {
       start: new Float64Array(dimensions).fill(start),
       step: 1,
-      tolerance: 1e-7,
+      tolerance: 1e-6,
       maxEvaluations: 120 * dimensions,
     }),
   );

@@ -30,7 +30,8 @@ export function discountCounts(
       `${counts.length} counts and ${stepExposure.length} exposures do not fit ${units} units over ${steps} steps`,
     );
   }
-  if (!(halfLifeSteps > 0)) throw new RangeError(`the half-life is ${halfLifeSteps} steps, expected more than 0`);
+  if (!(halfLifeSteps > 0))
+    throw new RangeError(`the half-life is ${halfLifeSteps} steps, expected more than 0`);
   const weights = stepExposure.map((_, t) => 0.5 ** ((steps - 1 - t) / halfLifeSteps));
   const events = new Float64Array(units);
   const exposure = new Float64Array(units);

@@ -85,7 +85,7 @@ export function fitHoltWinters(values: Float64Array, model: HoltWintersModel): H
     },
     {
       start: Float64Array.of(FIRST_GUESS.alpha, FIRST_GUESS.beta, FIRST_GUESS.gamma).map(toLogit),
-      tolerance: 1e-8,
+      tolerance: 1e-6,
       maxEvaluations: 200,
       restarts: 3,
     },
@@ -122,17 +122,19 @@ function recurse(
   const additive = form === 'additive';
   let { level, trend } = start;
   let sumOfSquares = 0;
+  let position = 0;
   for (let t = period; t < values.length; t++) {
     const value = values[t]!;
-    const position = t % period;
     const term = season[position]!;
     const fitted = additive ? level + trend + term : (level + trend) * term;
-    sumOfSquares += (value - fitted) ** 2;
+    const error = value - fitted;
+    sumOfSquares += error * error;
     if (trace) record(trace, t - period, [fitted, level, trend, term]);
     const next = alpha * (additive ? value - term : value / term) + (1 - alpha) * (level + trend);
     trend = beta * (next - level) + (1 - beta) * trend;
     level = next;
     season[position] = gamma * (additive ? value - level : value / level) + (1 - gamma) * term;
+    position = position + 1 === period ? 0 : position + 1;
   }
   const shift = values.length % period;
   const ordered = season.map((_, step) => season[(step + shift) % period]!);

@@ -46,12 +46,14 @@ export function dayTypeRhythm(
   const slotAt = (seconds: number): number => {
     const type = dayTypeOf(civilDay(offsets, seconds), calendar);
     const civil = seconds + offsetAt(offsets, seconds);
-    return DAY_TYPES.indexOf(type) * 24 + ((Math.floor(civil / 3600) % 24) + 24) % 24;
+    return DAY_TYPES.indexOf(type) * 24 + (((Math.floor(civil / 3600) % 24) + 24) % 24);
   };
   for (let i = 0; i < times.length; i++) counts[slotAt(times[i]!)]!++;
   forEachHourPiece(offsets, period.start, period.end, (_, seconds, pieceStart) => {
     exposureHours[slotAt(pieceStart)]! += seconds / 3600;
   });
-  const ratesPerHour = counts.map((count, slot) => (exposureHours[slot]! > 0 ? count / exposureHours[slot]! : NaN));
+  const ratesPerHour = counts.map((count, slot) =>
+    exposureHours[slot]! > 0 ? count / exposureHours[slot]! : NaN,
+  );
   return { counts, exposureHours, ratesPerHour };
 }

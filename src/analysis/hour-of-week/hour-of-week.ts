@@ -64,6 +64,8 @@ export function hourOfWeekRhythm(
     aoristicWeights(interval, offsets).forEach((weight, slot) => (counts[slot]! += weight));
   }
   const exposureHours = exposureByHourOfWeek(period, offsets);
-  const ratesPerHour = counts.map((count, slot) => (exposureHours[slot]! > 0 ? count / exposureHours[slot]! : NaN));
+  const ratesPerHour = counts.map((count, slot) =>
+    exposureHours[slot]! > 0 ? count / exposureHours[slot]! : NaN,
+  );
   return { counts, exposureHours, ratesPerHour };
 }

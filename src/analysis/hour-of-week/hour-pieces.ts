@@ -15,7 +15,7 @@ export function forEachHourPiece(
   end: number,
   visit: (slot: number, seconds: number, pieceStart: number) => void,
 ): void {
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const civil = at + offsetAt(offsets, at);
     const toFullHour = 3600 - (((civil % 3600) + 3600) % 3600);
     const change = offsets.startsSeconds.find((starts) => starts > at) ?? Infinity;

@@ -68,7 +68,11 @@ export function densityAtPoints(
  * Weights of the events, under Diggle's correction divided by the mass of their kernels inside the window. An event so far
  * outside that it has none weighs nothing.
  */
-export function correctedWeights(events: DensityEvents, kernel: Kernel, window?: DensityWindow): Float64Array {
+export function correctedWeights(
+  events: DensityEvents,
+  kernel: Kernel,
+  window?: DensityWindow,
+): Float64Array {
   const n = events.xs.length;
   if (events.ys.length !== n || (events.weights && events.weights.length !== n)) {
     throw new RangeError(`${n} events need as many northings and weights`);

@@ -103,7 +103,12 @@ function scatterGaussian({ events, weights, density, raster, scale, checkpoint }
 }
 
 /** First and last cell whose center lies within a distance of a place, along one axis; the place counts from cell 0. */
-function cellsWithin(place: number, distance: number, cellSize: number, count: number): [first: number, last: number] {
+function cellsWithin(
+  place: number,
+  distance: number,
+  cellSize: number,
+  count: number,
+): [first: number, last: number] {
   return [
     Math.max(0, Math.ceil((place - distance) / cellSize)),
     Math.min(count - 1, Math.floor((place + distance) / cellSize)),

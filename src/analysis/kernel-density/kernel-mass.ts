@@ -81,12 +81,19 @@ function directedEdges(window: MultiPolygon): Edge[] {
 
 function reaches(px: number, py: number, qx: number, qy: number, reach: number): boolean {
   return (
-    Math.min(px, qx) < reach && Math.max(px, qx) > -reach && Math.min(py, qy) < reach && Math.max(py, qy) > -reach
+    Math.min(px, qx) < reach &&
+    Math.max(px, qx) > -reach &&
+    Math.min(py, qy) < reach &&
+    Math.max(py, qy) > -reach
   );
 }
 
 /** A function from a place to the edges whose surroundings, `reach` wide, touch the place's bucket. */
-function bucketEdges(edges: readonly Edge[], window: MultiPolygon, reach: number): (x: number, y: number) => readonly Edge[] {
+function bucketEdges(
+  edges: readonly Edge[],
+  window: MultiPolygon,
+  reach: number,
+): (x: number, y: number) => readonly Edge[] {
   const box = boundsOf(window);
   const west = box.west - reach;
   const south = box.south - reach;

@@ -81,7 +81,9 @@ function crossingsAt(polygon: MultiPolygon[number], y: number): number[] {
       const [ax, ay] = ring[j]!;
       const [bx, by] = ring[i]!;
       if (ay > y === by > y) continue;
-      crossings.push(ay < by ? ax + ((bx - ax) * (y - ay)) / (by - ay) : bx + ((ax - bx) * (y - by)) / (ay - by));
+      crossings.push(
+        ay < by ? ax + ((bx - ax) * (y - ay)) / (by - ay) : bx + ((ax - bx) * (y - by)) / (ay - by),
+      );
     }
   }
   return crossings.sort((a, b) => a - b);

@@ -59,7 +59,8 @@ export function knoxTest(
   control: RunControl = {},
 ): KnoxTest {
   const n = xs.length;
-  if (ys.length !== n || times.length !== n) throw new RangeError(`${n} events need as many northings and times`);
+  if (ys.length !== n || times.length !== n)
+    throw new RangeError(`${n} events need as many northings and times`);
   const pairs = closePairs(xs, ys, distanceMeters);
   const inTime = closeTimes(times, timeSpan);
   const closeInSpace = pairs.first.length;

@@ -62,37 +62,24 @@ export function nearRepeatTable(
     seed = DEFAULT_SEED,
   } = options;
   const n = xs.length;
-  if (ys.length !== n || times.length !== n) throw new RangeError(`${n} events need as many northings and times`);
+  if (ys.length !== n || times.length !== n)
+    throw new RangeError(`${n} events need as many northings and times`);
   assertAscending(distanceLimitsMeters);
   assertAscending(timeLimits);
   const pairs = closePairs(xs, ys, distanceLimitsMeters.at(-1)!);
   const bands = Uint8Array.from(pairs.distancesMeters, (distance) => bandOf(distance, distanceLimitsMeters));
   const size = distanceLimitsMeters.length * timeLimits.length;
-  const tally = (of: Float64Array, into: Uint32Array) => tallyPairs(pairs, bands, { times: of, timeLimits, into });
+  const tally: Tally = (of, into) => tallyPairs(pairs, bands, { times: of, timeLimits, into });
   const counts = tally(Float64Array.from(times), new Uint32Array(size));
-
-  const sums = new Float64Array(size);
-  const atLeast = new Uint32Array(size);
-  const simulated = new Uint32Array(size);
-  const permuted = Float64Array.from(times);
-  const random = buildRandom(seed);
-  const checkpoint = buildCheckpoint(control);
-  for (let b = 0; b < permutations; b++) {
-    checkpoint(b / permutations);
-    shuffle(permuted, random);
-    tally(permuted, simulated.fill(0));
-    for (let cell = 0; cell < size; cell++) {
-      sums[cell]! += simulated[cell]!;
-      if (simulated[cell]! >= counts[cell]!) atLeast[cell]!++;
-    }
-  }
-  checkpoint(1);
+  const { sums, atLeast } = permuteTimes(times, { counts, tally, permutations, seed }, control);
 
   const pairsInSpace = new Uint32Array(distanceLimitsMeters.length);
   for (const band of bands) pairsInSpace[band]!++;
   const upTo = timeLimits.map((limit) => closeTimes(times, limit).pairCount);
   const pairsInTime = Float64Array.from(upTo, (count, t) => count - (upTo[t - 1] ?? 0));
-  const ratios = Float64Array.from(sums, (sum, cell) => (sum > 0 ? (counts[cell]! * permutations) / sum : NaN));
+  const ratios = Float64Array.from(sums, (sum, cell) =>
+    sum > 0 ? (counts[cell]! * permutations) / sum : NaN,
+  );
   const p = Float64Array.from(atLeast, (count) => (1 + count) / (permutations + 1));
   return {
     distanceLimitsMeters,
@@ -103,15 +90,53 @@ export function nearRepeatTable(
     expected: marginProduct(pairsInSpace, pairsInTime, n),
     ratios,
     p,
-    flagged: Uint8Array.from(ratios, (ratio, cell) => (ratio >= FLAGGED_RATIO && p[cell]! <= FLAGGED_P ? 1 : 0)),
+    flagged: Uint8Array.from(ratios, (ratio, cell) =>
+      ratio >= FLAGGED_RATIO && p[cell]! <= FLAGGED_P ? 1 : 0,
+    ),
     permutations,
     seed,
   };
 }
 
+/** Counts the pairs of each cell of the table into `into`, for given times of the events. */
+type Tally = (times: Float64Array, into: Uint32Array) => Uint32Array;
+
+interface Permuting {
+  readonly counts: Uint32Array;
+  readonly tally: Tally;
+  readonly permutations: number;
+  readonly seed: number;
+}
+
+/** Sum of the permuted counts of each cell, and how many permutations reached the observed one. */
+function permuteTimes(
+  times: ArrayLike<number>,
+  { counts, tally, permutations, seed }: Permuting,
+  control: RunControl,
+) {
+  const sums = new Float64Array(counts.length);
+  const atLeast = new Uint32Array(counts.length);
+  const simulated = new Uint32Array(counts.length);
+  const permuted = Float64Array.from(times);
+  const random = buildRandom(seed);
+  const checkpoint = buildCheckpoint(control);
+  for (let b = 0; b < permutations; b++) {
+    checkpoint(b / permutations);
+    shuffle(permuted, random);
+    tally(permuted, simulated.fill(0));
+    for (let cell = 0; cell < counts.length; cell++) {
+      sums[cell]! += simulated[cell]!;
+      if (simulated[cell]! >= counts[cell]!) atLeast[cell]!++;
+    }
+  }
+  checkpoint(1);
+  return { sums, atLeast };
+}
+
 function assertAscending(limits: readonly number[]): void {
   const ascends = limits.every((limit, i) => limit > (limits[i - 1] ?? -Infinity));
-  if (limits.length === 0 || !ascends) throw new RangeError(`the limits of the bands must ascend, got ${limits.join(', ')}`);
+  if (limits.length === 0 || !ascends)
+    throw new RangeError(`the limits of the bands must ascend, got ${limits.join(', ')}`);
 }
 
 /** Index of the first limit that is not exceeded. */
@@ -119,13 +144,17 @@ function bandOf(value: number, limits: readonly number[]): number {
   return limits.findIndex((limit) => value <= limit);
 }
 
-interface Tally {
+interface TimeBands {
   readonly times: Float64Array;
   readonly timeLimits: readonly number[];
   readonly into: Uint32Array;
 }
 
-function tallyPairs({ first, second }: ClosePairs, bands: Uint8Array, { times, timeLimits, into }: Tally): Uint32Array {
+function tallyPairs(
+  { first, second }: ClosePairs,
+  bands: Uint8Array,
+  { times, timeLimits, into }: TimeBands,
+): Uint32Array {
   const width = timeLimits.length;
   const longest = timeLimits[width - 1]!;
   for (let k = 0; k < first.length; k++) {

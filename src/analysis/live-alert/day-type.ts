@@ -37,6 +37,7 @@ export function toDayTypes(firstDay: number, count: number, calendar: HolidayCal
  */
 export function dayTypeOf({ firstDay, types }: DayTypes, day: number): number {
   const type = types[day - firstDay];
-  if (type === undefined) throw new RangeError(`day ${day} is outside the ${types.length} days whose type is known`);
+  if (type === undefined)
+    throw new RangeError(`day ${day} is outside the ${types.length} days whose type is known`);
   return type;
 }

@@ -43,7 +43,9 @@ const LEAST_GRID_EXPECTATION = 0.5;
  */
 export function judgeUnits({ model, endHour, observed, gridLevel }: WindowInput): WindowJudgment {
   if (observed.length !== model.shares.length) {
-    throw new RangeError(`${observed.length} counts do not fit the ${model.shares.length} units of the model`);
+    throw new RangeError(
+      `${observed.length} counts do not fit the ${model.shares.length} units of the model`,
+    );
   }
   const parent = expectedCount(model.slots, endHour - model.windowHours, endHour);
   const expected = model.shares.map((share) => share * parent);
@@ -87,7 +89,9 @@ function judgeCounts({ observed, expected, dispersion, gridLevel, least }: Count
   });
   const column = (read: (unit: number) => number): Float64Array =>
     expected.map((_, unit) => (reasons[unit] === null ? read(unit) : NaN));
-  const p = column((unit) => upperTailP({ observed: observed[unit]!, expected: expected[unit]!, dispersion }));
+  const p = column((unit) =>
+    upperTailP({ observed: observed[unit]!, expected: expected[unit]!, dispersion }),
+  );
   const adjustedP = adjustPValues(p);
   const levels = Uint8Array.from(reasons, (reason, unit): AlertLevelCode =>
     reason !== null

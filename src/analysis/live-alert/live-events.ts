@@ -28,7 +28,9 @@ export function forEachKnown(
   visit: (hour: number, unit: number) => void,
 ): void {
   if (registeredHours.length !== hours.length || units.length !== hours.length) {
-    throw new RangeError(`${hours.length} hours, ${registeredHours.length} registrations and ${units.length} units do not fit`);
+    throw new RangeError(
+      `${hours.length} hours, ${registeredHours.length} registrations and ${units.length} units do not fit`,
+    );
   }
   for (let i = 0; i < hours.length; i++) {
     const hour = hours[i]!;

@@ -154,11 +154,16 @@ function dispersionsOf(input: LiveModelInput, exclusion: Exclusion, slots: SlotM
     parentCounts[dayOf(hour)]!++;
     unitCounts[dayOf(hour) * unitCount + unit]!++;
   });
-  const parentExpected = parentCounts.map((_, day) => expectedCount(slots, endHour - (day + 1) * DAY, endHour - day * DAY));
-  const unitExpected = unitCounts.map((_, i) => parentExpected[Math.floor(i / unitCount)]! * shares[i % unitCount]!);
+  const parentExpected = parentCounts.map((_, day) =>
+    expectedCount(slots, endHour - (day + 1) * DAY, endHour - day * DAY),
+  );
+  const unitExpected = unitCounts.map(
+    (_, i) => parentExpected[Math.floor(i / unitCount)]! * shares[i % unitCount]!,
+  );
   const leaveOut = (window: number, mark: (day: number) => void) => {
     const lastHour = endHour - 1 - window * input.windowHours;
-    for (let day = dayOf(lastHour); day <= dayOf(lastHour - input.windowHours + 1) && day < days; day++) mark(day);
+    for (let day = dayOf(lastHour); day <= dayOf(lastHour - input.windowHours + 1) && day < days; day++)
+      mark(day);
   };
   for (const key of exclusion.units) {
     const [unit, window] = splitKey(key);
@@ -209,6 +214,11 @@ function findAlertWindows(input: LiveModelInput, model: LiveModel): Exclusion {
 }
 
 /** Long-run shares from the events of a record; see `toLongRunShares`. */
-export function longRunSharesOf(events: LiveEvents, unitCount: number, fromHour: number, toHour: number): Float64Array {
+export function longRunSharesOf(
+  events: LiveEvents,
+  unitCount: number,
+  fromHour: number,
+  toHour: number,
+): Float64Array {
   return toLongRunShares(countByUnit(events, { fromHour, toHour, knownBefore: toHour }, unitCount));
 }

@@ -72,12 +72,15 @@ function slotOf(dayTypes: DayTypes, hour: number): number {
 function ratesOfType(counts: Float64Array, exposure: Float64Array, type: number): number[] {
   const seen = (candidate: number) => sumOf(exposure.subarray(candidate * HOURS, (candidate + 1) * HOURS));
   const standIns = STAND_INS[type]!;
-  const source = standIns.find((candidate) => seen(candidate) >= LEAST_HOURS) ?? standIns.find((c) => seen(c) > 0);
+  const source =
+    standIns.find((candidate) => seen(candidate) >= LEAST_HOURS) ?? standIns.find((c) => seen(c) > 0);
   if (source === undefined) return new Array<number>(HOURS).fill(NaN);
   const from = source * HOURS;
   return Array.from({ length: HOURS }, (_, hour) => {
     const around = (slots: Float64Array) =>
-      slots[from + ((hour + HOURS - 1) % HOURS)]! + 2 * slots[from + hour]! + slots[from + ((hour + 1) % HOURS)]!;
+      slots[from + ((hour + HOURS - 1) % HOURS)]! +
+      2 * slots[from + hour]! +
+      slots[from + ((hour + 1) % HOURS)]!;
     return around(counts) / around(exposure);
   });
 }

@@ -33,7 +33,7 @@ export function hamedRaoTest(values: ArrayLike<number>): HamedRaoTest {
   const n = values.length;
   const { s, variance, z: plainZ } = mannKendall(values);
   const { slope } = senSlope(values);
-  const detrended = Float64Array.from(values, (value, t) => value - slope * t);
+  const detrended = detrend(values, slope);
   const bound = BOUND / Math.sqrt(n);
   const lagOneAutocorrelation = autocorrelation(detrended, 1);
   const ranks = midRanks(detrended);
@@ -52,6 +52,15 @@ export function hamedRaoTest(values: ArrayLike<number>): HamedRaoTest {
     z,
     p: normalTwoSidedP(z),
   };
+}
+
+/** What is left of a series without its slope; rounding is taken off, or a straight line would leave noise to rank. */
+function detrend(values: ArrayLike<number>, slope: number): Float64Array {
+  let largest = 0;
+  for (let t = 0; t < values.length; t++)
+    largest = Math.max(largest, Math.abs(values[t]!), Math.abs(slope * t));
+  const unit = largest * 1e-12 || 1;
+  return Float64Array.from(values, (value, t) => Math.round((value - slope * t) / unit) * unit);
 }
 
 function autocorrelation(values: Float64Array, lag: number): number {

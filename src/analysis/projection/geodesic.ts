@@ -63,13 +63,21 @@ function arcOf(u1: number, u2: number, lambda: number): Arc {
   const sinAlpha = sinSigma === 0 ? 0 : (Math.cos(u1) * east) / sinSigma;
   const cosSquaredAlpha = 1 - sinAlpha * sinAlpha;
   // On the equator the middle is not defined, and its factor is 0.
-  const cosTwiceMiddle = cosSquaredAlpha < 1e-15 ? 0 : cosSigma - (2 * Math.sin(u1) * Math.sin(u2)) / cosSquaredAlpha;
+  const cosTwiceMiddle =
+    cosSquaredAlpha < 1e-15 ? 0 : cosSigma - (2 * Math.sin(u1) * Math.sin(u2)) / cosSquaredAlpha;
   const sigma = Math.atan2(sinSigma, cosSigma);
   return { east, north, sigma, sinSigma, cosSigma, sinAlpha, cosSquaredAlpha, cosTwiceMiddle };
 }
 
 /** By how much the longitude on the sphere exceeds that on the ellipsoid, in radians. */
-function longitudeCorrection({ sigma, sinSigma, cosSigma, sinAlpha, cosSquaredAlpha, cosTwiceMiddle }: Arc): number {
+function longitudeCorrection({
+  sigma,
+  sinSigma,
+  cosSigma,
+  sinAlpha,
+  cosSquaredAlpha,
+  cosTwiceMiddle,
+}: Arc): number {
   const c = (FLATTENING / 16) * cosSquaredAlpha * (4 + FLATTENING * (4 - 3 * cosSquaredAlpha));
   const inner = cosTwiceMiddle + c * cosSigma * (-1 + 2 * cosTwiceMiddle ** 2);
   return (1 - c) * FLATTENING * sinAlpha * (sigma + c * sinSigma * inner);
@@ -77,11 +85,13 @@ function longitudeCorrection({ sigma, sinSigma, cosSigma, sinAlpha, cosSquaredAl
 
 function arcLength({ sigma, sinSigma, cosSigma, cosSquaredAlpha, cosTwiceMiddle }: Arc): number {
   const uSquared =
-    (cosSquaredAlpha * (SEMI_MAJOR_AXIS_METERS ** 2 - SEMI_MINOR_AXIS_METERS ** 2)) / SEMI_MINOR_AXIS_METERS ** 2;
+    (cosSquaredAlpha * (SEMI_MAJOR_AXIS_METERS ** 2 - SEMI_MINOR_AXIS_METERS ** 2)) /
+    SEMI_MINOR_AXIS_METERS ** 2;
   const a = 1 + (uSquared / 16384) * (4096 + uSquared * (-768 + uSquared * (320 - 175 * uSquared)));
   const b = (uSquared / 1024) * (256 + uSquared * (-128 + uSquared * (74 - 47 * uSquared)));
   const third = (b / 6) * cosTwiceMiddle * (-3 + 4 * sinSigma ** 2) * (-3 + 4 * cosTwiceMiddle ** 2);
-  const correction = b * sinSigma * (cosTwiceMiddle + (b / 4) * (cosSigma * (-1 + 2 * cosTwiceMiddle ** 2) - third));
+  const correction =
+    b * sinSigma * (cosTwiceMiddle + (b / 4) * (cosSigma * (-1 + 2 * cosTwiceMiddle ** 2) - third));
   return SEMI_MINOR_AXIS_METERS * a * (sigma - correction);
 }
 
@@ -94,7 +104,9 @@ function arcLength({ sigma, sinSigma, cosSigma, cosSquaredAlpha, cosTwiceMiddle 
  * little: the relative error is below 1e-7 for edges up to 10 km and about 1e-5 at 1000 km.
  */
 export function geodesicRingArea(ring: readonly GeographicPosition[]): number {
-  const authalic = ring.map(([longitude, latitude]) => [longitude * RADIANS, authalicLatitude(latitude)] as const);
+  const authalic = ring.map(
+    ([longitude, latitude]) => [longitude * RADIANS, authalicLatitude(latitude)] as const,
+  );
   let excess = 0;
   authalic.forEach(([longitude, latitude], i) => {
     const [nextLongitude, nextLatitude] = authalic[(i + 1) % authalic.length]!;

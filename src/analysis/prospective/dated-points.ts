@@ -18,6 +18,8 @@ export interface QueryPoints {
 /** @throws {RangeError} If the arrays differ in length. */
 export function assertDatedPoints({ xs, ys, days, weights }: DatedPoints): void {
   if (ys.length !== xs.length || days.length !== xs.length || (weights && weights.length !== xs.length)) {
-    throw new RangeError(`the ${xs.length} eastings, ${ys.length} northings and ${days.length} days do not fit together`);
+    throw new RangeError(
+      `the ${xs.length} eastings, ${ys.length} northings and ${days.length} days do not fit together`,
+    );
   }
 }

@@ -76,7 +76,8 @@ export function fitSelfExciting(
     backgroundWeights = toMeanOne(shares.background);
     model = next;
     checkpoint(iteration / maxIterations);
-    if (settled) return { fit: { model, backgroundWeights, iterations: iteration, converged: true }, reason: null };
+    if (settled)
+      return { fit: { model, backgroundWeights, iterations: iteration, converged: true }, reason: null };
   }
   return { fit: { model, backgroundWeights, iterations: maxIterations, converged: false }, reason: null };
 }
@@ -143,7 +144,12 @@ function shareOut(
   return { background: probability, triggered, triggeredDays, triggeredSquareMeters };
 }
 
-function maximize(shares: Shares, model: SelfExcitingModel, days: Float64Array, toDay: number): SelfExcitingModel {
+function maximize(
+  shares: Shares,
+  model: SelfExcitingModel,
+  days: Float64Array,
+  toDay: number,
+): SelfExcitingModel {
   const { triggered, triggeredDays, triggeredSquareMeters } = shares;
   const seen = days.reduce((sum, day) => sum + 1 - Math.exp(-model.omega * (toDay - day)), 0);
   const theta = seen > 0 ? Math.min(THETA_MOST, triggered / seen) : 0;

@@ -28,7 +28,7 @@ function toRelativeRanks(scores: Float64Array): Float64Array {
     .filter((i) => !Number.isNaN(scores[i]!))
     .sort((a, b) => scores[a]! - scores[b]!);
   const ranks = new Float64Array(scores.length).fill(NaN);
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     let to = from;
     while (to < order.length && scores[order[to]!] === scores[order[from]!]) to++;
     const rank = order.length > 1 ? (from + to - 1) / 2 / (order.length - 1) : 0.5;

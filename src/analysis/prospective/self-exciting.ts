@@ -46,8 +46,11 @@ export function selfExcitingIntensity(
   assertDatedPoints(events);
   const weightOf = (i: number) => events.weights?.[i] ?? 1;
   const share = (1 - model.theta) / model.recordDays;
-  const background = sumGaussians(events, places, model.backgroundSigmaMeters, (i) =>
-    share * (backgroundWeights ? backgroundWeights[i]! : weightOf(i)),
+  const background = sumGaussians(
+    events,
+    places,
+    model.backgroundSigmaMeters,
+    (i) => share * (backgroundWeights ? backgroundWeights[i]! : weightOf(i)),
   );
   const trigger = sumGaussians(events, places, model.sigmaMeters, (i) => {
     const age = day - events.days[i]!;

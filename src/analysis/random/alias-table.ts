@@ -30,7 +30,7 @@ export function buildAliasTable(weights: ArrayLike<number>): AliasTable {
     const rich = large.at(-1)!;
     alias[poor] = rich;
     threshold[rich] = threshold[rich]! + threshold[poor]! - 1;
-    if (threshold[rich]! < 1) {
+    if (threshold[rich] < 1) {
       large.pop();
       small.push(rich);
     }

@@ -1,6 +1,6 @@
 import { adjustPValues } from '../fdr/adjust-p-values';
 import type { NotAssessableReason, Reasons } from '../not-assessable';
-import { OVERDISPERSION_LIMIT } from './dispersion';
+import { OVERDISPERSION_LIMIT } from './pearson-dispersion';
 import { overdispersedChange, rateRatio } from './rate-ratio';
 
 /** What a change is called; `too-few` where the counts could not show one. */
@@ -20,7 +20,7 @@ export interface PeriodComparisonInput {
   /** Days, or residents x days, of each period; one value for all units. */
   readonly earlierExposure: number;
   readonly currentExposure: number;
-  /** Pooled dispersion of weekly counts (`pooledDispersion`); left out or up to 1.5, counts pass for Poisson. */
+  /** Pooled dispersion of weekly counts (`medianDispersion`); left out or up to 1.5, counts pass for Poisson. */
   readonly dispersion?: number;
 }
 
@@ -48,7 +48,8 @@ export interface PeriodComparison {
 export function comparePeriods(input: PeriodComparisonInput): PeriodComparison {
   const { earlierCounts, currentCounts, earlierExposure, currentExposure, dispersion = 1 } = input;
   const n = earlierCounts.length;
-  if (currentCounts.length !== n) throw new RangeError(`${n} earlier counts but ${currentCounts.length} current ones`);
+  if (currentCounts.length !== n)
+    throw new RangeError(`${n} earlier counts but ${currentCounts.length} current ones`);
   const correctedForDispersion = dispersion > OVERDISPERSION_LIMIT;
   const ratios = new Float64Array(n);
   const p = new Float64Array(n).fill(NaN);

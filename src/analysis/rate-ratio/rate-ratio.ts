@@ -51,7 +51,8 @@ const LIKELIHOOD_SLACK = 1 + 1e-7;
  */
 export function rateRatio(earlier: PeriodCount, current: PeriodCount): RateRatio {
   for (const { count, exposure } of [earlier, current]) {
-    if (!(exposure > 0 && exposure < Infinity)) throw new RangeError(`an exposure must be above 0, got ${exposure}`);
+    if (!(exposure > 0 && exposure < Infinity))
+      throw new RangeError(`an exposure must be above 0, got ${exposure}`);
     if (!(Number.isInteger(count) && count >= 0)) throw new RangeError(`a count must be whole, got ${count}`);
   }
   const x1 = earlier.count;
@@ -69,7 +70,9 @@ export function rateRatio(earlier: PeriodCount, current: PeriodCount): RateRatio
     doubledP: Math.min(1, 2 * smallerTail),
     minimumLikelihoodP: minimumLikelihoodP(x2, n, share),
     anscombeZ:
-      earlier.exposure === current.exposure ? Math.SQRT2 * (Math.sqrt(x2 + 0.375) - Math.sqrt(x1 + 0.375)) : NaN,
+      earlier.exposure === current.exposure
+        ? Math.SQRT2 * (Math.sqrt(x2 + 0.375) - Math.sqrt(x1 + 0.375))
+        : NaN,
   };
 }
 
@@ -121,7 +124,11 @@ export interface OverdispersedChange {
  * @param dispersion phi, variance / mean, >= 1 (`pearsonDispersion`).
  * @throws {RangeError} If phi is not positive, or the counts and exposures are not as `rateRatio` wants them.
  */
-export function overdispersedChange(earlier: PeriodCount, current: PeriodCount, dispersion: number): OverdispersedChange {
+export function overdispersedChange(
+  earlier: PeriodCount,
+  current: PeriodCount,
+  dispersion: number,
+): OverdispersedChange {
   if (!(dispersion > 0)) throw new RangeError(`the dispersion must be above 0, got ${dispersion}`);
   const { ratio } = rateRatio(earlier, current);
   if (Number.isNaN(ratio)) return { z: 0, p: 1, interval: [0, Infinity] };

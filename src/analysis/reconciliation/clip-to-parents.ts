@@ -9,7 +9,8 @@
  */
 export function clipToParents(values: Float64Array, parents: ArrayLike<number>): Float64Array {
   const n = values.length;
-  if (parents.length !== n) throw new RangeError(`${n} forecasts and ${parents.length} parents do not fit together`);
+  if (parents.length !== n)
+    throw new RangeError(`${n} forecasts and ${parents.length} parents do not fit together`);
   const clipped = values.map((value) => Math.max(0, value));
   const childSums = new Float64Array(n);
   for (let i = 0; i < n; i++) if (parents[i]! >= 0) childSums[parents[i]!]! += clipped[i]!;

@@ -10,7 +10,14 @@ import { errorVariances, shrinkCovariance } from './error-weights';
  * - `ols`, `wls-struct`, `wls-var`, `mint-shrink`: the sums nearest to all forecasts, errors weighed alike, by the number
  *   of finest series in each, by their variances, by their shrunken covariance.
  */
-export const RECONCILIATIONS = ['bottom-up', 'top-down', 'ols', 'wls-struct', 'wls-var', 'mint-shrink'] as const;
+export const RECONCILIATIONS = [
+  'bottom-up',
+  'top-down',
+  'ols',
+  'wls-struct',
+  'wls-var',
+  'mint-shrink',
+] as const;
 export type Reconciliation = (typeof RECONCILIATIONS)[number];
 
 export interface ReconcilerInput {
@@ -64,7 +71,8 @@ export function buildReconciler({ summing, method, residuals }: ReconcilerInput)
     };
   }
   if (method === 'ols') return buildProjection(summing, divideBy(new Float64Array(rows).fill(1)));
-  if (method === 'wls-struct') return buildProjection(summing, divideBy(multiplyVector(summing, new Float64Array(columns).fill(1))));
+  if (method === 'wls-struct')
+    return buildProjection(summing, divideBy(multiplyVector(summing, new Float64Array(columns).fill(1))));
   if (residuals === null) throw new RangeError(`${method} needs the residuals of the series`);
   return buildWeightedByErrors(summing, method, residuals);
 }
@@ -77,7 +85,8 @@ function assertShapes(summing: Matrix, residuals: Matrix | null): void {
   for (let j = 0; j < columns; j++) {
     const start = (rows - columns + j) * columns;
     const sum = values.subarray(start, start + columns).reduce((total, value) => total + value, 0);
-    if (values[start + j] !== 1 || sum !== 1) throw new RangeError('the finest series must come last, in their order');
+    if (values[start + j] !== 1 || sum !== 1)
+      throw new RangeError('the finest series must come last, in their order');
   }
 }
 
@@ -93,7 +102,11 @@ function solveWith(covariance: Matrix): Unweigh {
   return (vector) => solveByCholesky(factor, vector);
 }
 
-function buildWeightedByErrors(summing: Matrix, method: 'wls-var' | 'mint-shrink', residuals: Matrix): Reconciler {
+function buildWeightedByErrors(
+  summing: Matrix,
+  method: 'wls-var' | 'mint-shrink',
+  residuals: Matrix,
+): Reconciler {
   const variances = errorVariances(residuals);
   const first = summing.rows - summing.columns;
   const kept = Array.from(variances, (_, i) => i).filter((i) => variances[i]! > 0);
@@ -109,8 +122,11 @@ function buildWeightedByErrors(summing: Matrix, method: 'wls-var' | 'mint-shrink
     method === 'wls-var' ? divideBy(errorVariances(errors)) : solveWith(shrinkCovariance(errors).covariance);
   const project = buildProjection(part, unweigh);
   return (base) => {
-    if (base.length !== summing.rows) throw new RangeError(`${base.length} forecasts do not fit ${summing.rows} series`);
-    const reconciled = project(Float64Array.from(kept, (i) => base[i]!)).subarray(kept.length - keptFinest.length);
+    if (base.length !== summing.rows)
+      throw new RangeError(`${base.length} forecasts do not fit ${summing.rows} series`);
+    const reconciled = project(Float64Array.from(kept, (i) => base[i]!)).subarray(
+      kept.length - keptFinest.length,
+    );
     const finest = new Float64Array(summing.columns);
     keptFinest.forEach((j, k) => (finest[j] = reconciled[k]!));
     return multiplyVector(summing, finest);

@@ -13,7 +13,8 @@ export function toSummingMatrix(parents: ArrayLike<number>): Matrix {
   const hasChildren = new Uint8Array(n);
   for (let i = 0; i < n; i++) {
     const parent = parents[i]!;
-    if (parent >= i) throw new RangeError(`series ${i} comes before its parent ${parent}; put the wider series first`);
+    if (parent >= i)
+      throw new RangeError(`series ${i} comes before its parent ${parent}; put the wider series first`);
     if (parent >= 0) hasChildren[parent] = 1;
   }
   const first = hasChildren.indexOf(0);

@@ -31,7 +31,8 @@ export function buildCircularZones(
   maxFraction: number,
 ): CircularZones {
   const m = xs.length;
-  if (ys.length !== m || baseline.length !== m) throw new RangeError(`${m} locations need as many northings and baselines`);
+  if (ys.length !== m || baseline.length !== m)
+    throw new RangeError(`${m} locations need as many northings and baselines`);
   const limit = maxFraction * totalOf(baseline) * (1 + 1e-12);
   const seen = new Map<string, number>();
   const hashes = locationHashes(m);
@@ -42,13 +43,18 @@ export function buildCircularZones(
   const centerOfZone: number[] = [];
   for (let center = 0; center < m; center++) {
     const distances = distancesFrom(xs, ys, center);
-    const nearest = Uint32Array.from(distances, (_, i) => i).sort((a, b) => distances[a]! - distances[b]! || a - b);
+    const nearest = Uint32Array.from(distances, (_, i) => i).sort(
+      (a, b) => distances[a]! - distances[b]! || a - b,
+    );
     let held = 0;
     let first = 0;
     let second = 0;
-    for (let k = 0; k < m; ) {
+    for (let k = 0; k < m;) {
       let end = k;
-      while (end < m && (end === k || distances[nearest[end]!]! - distances[nearest[end - 1]!]! <= TIE_METERS)) {
+      while (
+        end < m &&
+        (end === k || distances[nearest[end]!]! - distances[nearest[end - 1]!]! <= TIE_METERS)
+      ) {
         held += baseline[nearest[end++]!]!;
       }
       if (held > limit) break;
@@ -80,7 +86,10 @@ export function buildCircularZones(
 }
 
 /** Members of a zone, ascending. */
-export function membersOfZone({ offsets, order, entryOfZone, centerOfZone }: CircularZones, zone: number): number[] {
+export function membersOfZone(
+  { offsets, order, entryOfZone, centerOfZone }: CircularZones,
+  zone: number,
+): number[] {
   const start = offsets[centerOfZone[zone]!]!;
   return Array.from(order.subarray(start, entryOfZone[zone]! + 1)).sort((a, b) => a - b);
 }

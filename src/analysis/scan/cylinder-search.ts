@@ -30,7 +30,12 @@ export interface CylinderModel {
  *
  * LLR = c ln(c / e) + (C - c) ln((C - c) / (C - e)) where c > e, else 0.
  */
-export function buildCylinderSearch({ zones, expectedRecent, durations, total }: CylinderModel): CylinderSearch {
+export function buildCylinderSearch({
+  zones,
+  expectedRecent,
+  durations,
+  total,
+}: CylinderModel): CylinderSearch {
   const m = zones.offsets.length - 1;
   const { zoneCount } = zones;
   const expected = new Float64Array(durations * zoneCount);

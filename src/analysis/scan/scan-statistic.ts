@@ -2,7 +2,13 @@ import { buildRandom, DEFAULT_SEED } from '../random/random';
 import { buildCheckpoint, type RunControl } from '../run-control';
 import { buildCircularZones, membersOfZone, type CircularZones } from './circular-zones';
 import { buildCylinderSearch, type CylinderSearch } from './cylinder-search';
-import { buildPermutationDraw, buildPoissonDraw, latestFirst, type NullDraw, type ScanField } from './null-model';
+import {
+  buildPermutationDraw,
+  buildPoissonDraw,
+  latestFirst,
+  type NullDraw,
+  type ScanField,
+} from './null-model';
 
 /** Counts over places and time. */
 export interface ScanInput {
@@ -75,7 +81,11 @@ const MAX_CLUSTERS = 20;
  *      et al. (2005). PLoS Medicine 2, e59 (permutation model); Besag, J. & Clifford, P. (1991). Biometrika 78, 301-304
  *      (stopping).
  */
-export function scanStatistic(input: ScanInput, options: ScanOptions = {}, control: RunControl = {}): ScanResult {
+export function scanStatistic(
+  input: ScanInput,
+  options: ScanOptions = {},
+  control: RunControl = {},
+): ScanResult {
   const { maxFraction = 0.1, permutations = 999, seed = DEFAULT_SEED } = options;
   const field = toField(input);
   if (field.total === 0) return { clusters: [], zoneCount: 0, simulations: 0, seed };
@@ -121,19 +131,24 @@ export function scanStatistic(input: ScanInput, options: ScanOptions = {}, contr
 function toField({ xs, counts, baseline }: ScanInput): ScanField {
   const locations = xs.length;
   const steps = counts.length / locations;
-  if (!Number.isInteger(steps) || steps < 1) throw new RangeError(`${counts.length} counts do not fit ${locations} places`);
-  if (baseline && baseline.length !== counts.length) throw new RangeError('the baseline needs one value per count');
+  if (!Number.isInteger(steps) || steps < 1)
+    throw new RangeError(`${counts.length} counts do not fit ${locations} places`);
+  if (baseline && baseline.length !== counts.length)
+    throw new RangeError('the baseline needs one value per count');
   let total = 0;
   const placeTotals = new Float64Array(locations);
   const stepTotals = new Float64Array(steps);
   for (let k = 0; k < counts.length; k++) {
     const count = counts[k]!;
-    if (!(Number.isInteger(count) && count >= 0)) throw new RangeError(`count ${k} is ${count}, not a whole number`);
+    if (!(Number.isInteger(count) && count >= 0))
+      throw new RangeError(`count ${k} is ${count}, not a whole number`);
     total += count;
     placeTotals[k % locations]! += count;
     stepTotals[Math.floor(k / locations)]! += count;
   }
-  const shape = baseline ?? Array.from(counts, (_, k) => placeTotals[k % locations]! * stepTotals[Math.floor(k / locations)]!);
+  const shape =
+    baseline ??
+    Array.from(counts, (_, k) => placeTotals[k % locations]! * stepTotals[Math.floor(k / locations)]!);
   let sum = 0;
   for (let k = 0; k < shape.length; k++) sum += shape[k]!;
   const expected = Float64Array.from(shape, (value) => (sum > 0 ? (value * total) / sum : 0));
@@ -172,7 +187,11 @@ function selectClusters(ratios: Float64Array, zones: CircularZones): Found[] {
 }
 
 /** A growing circle overlaps from the first taken place on. */
-function blockOverlapping({ offsets, order, zoneAt }: CircularZones, taken: Uint8Array, free: Uint8Array): void {
+function blockOverlapping(
+  { offsets, order, zoneAt }: CircularZones,
+  taken: Uint8Array,
+  free: Uint8Array,
+): void {
   for (let center = 0; center + 1 < offsets.length; center++) {
     let overlaps = false;
     for (let k = offsets[center]!; k < offsets[center + 1]!; k++) {
@@ -182,7 +201,12 @@ function blockOverlapping({ offsets, order, zoneAt }: CircularZones, taken: Uint
   }
 }
 
-function countWithin(recent: Float64Array, members: readonly number[], duration: number, locations: number): number {
+function countWithin(
+  recent: Float64Array,
+  members: readonly number[],
+  duration: number,
+  locations: number,
+): number {
   let count = 0;
   for (let d = 0; d < duration; d++) for (const place of members) count += recent[d * locations + place]!;
   return count;
@@ -201,7 +225,11 @@ interface Runs {
   readonly stopAfter: number;
 }
 
-function simulateMaxima({ draw, search, size, observedMaximum }: Simulation, runs: Runs, control: RunControl) {
+function simulateMaxima(
+  { draw, search, size, observedMaximum }: Simulation,
+  runs: Runs,
+  control: RunControl,
+) {
   const random = buildRandom(runs.seed);
   const checkpoint = buildCheckpoint(control);
   const counts = new Float64Array(size);

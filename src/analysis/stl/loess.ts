@@ -98,7 +98,8 @@ function tricube(distance: number, bandwidth: number): number {
   if (distance > 0.999 * bandwidth) return 0;
   if (distance <= 0.001 * bandwidth) return 1;
   const ratio = distance / bandwidth;
-  return (1 - ratio * ratio * ratio) ** 3;
+  const height = 1 - ratio * ratio * ratio;
+  return height * height * height;
 }
 
 /** Turns weights of a local mean into those of a local line, unless the points are too close to carry a slope. */

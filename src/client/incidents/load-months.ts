@@ -11,6 +11,11 @@ export interface MonthLoad {
   readonly months: number;
 }
 
+export interface MonthLoadResult extends MonthLoad {
+  /** Months that could not be had, though asked for twice; all others came. */
+  readonly failedMonths: readonly string[];
+}
+
 export interface MonthSink {
   /** Called once, before the first month. */
   readonly onStart: (load: MonthLoad) => void;
@@ -24,27 +29,40 @@ export interface MonthSink {
 const PARALLEL = 4;
 
 /**
- * Loads all incident months as columns.
+ * Loads all incident months as columns. A month that fails is asked for once more, then named and left out.
  *
- * @throws {ApiError} If one month cannot be had; what came before it has been handed over.
+ * @throws {ApiError} If the list of months, or not a single month, can be had.
  */
-export async function loadMonths({ onStart, onMonth, hierarchyIds, signal }: MonthSink): Promise<MonthLoad> {
+export async function loadMonths({
+  onStart,
+  onMonth,
+  hierarchyIds,
+  signal,
+}: MonthSink): Promise<MonthLoadResult> {
   const { months, sequence, dataVersion } = await request(listIncidentMonths, { signal });
   const rows = months.reduce((sum, month) => sum + month.rows, 0);
   const load = { sequence, dataVersion, rows, months: months.length };
   onStart(load);
 
+  const failures: { month: string; error: unknown }[] = [];
+  const readMonth = async ({ month, version }: { month: string; version: number }) => {
+    const input = { params: { month }, query: { version }, signal };
+    const buffer = await requestBinary(readIncidentMonth as never, input).catch(() =>
+      requestBinary(readIncidentMonth as never, input),
+    );
+    await onMonth(month, decodeMonth(month, new Uint8Array(buffer), hierarchyIds));
+  };
   const waiting = [...months].sort((a, b) => (a.month < b.month ? 1 : -1));
   const worker = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const buffer = await requestBinary(readIncidentMonth as never, {
-        params: { month: next.month },
-        query: { version: next.version },
-        signal,
+      const { month } = next;
+      await readMonth(next).catch((error: unknown) => {
+        if (signal.aborted) throw error;
+        failures.push({ month, error });
       });
-      await onMonth(next.month, decodeMonth(next.month, new Uint8Array(buffer), hierarchyIds));
     }
   };
   await Promise.all(Array.from({ length: Math.min(PARALLEL, months.length) }, worker));
-  return load;
+  if (failures.length > 0 && failures.length === months.length) throw failures[0]!.error;
+  return { ...load, failedMonths: failures.map(({ month }) => month).sort() };
 }

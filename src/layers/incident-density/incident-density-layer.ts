@@ -27,7 +27,7 @@ const LABELS_ID = 'incident-density/labels';
 const ISOLINE_PIXELS = 0.8;
 const LABEL_PIXELS = 11;
 /** A ring shorter than this on screen is not named. */
-const SHORTEST_NAMED_PIXELS = 260;
+const SHORTEST_NAMED_PIXELS = 150;
 
 const EMPTY: FeatureCollection<Point, IsolineLabel> = { type: 'FeatureCollection', features: [] };
 

@@ -49,8 +49,8 @@ export function regionLabelStyle(theme: ThemeTokens, depth: number): RegionLabel
       sizePixels: 12.5,
       weight: 500,
       spacingPixels: 0,
-      visibleFromPixels: 90,
+      visibleFromPixels: 130,
     };
   }
-  return { color: theme.map.label, sizePixels: 11.5, weight: 500, spacingPixels: 0, visibleFromPixels: 80 };
+  return { color: theme.map.label, sizePixels: 11.5, weight: 500, spacingPixels: 0, visibleFromPixels: 84 };
 }

@@ -2,7 +2,12 @@ import type { Map as MapLibreMap, MapOptions } from 'maplibre-gl';
 import type { Camera } from '@/scene/scene';
 import type { CameraRequest, MapView } from '../map-events';
 
-type Padding = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+type Padding = {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+};
 type Bbox = readonly [number, number, number, number];
 
 export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -13,7 +18,8 @@ const FLIGHT_MILLISECONDS = 800;
 
 /** Where the map opens. */
 export function openingCamera(camera: Camera | null, bbox: Bbox, padding: Padding): Partial<MapOptions> {
-  if (!camera) return { bounds: [...bbox], fitBoundsOptions: { padding: fitPadding(padding), maxZoom: FIT_MAX_ZOOM } };
+  if (!camera)
+    return { bounds: [...bbox], fitBoundsOptions: { padding: fitPadding(padding), maxZoom: FIT_MAX_ZOOM } };
   const { longitude, latitude, zoom, bearing, pitch } = camera;
   return { center: [longitude, latitude], zoom, bearing, pitch };
 }

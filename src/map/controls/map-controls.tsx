@@ -38,7 +38,12 @@ export function MapControls(props: MapControlsProps) {
         </IconButton>
       </div>
       <div className={styles['group']} role="group" aria-label={t('map.lasso')}>
-        <IconButton label={t('map.lasso')} pressed={isDrawing} data-testid="map-lasso" onClick={props.onToggleDrawing}>
+        <IconButton
+          label={t('map.lasso')}
+          pressed={isDrawing}
+          data-testid="map-lasso"
+          onClick={props.onToggleDrawing}
+        >
           <Lasso aria-hidden />
         </IconButton>
         {hasLasso ? (

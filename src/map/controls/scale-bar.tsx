@@ -1,11 +1,10 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LayerInput } from '@/layers/layer-input';
 import { metersPerPixel } from '@/layers/web-mercator';
-import { formatMeters } from '@/ui/format/format-number';
 import { useText } from '@/ui/text/use-text';
 import { attributionText } from '../basemap/attribution-text';
 import styles from './scale-bar.module.css';
-import { pickScale, scaleDenominator } from './scale';
+import { lengthText, pickScale, scaleDenominator } from './scale';
 import { useMapState } from './use-map-state';
 
 interface ScaleBarProps {
@@ -32,7 +31,7 @@ export function ScaleBar({ map, input: { district, sizeFactor }, inset }: ScaleB
       <svg className={styles['ruler']} width={pixels} height={7} aria-hidden>
         <path d={`M.5 .5v6h${pixels - 1}v-6`} fill="none" stroke="currentColor" />
       </svg>
-      <span>{formatMeters(meters)}</span>
+      <span>{lengthText(meters)}</span>
       <span>{scaleDenominator(pixelMeters)}</span>
       <span>
         {t('map.projection')}

@@ -17,3 +17,8 @@ export function scaleDenominator(metersPerPixel: number): string {
   const denominator = Number((metersPerPixel / PIXEL_METERS).toPrecision(3));
   return `1:${new Intl.NumberFormat('en-US').format(denominator)}`;
 }
+
+/** `250 m`, `2 km`: the lengths of a scale bar are plain numbers. */
+export function lengthText(meters: number): string {
+  return meters < 1000 ? `${meters} m` : `${meters / 1000} km`;
+}

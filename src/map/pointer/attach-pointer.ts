@@ -15,7 +15,10 @@ export interface PointerOptions {
 }
 
 /** Reads pointer and keys of a map; at most one answer a frame. Returns what takes the listeners off again. */
-export function attachPointer(map: MapLibreMap, { scene, isFree, onHover, onPick }: PointerOptions): () => void {
+export function attachPointer(
+  map: MapLibreMap,
+  { scene, isFree, onHover, onPick }: PointerOptions,
+): () => void {
   let frame = 0;
   const canvas = map.getCanvas();
 
@@ -78,6 +81,8 @@ export function outlineRegion(
   const features =
     code === null
       ? []
-      : [...regionShapes.values()].flatMap((level) => level.features.filter(({ properties }) => properties.code === code));
+      : [...regionShapes.values()].flatMap((level) =>
+          level.features.filter(({ properties }) => properties.code === code),
+        );
   void source.setData({ type: 'FeatureCollection', features });
 }

@@ -43,7 +43,10 @@ export function findIncident(
     nearestDistance = distance;
   }
   if (nearest < 0) return null;
-  return { rowId: rowIds[nearest]!, atPlace: countAt(positions, positions[2 * nearest]!, positions[2 * nearest + 1]!) };
+  return {
+    rowId: rowIds[nearest]!,
+    atPlace: countAt(positions, positions[2 * nearest]!, positions[2 * nearest + 1]!),
+  };
 }
 
 function countAt(positions: Float64Array, longitude: number, latitude: number): number {

@@ -47,7 +47,11 @@ export function resolveHover(
 
 const projectionOf: (definition: TransverseMercator) => Projection = memoizeLast(buildProjection);
 
-function incidentAt(map: MapLibreMap, pixel: { readonly x: number; readonly y: number }, { points }: LayerInput) {
+function incidentAt(
+  map: MapLibreMap,
+  pixel: { readonly x: number; readonly y: number },
+  { points }: LayerInput,
+) {
   if (!points) return null;
   const center = map.unproject([pixel.x, pixel.y]);
   const corner = map.unproject([pixel.x + PICK_RADIUS_PIXELS, pixel.y + PICK_RADIUS_PIXELS]);

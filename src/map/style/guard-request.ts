@@ -12,7 +12,9 @@ export function guardRequest(url: string): { url: string } {
   const inner = url.replace(/^pmtiles:\/\//, '');
   const target = new URL(inner, location.href);
   if (target.origin !== location.origin) {
-    throw new Error(`The map asked for ${target.origin}, which is another server: serve it through this one instead.`);
+    throw new Error(
+      `The map asked for ${target.origin}, which is another server: serve it through this one instead.`,
+    );
   }
   return { url: inner === url ? target.href : url };
 }

@@ -74,7 +74,7 @@ function Row({ listRow, view }: RowProps) {
           aria-expanded={legend ? unfolded : undefined}
           onClick={() => (visible ? setUnfolded((now) => !now) : toggle())}
         >
-          <Symbol symbol={module.symbol(tokens, row.key)} />
+          <Symbol symbol={module.symbol(tokens, row.key, view.input.district)} />
           <span>{name}</span>
         </button>
         <span className={styles['aside']}>{legend ? asideText(legend, language) : ''}</span>

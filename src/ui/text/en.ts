@@ -281,7 +281,9 @@ export const en: Words<typeof zhCN> = {
     zoomOut: 'Zoom out',
     north: 'North; press to reset',
     lasso: 'Lasso',
-    lassoHint: 'Click the corners; Enter or double click ends, Esc cancels',
+    lassoClear: 'Clear the lasso',
+    lassoHint:
+      'Drag around an area, or click points and press Enter or double-click. By keyboard: arrows move, space sets a point, backspace takes it back. Esc cancels',
     swipe: 'Swipe to compare',
     swipeHandle: 'Position of the divider',
     fit: 'Fit the scope',
@@ -298,6 +300,8 @@ export const en: Words<typeof zhCN> = {
     pan: 'Pan',
   },
   status: {
+    serviceMissing: 'The data service does not answer',
+    serviceMissingHelp: 'See that npm start is running and the address is right, then try again.',
     loading: 'Loading',
     loadingMonths: 'Loading {{done}} of {{all}} incidents',
     empty: 'No incident meets the filters',

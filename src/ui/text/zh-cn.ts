@@ -266,7 +266,8 @@ export const zhCN = {
     zoomOut: '缩小',
     north: '指北，点按回正',
     lasso: '圈选',
-    lassoHint: '点按各点，回车或双击完成，Esc 取消',
+    lassoClear: '清除圈选',
+    lassoHint: '拖动圈画，或点按各点后按回车、双击完成；键盘：方向键移动，空格加点，退格撤销；Esc 取消',
     swipe: '卷帘对比',
     swipeHandle: '卷帘位置',
     fit: '回到当前范围',
@@ -283,6 +284,8 @@ export const zhCN = {
     pan: '平移',
   },
   status: {
+    serviceMissing: '数据服务没有应答',
+    serviceMissingHelp: '请确认 npm start 正在运行、地址正确，然后重试。',
     loading: '正在载入',
     loadingMonths: '正在载入 {{done}} / {{all}} 件',
     empty: '没有符合条件的事件',

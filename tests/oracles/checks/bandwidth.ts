@@ -15,8 +15,18 @@ export const check: OracleCheck = (oracleCase, comparison) => {
   const radius = searchRadius(points);
   comparison.numbers('scott_xy', [scott.sigmaX, scott.sigmaY], expected['scott_xy'], TOLERANCE);
   comparison.number('scott_isotropic', scott.sigma, expected['scott_isotropic'], TOLERANCE);
-  comparison.number('standard distance', radius.standardDistance, expected['arcgis_standard_distance'], TOLERANCE);
+  comparison.number(
+    'standard distance',
+    radius.standardDistance,
+    expected['arcgis_standard_distance'],
+    TOLERANCE,
+  );
   comparison.number('median distance', radius.medianDistance, expected['arcgis_median_distance'], TOLERANCE);
   comparison.number('search radius', radius.radius, expected['arcgis_search_radius'], TOLERANCE);
-  comparison.number('mean nearest', meanNearestNeighborDistance(points), expected['mean_nn_distance'], TOLERANCE);
+  comparison.number(
+    'mean nearest',
+    meanNearestNeighborDistance(points),
+    expected['mean_nn_distance'],
+    TOLERANCE,
+  );
 };

@@ -9,7 +9,11 @@ export const check: OracleCheck = (oracleCase, comparison) => {
     const { offsets, neighbors } = contiguityWeights(multipolygons, { rule, snapMeters: 1e-5 });
     expected[rule]?.forEach((list, i) => {
       const own = Array.from(neighbors.subarray(offsets[i], offsets[i + 1]));
-      comparison.exact(`${rule}[${i}]`, own, [...list].sort((a, b) => a - b));
+      comparison.exact(
+        `${rule}[${i}]`,
+        own,
+        [...list].sort((a, b) => a - b),
+      );
     });
   }
 };

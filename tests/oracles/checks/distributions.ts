@@ -1,6 +1,13 @@
 import { binomialLowerTail } from '@/analysis/special-functions/binomial-distribution';
-import { chiSquaredLowerTail, chiSquaredUpperTail } from '@/analysis/special-functions/chi-squared-distribution';
-import { gammaLowerTail, gammaQuantile, gammaUpperTail } from '@/analysis/special-functions/gamma-distribution';
+import {
+  chiSquaredLowerTail,
+  chiSquaredUpperTail,
+} from '@/analysis/special-functions/chi-squared-distribution';
+import {
+  gammaLowerTail,
+  gammaQuantile,
+  gammaUpperTail,
+} from '@/analysis/special-functions/gamma-distribution';
 import { inverseRegularizedBeta, regularizedBeta } from '@/analysis/special-functions/incomplete-beta';
 import { logGamma } from '@/analysis/special-functions/log-gamma';
 import {
@@ -9,16 +16,29 @@ import {
   negativeBinomialQuantile,
   negativeBinomialUpperTail,
 } from '@/analysis/special-functions/negative-binomial-distribution';
-import { normalDensity, normalLowerTail, normalQuantile, normalUpperTail } from '@/analysis/special-functions/normal-distribution';
+import {
+  normalDensity,
+  normalLowerTail,
+  normalQuantile,
+  normalUpperTail,
+} from '@/analysis/special-functions/normal-distribution';
 import {
   poissonDensity,
   poissonLowerTail,
   poissonQuantile,
   poissonUpperTail,
 } from '@/analysis/special-functions/poisson-distribution';
-import { binomialDensity, binomialQuantile, binomialUpperTail } from '@/analysis/special-functions/binomial-distribution';
+import {
+  binomialDensity,
+  binomialQuantile,
+  binomialUpperTail,
+} from '@/analysis/special-functions/binomial-distribution';
 import { chiSquaredQuantile } from '@/analysis/special-functions/chi-squared-distribution';
-import { studentLowerTail, studentQuantile, studentUpperTail } from '@/analysis/special-functions/student-distribution';
+import {
+  studentLowerTail,
+  studentQuantile,
+  studentUpperTail,
+} from '@/analysis/special-functions/student-distribution';
 import type { OracleCheck } from '../check-file';
 
 type Arguments = Readonly<Record<string, number>>;
@@ -45,12 +65,18 @@ const TAILS: Readonly<Record<string, Tails>> = {
     lower: (a) => binomialLowerTail(a['q']!, a['size']!, a['prob']!),
     upper: (a) => binomialUpperTail(a['q']!, a['size']!, a['prob']!),
   },
-  pgamma: { lower: (a) => gammaLowerTail(a['q']!, gamma(a)), upper: (a) => gammaUpperTail(a['q']!, gamma(a)) },
+  pgamma: {
+    lower: (a) => gammaLowerTail(a['q']!, gamma(a)),
+    upper: (a) => gammaUpperTail(a['q']!, gamma(a)),
+  },
   pbeta: {
     lower: (a) => regularizedBeta(a['q']!, a['shape1']!, a['shape2']!),
-    upper: (a) => regularizedBeta(1 - a['q']!, a['shape2']!, a['shape1']!, a['q']!),
+    upper: (a) => regularizedBeta(1 - a['q']!, a['shape2']!, a['shape1']!, a['q']),
   },
-  pt: { lower: (a) => studentLowerTail(a['q']!, a['df']!), upper: (a) => studentUpperTail(a['q']!, a['df']!) },
+  pt: {
+    lower: (a) => studentLowerTail(a['q']!, a['df']!),
+    upper: (a) => studentUpperTail(a['q']!, a['df']!),
+  },
   pchisq: {
     lower: (a) => chiSquaredLowerTail(a['q']!, a['df']!),
     upper: (a) => chiSquaredUpperTail(a['q']!, a['df']!),

@@ -9,7 +9,12 @@ export function spellCategory(category: EmergingCategory | null | undefined): st
 }
 
 export const check: OracleCheck = (oracleCase, comparison) => {
-  const input = oracleCase['input'] as { states: number[]; mk_z: number | null; mk_p: number | null; alpha: number };
+  const input = oracleCase['input'] as {
+    states: number[];
+    mk_z: number | null;
+    mk_p: number | null;
+    alpha: number;
+  };
   const expected = oracleCase['expected'] as { category: string };
   const category = classifyEmerging({
     states: input.states,

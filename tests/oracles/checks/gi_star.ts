@@ -16,6 +16,10 @@ export const check: OracleCheck = (oracleCase, comparison) => {
   if ('p_bh' in expected) comparison.numbers('p_bh', adjusted, expected['p_bh'], tolerance);
   if ('p_by' in expected) comparison.numbers('p_by', adjustPValues(p, 'by'), expected['p_by'], tolerance);
   if ('n_sig_bh_05' in expected) {
-    comparison.exact('n_sig_bh_05', adjusted.filter((value) => value <= 0.05).length, expected['n_sig_bh_05']);
+    comparison.exact(
+      'n_sig_bh_05',
+      adjusted.filter((value) => value <= 0.05).length,
+      expected['n_sig_bh_05'],
+    );
   }
 };

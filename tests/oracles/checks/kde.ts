@@ -23,7 +23,8 @@ export const check: OracleCheck = (oracleCase, comparison) => {
   const expected = oracleCase['expected'] as Record<string, unknown>;
   const events = { ...split(input.points), weights: input.weights };
   const places = split(input.query);
-  const shape = input.window && groupRings(input.window.map(({ x, y }) => x.map((_, i) => [x[i]!, y[i]!] as const)));
+  const shape =
+    input.window && groupRings(input.window.map(({ x, y }) => x.map((_, i) => [x[i]!, y[i]!] as const)));
   const kernels: readonly Kernel[] = [
     { kind: 'gaussian', scaleMeters: input.sigma },
     { kind: 'quartic', scaleMeters: input.h },
@@ -38,6 +39,11 @@ export const check: OracleCheck = (oracleCase, comparison) => {
     const masses = expected[`mass_${kernel.kind}_at_query`];
     if (!shape || !masses) continue;
     const mass = buildKernelMass(shape, kernel);
-    comparison.numbers(`mass ${kernel.kind}`, places.xs.map((x, i) => mass.at(x, places.ys[i]!)), masses, CORRECTED);
+    comparison.numbers(
+      `mass ${kernel.kind}`,
+      places.xs.map((x, i) => mass.at(x, places.ys[i]!)),
+      masses,
+      CORRECTED,
+    );
   }
 };

@@ -8,7 +8,12 @@ const EXACT = { abs: 0 };
 const MOMENT = { rel: 1e-9 };
 
 export const check: OracleCheck = (oracleCase, comparison) => {
-  const input = oracleCase['input'] as { xy: [number, number][]; day: number[]; eps_s?: number; eps_t?: number };
+  const input = oracleCase['input'] as {
+    xy: [number, number][];
+    day: number[];
+    eps_s?: number;
+    eps_t?: number;
+  };
   const expected = oracleCase['expected'] as Record<string, unknown> & { mc_B: number };
   const events = { xs: input.xy.map(([x]) => x), ys: input.xy.map(([, y]) => y), times: input.day };
   if (input.eps_s === undefined || input.eps_t === undefined) {

@@ -12,17 +12,28 @@ const VARIANCE = { abs: 1e-12, rel: 1e-8 };
 type Expected = Readonly<Record<string, (number | null)[]>>;
 type Global = Readonly<Record<string, number>>;
 
+interface Fixture {
+  readonly Ii: number[];
+  readonly conditional: Expected;
+  readonly total: Expected;
+  readonly p_bh_conditional: (number | null)[];
+  readonly quadrant: string[];
+  readonly permutation_9999?: Expected;
+  readonly global: Global;
+  readonly geary: Global;
+}
+
 export const check: OracleCheck = (oracleCase, comparison) => {
   const input = oracleCase['input'] as { values: number[]; neighbours: number[][]; weights: number[][] };
-  const expected = oracleCase['expected'] as Record<string, never>;
+  const expected = oracleCase['expected'] as Fixture;
   const weights = weightsFromLists(input.neighbours, input.weights);
   // The fixture carries spdep's zeros for islands, and its note wants them undefined.
   const islands = new Set(input.neighbours.flatMap((list, i) => (list.length === 0 ? [i] : [])));
   const onLand = <T>(list: ArrayLike<T>) => Array.from(list).filter((_, i) => !islands.has(i));
   for (const moments of ['conditional', 'total'] as const) {
     const result = localMoran(input.values, weights, moments);
-    const wanted = expected[moments] as Expected;
-    comparison.numbers(`${moments} I`, onLand(result.statistic), onLand(expected['Ii'] as number[]), EXACT);
+    const wanted = expected[moments];
+    comparison.numbers(`${moments} I`, onLand(result.statistic), onLand(expected.Ii), EXACT);
     comparison.numbers(`${moments} E`, onLand(result.expectation), onLand(wanted['E']!), EXACT);
     comparison.numbers(`${moments} Var`, onLand(result.variance), onLand(wanted['Var']!), VARIANCE);
     comparison.numbers(`${moments} z`, result.z, wanted['z'], EXACT);
@@ -32,15 +43,15 @@ export const check: OracleCheck = (oracleCase, comparison) => {
       [...islands].every((i) => Number.isNaN(result.statistic[i]) && result.reasons[i] === 'no_neighbours'),
     );
     if (moments === 'total') continue;
-    comparison.numbers('p_bh', adjustPValues(result.p), expected['p_bh_conditional'], EXACT);
-    const quadrants = (expected['quadrant'] as string[]).map((name) => name.toLowerCase());
+    comparison.numbers('p_bh', adjustPValues(result.p), expected.p_bh_conditional, EXACT);
+    const quadrants = expected.quadrant.map((name) => name.toLowerCase());
     comparison.exact('quadrant', onLand(result.quadrants), onLand(quadrants));
   }
-  const permuted = expected['permutation_9999'] as Expected | undefined;
+  const permuted = expected.permutation_9999;
   if (permuted) comparePermutation(comparison, { values: input.values, weights }, permuted);
-  compareGlobal(comparison, globalMoran(input.values, weights), 'global', expected['global'] as Global);
+  compareGlobal(comparison, globalMoran(input.values, weights), 'global', expected.global);
   const geary = gearyC(input.values, weights);
-  const wantedGeary = expected['geary'] as Global;
+  const wantedGeary = expected.geary;
   comparison.number('C', geary?.statistic, wantedGeary['C'], EXACT);
   comparison.number('C Var', geary?.variance, wantedGeary['Var'], VARIANCE);
 };
@@ -62,7 +73,9 @@ function comparePermutation(
   const { p, standardDeviation, tiedFraction } = localMoranPermutation(values, weights, options);
   const perRun = 1 / FIXTURE_PERMUTATIONS + 1 / PERMUTATIONS;
   const lowest = p.map((value, i) => Math.max(0, value - 2 * tiedFraction[i]!));
-  const nearest = p.map((value, i) => Math.min(value, Math.max(lowest[i]!, expected['p_two_sided']![i] ?? NaN)));
+  const nearest = p.map((value, i) =>
+    Math.min(value, Math.max(lowest[i]!, expected['p_two_sided']![i] ?? NaN)),
+  );
   nearest.forEach((value, i) => {
     const standardError = 2 * Math.sqrt((value / 2) * (1 - value / 2) * perRun);
     const abs = Math.max(0.015, 4 * standardError);
@@ -76,13 +89,19 @@ function comparePermutation(
 function kurtosisOfLag(values: number[], { offsets, weights }: SpatialWeights, i: number): number {
   const others = values.filter((_, j) => j !== i);
   const mean = others.reduce((sum, value) => sum + value, 0) / others.length;
-  const moment = (power: number) => others.reduce((sum, value) => sum + (value - mean) ** power, 0) / others.length;
+  const moment = (power: number) =>
+    others.reduce((sum, value) => sum + (value - mean) ** power, 0) / others.length;
   const row = weights.subarray(offsets[i], offsets[i + 1]);
   const total = (power: number) => row.reduce((sum, weight) => sum + weight ** power, 0);
   return 3 + (moment(4) / moment(2) ** 2 - 3) * (total(4) / total(2) ** 2);
 }
 
-function compareGlobal(comparison: Comparison, actual: ReturnType<typeof globalMoran>, label: string, expected: Global) {
+function compareGlobal(
+  comparison: Comparison,
+  actual: ReturnType<typeof globalMoran>,
+  label: string,
+  expected: Global,
+) {
   comparison.number(`${label} I`, actual?.statistic, expected['I'], EXACT);
   comparison.number(`${label} E`, actual?.expectation, expected['E'], EXACT);
   comparison.number(`${label} Var`, actual?.variance, expected['Var'], VARIANCE);

@@ -1,4 +1,4 @@
-import { predictiveAccuracy } from '@/analysis/pai/pai';
+import { predictiveAccuracy } from '@/analysis/pai/predictive-accuracy';
 import type { OracleCheck } from '../check-file';
 
 const TOLERANCE = { abs: 1e-12, rel: 1e-12 };

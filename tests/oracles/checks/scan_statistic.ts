@@ -34,12 +34,21 @@ export const check: OracleCheck = (oracleCase, comparison) => {
   const [cluster] = result.clusters;
   comparison.number('n_distinct_zones', result.zoneCount, expected['n_distinct_zones'], EXACT);
   comparison.number('llr', cluster?.logLikelihoodRatio ?? 0, expected['llr'], RATIO);
-  comparison.exact('members', cluster?.members, [...expected.members].sort((a, b) => a - b));
+  comparison.exact(
+    'members',
+    cluster?.members,
+    [...expected.members].sort((a, b) => a - b),
+  );
   if (!spatial) comparison.number('duration', cluster?.duration, expected['duration'], EXACT);
   comparison.number('observed', cluster?.observed, expected['observed'], EXACT);
   comparison.number('expected', cluster?.expected, expected['expected'], RATIO);
   comparison.number('relative_risk', cluster?.relativeRisk, expected['relative_risk'], RATIO);
-  comparison.number('p_mc', cluster?.p, expected['p_mc'], simulatedP(expected['p_mc']!, 0.03, [PERMUTATIONS, expected['mc_B']!]));
+  comparison.number(
+    'p_mc',
+    cluster?.p,
+    expected['p_mc'],
+    simulatedP(expected['p_mc']!, 0.03, [PERMUTATIONS, expected['mc_B']!]),
+  );
 };
 
 /** From one list per place to step after step. */

@@ -49,7 +49,7 @@ export const facilities: Major = {
       hours: 'rounds',
       season: { amplitude: 0.15, peakMonth: 3 },
       heavyRain: 1.5,
-      limit: { workdays: 5 },
+      limit: { workdays: 7 },
       lead: 'D-construction',
       streetFraction: 0.2,
       partners: ['D-transport'],

@@ -31,7 +31,7 @@ export const publicServices: Major = {
       zones: { 'new-town': 1.3, 'old-town': 1.4, village: 0.4, fields: 0.1 },
       hours: 'home',
       yearlyGrowth: 0.12,
-      limit: { workdays: 7 },
+      limit: { workdays: 10 },
       lead: 'D-transport',
       streetFraction: 0.3,
       partners: ['D-traffic-police'],

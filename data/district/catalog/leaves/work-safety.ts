@@ -17,7 +17,7 @@ export const workSafety: Major = {
       hours: 'office',
       days: { saturday: 0.3, sunday: 0.15, holiday: 0.12 },
       batch: 1.7,
-      limit: { workdays: 7 },
+      limit: { workdays: 10 },
       urgentFraction: 0.1,
       lead: 'D-emergency',
       streetFraction: 0.25,

@@ -4,6 +4,7 @@ import type { Area, Point } from '../../geography';
 import type { Block, BlockUse, Cover } from '../blocks/block';
 import type { Parcel } from '../blocks/lay-out-blocks';
 import type { PlanarMap } from '../planar/planar-map';
+import type { SitedPlace } from '../places/choose-sites';
 import { shiftLeft } from '../plane/polyline';
 import type { Water, Waters } from '../plan/draw-water';
 import { traceOutlines } from '../territory/trace-rings';
@@ -45,7 +46,13 @@ function inset(ring: readonly Point[], meters: number): Point[] {
 }
 
 /** Ground of blocks: fields, works and woods joined over their streets, parks and squares one by one. */
-export function groundAreas(map: PlanarMap, blocks: readonly Block[], uses: readonly BlockUse[]): RawArea[] {
+export function groundAreas(
+  map: PlanarMap,
+  blocks: readonly Block[],
+  uses: readonly BlockUse[],
+  sites: readonly SitedPlace[],
+): RawArea[] {
+  const names = new Map(sites.filter(({ kind }) => kind === 'park').map(({ block, name }) => [block, name]));
   const merged = MERGED.flatMap((cover): RawArea[] => {
     const faces = new Set(blocks.filter((_, i) => uses[i]!.cover === cover).map((block) => block.leaf.face));
     const outlines = traceOutlines(map, (face) => (faces.has(face) ? 0 : -1))[0] ?? [];
@@ -55,7 +62,7 @@ export function groundAreas(map: PlanarMap, blocks: readonly Block[], uses: read
   const single = blocks.flatMap((block, i): RawArea[] => {
     const { cover } = uses[i]!;
     if (cover !== 'park' && cover !== 'square') return [];
-    return [{ kind: cover, name: null, polygons: [[map.ring(block.leaf.face)]] }];
+    return [{ kind: cover, name: names.get(i) ?? null, polygons: [[map.ring(block.leaf.face)]] }];
   });
   return [...merged, ...single];
 }

@@ -46,7 +46,7 @@ function use(program: BlockProgram, cover: Cover | null = null): BlockUse {
 
 function newTownUse(block: Block, random: Random): BlockUse {
   const toss = random.next();
-  if (toss < 0.05) return use('open', 'park');
+  if (toss < 0.03) return use('open', 'park');
   if (random.chance(0.25 + 0.6 * centralityOf(block))) return use(toss > 0.93 ? 'mall' : 'offices');
   return use(toss < 0.6 ? 'towers' : 'slabs');
 }
@@ -75,7 +75,7 @@ const CHARACTERS: readonly (readonly BlockProgram[])[] = [
 
 function residentialUse(block: Block, character: Random, random: Random): BlockUse {
   const isLarge = block.leaf.areaSquareMeters > 36_000;
-  if (random.chance(isLarge ? 0.12 : 0.045)) return use('open', 'park');
+  if (random.chance(isLarge ? 0.1 : 0.02)) return use('open', 'park');
   const mix = character.pick(CHARACTERS);
   return use(random.pick(mix));
 }

@@ -1,4 +1,4 @@
-import type { RoadClass, Zone } from '../../geography';
+import type { Zone } from '../../geography';
 
 /** How faces of a zone are cut into blocks. */
 export interface CutStyle {
@@ -36,7 +36,7 @@ export function cutStyle(zone: Zone): CutStyle {
   return STYLES[zone];
 }
 
-export function cutClass(style: CutStyle, areaSquareMeters: number): RoadClass {
+export function cutClass(style: CutStyle, areaSquareMeters: number): 'collector' | 'local' | 'lane' {
   if (areaSquareMeters >= style.collectorFrom) return 'collector';
   return areaSquareMeters >= style.localFrom ? 'local' : 'lane';
 }

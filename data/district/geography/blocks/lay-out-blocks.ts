@@ -1,14 +1,14 @@
 import type { Point, Zone } from '../../geography';
 import type { Random } from '../../random';
-import type { Trunk } from '../plan/draw-plan';
+import { addLine, type Trunk } from '../plan/draw-plan';
 import type { Waters } from '../plan/draw-water';
-import type { LineClass } from '../plan/plan-line';
 import type { Zoning } from '../plan/zoning';
 import { boxAlong, centroid, containsPoint, corners, orientedBox, signedArea } from '../plane/ring';
 import { along, directionOf, distance, leftOf, mix } from '../plane/vector';
 import type { Warp } from '../warp';
 import { cutFace } from './cut-face';
-import { cutClass, cutStyle } from './cut-style';
+import { bridgeCanal } from './bridge-canal';
+import { cutClass, cutStyle, type CutStyle } from './cut-style';
 
 /** What a face of the trunk is for. */
 export type Ground = 'land' | 'river' | 'canal' | 'lake' | 'beyond';
@@ -33,15 +33,27 @@ interface Site {
   readonly flatOf: (vertex: number) => Point;
 }
 
+export interface CityPlan {
+  readonly warp: Warp;
+  readonly trunk: Trunk;
+  readonly waters: Waters;
+  readonly zoning: Zoning;
+}
+
 /** Cuts every face of the trunk into blocks. @returns One tree for each face. */
-export function layOutBlocks(random: Random, warp: Warp, trunk: Trunk, waters: Waters, zoning: Zoning): Parcel[] {
+export function layOutBlocks(random: Random, { warp, trunk, waters, zoning }: CityPlan): Parcel[] {
   const flats: Point[] = [];
   const flatOf = (vertex: number): Point => (flats[vertex] ??= warp.flatten(trunk.map.point(vertex)));
   const site: Omit<Site, 'coarseness'> = { warp, trunk, zoning, flatOf };
-  const count = trunk.map.faceCount;
+  const trunkFaces = Array.from({ length: trunk.map.faceCount - 1 }, (_, i) => {
+    const flat = trunk.map.loop(i + 1).map((half) => flatOf(trunk.map.origin(half)));
+    const ground = groundOf(trunk.map.ring(i + 1), flat, waters, zoning);
+    return { face: i + 1, ground };
+  });
+  // Canals last: streets that reach them from both sides are joined by bridges.
+  const order = trunkFaces.toSorted((a, b) => Number(a.ground === 'canal') - Number(b.ground === 'canal') || a.face - b.face);
   const parcels: Parcel[] = [];
-  for (let face = 1; face < count; face++) {
-    const ground = groundOf(trunk.map.ring(face), waters, zoning, warp);
+  for (const { face, ground } of order) {
     // Superblocks differ in how finely they are cut.
     const coarseness = Math.exp(0.34 * random.fork(`coarse-${face}`).normal());
     parcels.push(divide({ ...site, coarseness }, face, ground, random.fork(face)));
@@ -49,12 +61,11 @@ export function layOutBlocks(random: Random, warp: Warp, trunk: Trunk, waters: W
   return parcels;
 }
 
-function groundOf(ring: readonly Point[], waters: Waters, zoning: Zoning, warp: Warp): Ground {
+function groundOf(ring: readonly Point[], flat: readonly Point[], waters: Waters, zoning: Zoning): Ground {
   const inside = innerPoint(ring);
   if (waters.river.holds(inside)) return 'river';
   if (waters.canals.some((canal) => canal.holds(inside))) return 'canal';
   if (waters.lake.shores[0]!.some((point, i) => i % 8 === 0 && containsPoint(ring, point))) return 'lake';
-  const flat = ring.map(warp.flatten);
   return flat.some(zoning.isLaidOut) || zoning.isLaidOut(centroid(flat)) ? 'land' : 'beyond';
 }
 
@@ -74,25 +85,37 @@ function divide(site: Site, face: number, ground: Ground, random: Random): Parce
   const areaSquareMeters = signedArea(map.ring(face));
   const zone = ground === 'land' || ground === 'beyond' ? site.zoning.zoneAt(centroid(flat)) : 'water';
   const leaf: Parcel = { face, ground, zone, areaSquareMeters, parts: [] };
-  const style = cutStyle(zone);
-  const target = ground === 'beyond' ? BEYOND_AREA : site.coarseness * style.blockArea * (1 + style.spread * random.between(-1, 1)) * (random.chance(style.large) ? 3.2 : 1);
-  if (areaSquareMeters < 1.35 * target || tooNarrow(flat, style.minWidth)) return leaf;
-  const created = cutFace(
-    { map, halves, flat, classOf: (half) => site.trunk.lines[map.line(half)]!.class, bend: site.warp.bend },
-    style,
-    random,
-    () => addLine(site.trunk, ground === 'land' || ground === 'beyond' ? cutClass(style, areaSquareMeters) : 'border'),
-  );
+  const created = ground === 'canal' ? bridgeCanal(site.trunk, face) : cutLand(site, leaf, { halves, flat }, random);
   if (created === null) return leaf;
   return { ...leaf, parts: [divide(site, face, ground, random.fork('a')), divide(site, created, ground, random.fork('b'))] };
+}
+
+/** Cuts a parcel by a street, or by a border where it is water; `null` where it is small enough. */
+function cutLand(
+  site: Site,
+  { zone, ground, areaSquareMeters }: Parcel,
+  { halves, flat }: { halves: readonly number[]; flat: readonly Point[] },
+  random: Random,
+): number | null {
+  const { map, lines } = site.trunk;
+  const style = cutStyle(zone);
+  const target = ground === 'beyond' ? BEYOND_AREA : blockArea(style, site.coarseness, random);
+  if (areaSquareMeters < 1.35 * target || tooNarrow(flat, style.minWidth)) return null;
+  const isLand = ground === 'land' || ground === 'beyond';
+  return cutFace(
+    { map, halves, flat, classOf: (half) => lines[map.line(half)]!.class, bend: site.warp.bend },
+    style,
+    random,
+    () => addLine(site.trunk, isLand ? cutClass(style, areaSquareMeters) : 'border'),
+  );
+}
+
+function blockArea(style: CutStyle, coarseness: number, random: Random): number {
+  const area = coarseness * style.blockArea * (1 + style.spread * random.between(-1, 1));
+  return random.chance(style.large) ? 3.2 * area : area;
 }
 
 function tooNarrow(flat: readonly Point[], minWidth: number): boolean {
   const box = orientedBox(corners(flat, 14).map((i) => flat[i]!));
   return box.length < 2 * minWidth || boxAlong(flat, box.axis).width < 0.6 * minWidth;
-}
-
-function addLine(trunk: Trunk, lineClass: LineClass): number {
-  trunk.lines.push({ id: trunk.lines.length, class: lineClass, name: null });
-  return trunk.lines.length - 1;
 }

@@ -1,10 +1,11 @@
 import type { Point } from '../../geography';
 import type { Random } from '../../random';
+import { boxAlong } from '../plane/ring';
 import { along, leftOf } from '../plane/vector';
 import { buildLots, type LotStyle } from './lot-houses';
 import { buildRows, type RowStyle } from './row-houses';
 import { buildShopFronts } from './shop-fronts';
-import { insideSpans, place, type Site } from './site';
+import { insideSpans, place, rectangle, type RawBuilding, type Site } from './site';
 
 /** What is built on a block. */
 export type BlockProgram =
@@ -38,13 +39,13 @@ export interface BlockTask {
 
 const floors = (least: number, most: number) => (random: Random) => 3 * Math.round(random.between(least, most)) + 1;
 
-const WALK_UPS: RowStyle = { use: 'slab', depth: 11.5, length: [34, 62], gap: 9, rowGap: 17, height: floors(5, 7), open: 0.03 };
-const SLABS: RowStyle = { use: 'slab', depth: 13.5, length: [32, 56], gap: 12, rowGap: 27, height: floors(9, 12), open: 0.06 };
-const TOWERS: RowStyle = { use: 'tower', depth: 17, length: [24, 34], gap: 24, rowGap: 36, height: floors(18, 33), open: 0.08 };
+const WALK_UPS: RowStyle = { use: 'slab', depth: 12.5, length: [28, 52], gap: 8.5, rowGap: 14.5, height: floors(5, 7), open: 0.03 };
+const SLABS: RowStyle = { use: 'slab', depth: 14.5, length: [26, 48], gap: 10, rowGap: 20, height: floors(9, 12), open: 0.06 };
+const TOWERS: RowStyle = { use: 'tower', depth: 18, length: [26, 38], gap: 17, rowGap: 26, height: floors(18, 33), open: 0.08 };
 const SHEDS: RowStyle = { use: 'shed', depth: 44, length: [58, 128], gap: 15, rowGap: 19, height: floors(3, 4.4), open: 0.1 };
 const GREENHOUSES: RowStyle = { use: 'shed', depth: 8.5, length: [48, 74], gap: 5, rowGap: 4, height: () => 3.2, open: 0.05 };
-const COURTYARDS: LotStyle = { lotArea: 300, spread: 0.45, height: floors(1, 2.4), open: 0.05, margin: 0.55, use: 'courtyard', court: 0.3, wing: 0.26, followsLot: true };
-const VILLAGE: LotStyle = { lotArea: 360, spread: 0.35, height: floors(2, 4), open: 0.2, margin: 1.7, use: 'village-house', court: 0, wing: 0.22, followsLot: false };
+const COURTYARDS: LotStyle = { lotArea: 270, spread: 0.45, height: floors(1, 2.4), open: 0.05, margin: 0.55, use: 'courtyard', court: 0.3, wing: 0.26, followsLot: true };
+const VILLAGE: LotStyle = { lotArea: 330, spread: 0.35, height: floors(2, 4), open: 0.2, margin: 1.7, use: 'village-house', court: 0, wing: 0.22, followsLot: false };
 
 const PROGRAMS: Readonly<Record<BlockProgram, (task: BlockTask) => void>> = {
   courtyards: ({ site, random }) => {
@@ -55,7 +56,7 @@ const PROGRAMS: Readonly<Record<BlockProgram, (task: BlockTask) => void>> = {
   slabs: (task) => buildHousing(task, SLABS, 0.5),
   towers: (task) => buildHousing(task, TOWERS, 0.45),
   offices: buildOffices,
-  mall: ({ site, axis, random }) => buildRows(site, hall('shop', 70, [80, 140], random.between(20, 32)), axis, random),
+  mall: ({ site, axis, random }) => buildHall(site, axis, { use: 'shop', heightMeters: random.between(20, 32) }),
   sheds: ({ site, axis, random }) => {
     const depth = random.between(28, 62);
     buildRows(site, { ...SHEDS, depth, length: [1.2 * depth, 2.6 * depth] }, axis, random);
@@ -80,6 +81,16 @@ function hall(use: RowStyle['use'], depth: number, length: RowStyle['length'], h
   return { use, depth, length, gap: 16, rowGap: 18, height: () => heightMeters, open: 0 };
 }
 
+/** One large hall, as large as the block takes. */
+function buildHall(site: Site, axis: Point, { use, heightMeters }: Pick<RawBuilding, 'use' | 'heightMeters'>): void {
+  if (site.inner.length < 3) return;
+  const box = boxAlong(site.inner, axis);
+  for (const share of [0.9, 0.8, 0.7, 0.6, 0.5, 0.4]) {
+    const ring = rectangle(box.center, axis, share * box.length, share * box.width);
+    if (place(site, { ring, heightMeters, use }, 5)) return;
+  }
+}
+
 function buildHousing({ site, axis, random }: BlockTask, style: RowStyle, shops: number): void {
   buildShopFronts(site, shops, random);
   const height = style.height(random);
@@ -90,7 +101,7 @@ function buildHousing({ site, axis, random }: BlockTask, style: RowStyle, shops:
 function buildOffices({ site, axis, centrality, random }: BlockTask): void {
   const depth = random.between(24, 36);
   const height = (own: Random): number => 4 * Math.round(own.between(5, 11) + 34 * centrality ** 2 * own.next()) + 2;
-  const style: RowStyle = { use: 'office', depth, length: [30, 58], gap: 17, rowGap: 22, height, open: 0.06 };
+  const style: RowStyle = { use: 'office', depth, length: [30, 58], gap: 14, rowGap: 17, height, open: 0.06 };
   buildShopFronts(site, 0.25, random);
   buildRows(site, style, axis, random);
 }

@@ -3,7 +3,7 @@ import type { Random } from '../../random';
 import type { Block, BlockUse } from '../blocks/block';
 import { centralityOf } from '../blocks/choose-use';
 import type { Trunk } from '../plan/draw-plan';
-import { corners, orientedBox } from '../plane/ring';
+import { boundsOf, corners, orientedBox } from '../plane/ring';
 import { leftOf } from '../plane/vector';
 import { runProgram } from './block-program';
 import { clearanceFrom } from './setback';
@@ -20,12 +20,8 @@ export function buildBlock(trunk: Trunk, block: Block, { program }: BlockUse, ra
 function sidesOf({ map, lines }: Trunk, face: number, zone: Zone): Side[] {
   return map.loop(face).map((half): Side => {
     const lineClass = lines[map.line(half)]!.class;
-    return {
-      from: map.point(map.origin(half)),
-      to: map.point(map.origin(half ^ 1)),
-      clearance: clearanceFrom(lineClass, zone),
-      lineClass,
-    };
+    const [from, to] = [map.point(map.origin(half)), map.point(map.origin(half ^ 1))];
+    return { from, to, clearance: clearanceFrom(lineClass, zone), lineClass, bounds: boundsOf([from, to]) };
   });
 }
 

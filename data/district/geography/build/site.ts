@@ -17,6 +17,7 @@ export interface Side {
   /** Least distance of a building from the side, which is the street's middle. */
   readonly clearance: number;
   readonly lineClass: LineClass;
+  readonly bounds: Bounds;
 }
 
 /** A block that buildings are put on. */
@@ -43,6 +44,7 @@ export function createSite(sides: readonly Side[]): Site {
       to: ring[end]!,
       clearance: Math.max(...span.map((side) => side.clearance)) + bulge(span, ring[index]!, ring[end]!),
       lineClass: span[span.length >> 1]!.lineClass,
+      bounds: boundsOf([ring[index]!, ring[end]!]),
     };
   });
   const inner = fronts.reduce((rest: readonly Point[], { from, to, clearance }) => {
@@ -87,8 +89,8 @@ export function fitsSite(site: Site, ring: readonly Point[]): boolean {
   if (Math.abs(signedArea(ring)) < 12) return false;
   if (!ring.every((point) => containsPoint(site.ring, point))) return false;
   const bounds = boundsOf(ring);
-  return site.sides.every(({ from, to, clearance }) => {
-    if (isFar(bounds, boundsOf([from, to]), clearance)) return true;
+  return site.sides.every(({ from, to, clearance, bounds: own }) => {
+    if (isFar(bounds, own, clearance)) return true;
     return (
       ring.every((point) => distanceToSegment(point, from, to) >= clearance) &&
       ring.every((point, i) => distanceToSegment(from, point, ring[(i + 1) % ring.length]!) >= clearance)

@@ -6,7 +6,7 @@ import { resample, smoothLine } from '../plane/polyline';
 import type { Warp } from '../warp';
 import { SHEET, TRUNK_LINES } from './city-plan';
 import { shake, type Waters } from './draw-water';
-import { parsePath, type LineClass, type PlanLine } from './plan-line';
+import { parsePath, type DrawnLine, type LineClass, type PlanLine } from './plan-line';
 import { LAKE } from './water-plan';
 
 const SPACING_METERS = 45;
@@ -21,24 +21,24 @@ export interface Trunk {
   readonly lines: PlanLine[];
 }
 
+/** Starts a new line. @returns Its id. */
+export function addLine({ lines }: Pick<Trunk, 'lines'>, lineClass: LineClass, name: PlanLine['name'] = null): number {
+  lines.push({ id: lines.length, class: lineClass, name });
+  return lines.length - 1;
+}
+
 export function drawPlan(random: Random, warp: Warp, waters: Waters): Trunk {
   const lines: PlanLine[] = [];
-  const addLine = (lineClass: LineClass, name: PlanLine['name']): number => {
-    lines.push({ id: lines.length, class: lineClass, name });
-    return lines.length - 1;
-  };
-  const map = new PlanarMap(rim(warp), addLine('rim', null));
+  const map = new PlanarMap(rim(warp), addLine({ lines }, 'rim'));
   const draw = (points: readonly Point[], lineClass: LineClass, name: PlanLine['name'], snapMeters: number): void => {
-    insertLine(map, points, addLine(lineClass, name), snapMeters);
+    insertLine(map, points, addLine({ lines }, lineClass, name), snapMeters);
   };
   for (const middle of waters.river.middles) draw(middle, 'border', null, TRUNK_SNAP_METERS);
   const [north, south] = waters.river.banks;
   draw(north!, 'collector', { zh: '滨江北路', en: 'Binjiang North Road' }, TRUNK_SNAP_METERS);
   draw(south!, 'collector', { zh: '滨江南路', en: 'Binjiang South Road' }, TRUNK_SNAP_METERS);
   for (const line of TRUNK_LINES) {
-    const control = shake(parsePath(line.path), random.fork(line.key), SHAKE_METERS);
-    const points = resample(smoothLine(control, 8), SPACING_METERS).map(warp.bend);
-    draw(points, line.class, line.name, TRUNK_SNAP_METERS);
+    draw(trace(line, random.fork(line.key)).map(warp.bend), line.class, line.name, TRUNK_SNAP_METERS);
   }
   const [zh, en] = LAKE.causeway.name;
   draw(waters.causeway, 'local', { zh, en }, TRUNK_SNAP_METERS);
@@ -46,6 +46,16 @@ export function drawPlan(random: Random, warp: Warp, waters: Waters): Trunk {
     for (const bank of canal.banks) draw(bank, 'lane', null, QUAY_SNAP_METERS);
   }
   return { map, lines };
+}
+
+/** A planned line as a curve on the flat sheet. */
+function trace({ path, isRing }: DrawnLine, random: Random): Point[] {
+  const control = parsePath(path);
+  if (isRing !== true) return resample(smoothLine(shake(control, random, SHAKE_METERS), 8), SPACING_METERS);
+  const around = [control.at(-1)!, ...control, control[0]!, control[1]!];
+  const curve = smoothLine(around, 8).slice(8, 8 * (control.length + 1) + 1);
+  const ring = resample(curve, SPACING_METERS);
+  return [...ring.slice(0, -1), ring[0]!];
 }
 
 function rim(warp: Warp): Point[] {

@@ -37,14 +37,26 @@ export interface Waters {
   readonly canals: readonly Water[];
   /** The straight road across the lake. */
   readonly causeway: readonly Point[];
+  /** True north of the river's middle. */
+  readonly isNorth: (point: Point) => boolean;
 }
 
 export function drawWaters(random: Random, warp: Warp): Waters {
+  const river = drawRiver(random.fork('river'), warp);
   return {
-    river: drawRiver(random.fork('river'), warp),
+    river,
+    isNorth: northOf(river.middles[0]!),
     lake: drawLake(random.fork('lake'), warp),
     canals: [drawMoat(warp), ...CANALS.map((canal, i) => drawCanal(random.fork(`canal-${i}`), warp, canal))],
     causeway: resample(parsePath(LAKE.causeway.path).map(warp.bend), SPACING_METERS),
+  };
+}
+
+function northOf(line: readonly Point[]): (point: Point) => boolean {
+  return ([x, y]) => {
+    const next = line.findIndex((point) => point[0] > x);
+    const nearest = line.at(next);
+    return nearest !== undefined && y > nearest[1];
   };
 }
 

@@ -19,6 +19,8 @@ export interface DrawnLine {
   readonly name: LocalizedText | null;
   /** `east,north` in kilometers, apart by spaces, as in an SVG `points` attribute. */
   readonly path: string;
+  /** The path closes: its last point leads on to its first. */
+  readonly isRing?: boolean;
 }
 
 /** Control points of a path, in meters. */

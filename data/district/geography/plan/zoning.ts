@@ -34,6 +34,8 @@ export interface Zoning {
   readonly zoneAt: (flat: Point) => Zone;
   /** True inside the outline the district is cut to. */
   readonly inDistrict: (flat: Point) => boolean;
+  /** True in the planned town, where the metro runs. */
+  readonly isUrban: (flat: Point) => boolean;
   /** True where blocks are laid out: the district and its nearest surroundings. */
   readonly isLaidOut: (flat: Point) => boolean;
 }
@@ -60,6 +62,7 @@ export function createZoning(random: Random): Zoning {
   return {
     zoneAt,
     inDistrict: (flat) => containsPoint(outline, flat),
+    isUrban: (flat) => containsPoint(urban, flat),
     isLaidOut: (flat) => containsPoint(outline, flat) || distanceToRing(outline, flat) < SURROUNDINGS_METERS,
   };
 }
@@ -69,8 +72,8 @@ function scatterVillages(random: Random): { at: Point; radius: number }[] {
   const villages: { at: Point; radius: number }[] = [];
   for (let i = 0; i < 900; i++) {
     const at: Point = [random.between(-8500, 8500), random.between(-6200, 6500)];
-    if (villages.some((other) => distance(other.at, at) < 880)) continue;
-    villages.push({ at, radius: random.between(190, 310) });
+    if (villages.some((other) => distance(other.at, at) < 760)) continue;
+    villages.push({ at, radius: random.between(210, 360) });
   }
   return villages;
 }

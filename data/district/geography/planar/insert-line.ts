@@ -22,14 +22,12 @@ export function insertLine(map: PlanarMap, points: readonly Point[], line: numbe
   const crossings = findCrossings(map, points);
   const first = crossings[0];
   if (isRing && first) crossings.push({ ...first, at: first.at + points.length - 1 });
-  let last: { vertex: number; at: number } | null = null;
+  let last = { vertex: -1, at: 0 };
   for (const crossing of crossings) {
     const vertex = toVertex(map, crossing, snapMeters);
-    if (last?.vertex === vertex) {
-      last = { vertex, at: crossing.at };
-      continue;
+    if (last.vertex >= 0 && last.vertex !== vertex) {
+      connect(map, last.vertex, vertex, { between: pointsBetween(points, last.at, crossing.at), line });
     }
-    if (last) connect(map, last.vertex, vertex, { between: pointsBetween(points, last.at, crossing.at), line });
     last = { vertex, at: crossing.at };
   }
 }

@@ -69,8 +69,14 @@ export function meet(a: Point, b: Point, c: Point, d: Point): { t: number; s: nu
   return { t: cross(w, q) / denominator, s: cross(w, r) / denominator };
 }
 
-/** True where the two segments have a point in common, touching included. */
+/** True where two segments that are not parallel have a point in common, touching included. */
 export function segmentsTouch(a: Point, b: Point, c: Point, d: Point): boolean {
-  const at = meet(a, b, c, d);
-  return at !== null && at.t >= 0 && at.t <= 1 && at.s >= 0 && at.s <= 1;
+  const [rx, ry] = [b[0] - a[0], b[1] - a[1]];
+  const [qx, qy] = [d[0] - c[0], d[1] - c[1]];
+  const denominator = rx * qy - ry * qx;
+  if (Math.abs(denominator) < 1e-12) return false;
+  const [wx, wy] = [c[0] - a[0], c[1] - a[1]];
+  const t = (wx * qy - wy * qx) / denominator;
+  const s = (wx * ry - wy * rx) / denominator;
+  return t >= 0 && t <= 1 && s >= 0 && s <= 1;
 }

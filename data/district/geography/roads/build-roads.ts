@@ -7,7 +7,7 @@ import type { Trunk } from '../plan/draw-plan';
 import type { Water } from '../plan/draw-water';
 import { lineLength, slice } from '../plane/polyline';
 import { directionOf } from '../plane/vector';
-import { drawStrokes, type Stroke } from './draw-strokes';
+import type { Stroke } from './draw-strokes';
 import { Shores, wetSpans } from './wet-spans';
 
 /** A bridge reaches this far over the shore. */
@@ -18,10 +18,10 @@ const RAIL_GAP_METERS = 14;
 export type RawRoad = Omit<Road, 'id'>;
 
 /** The streets of the map, cut at their bridges. */
-export function buildRoads(random: Random, trunk: Trunk, waters: readonly Water[]): RawRoad[] {
+export function buildRoads(random: Random, trunk: Trunk, strokes: readonly Stroke[], waters: readonly Water[]): RawRoad[] {
   const namer = createNamer(random);
   const shores = new Shores(waters);
-  return drawStrokes(trunk).flatMap((stroke): RawRoad[] => {
+  return strokes.flatMap((stroke): RawRoad[] => {
     const line = lineOf(trunk, stroke);
     const roadClass = stroke.class as RoadClass;
     if (line.length < 2) return [];

@@ -50,6 +50,11 @@ function pairEdges(map: PlanarMap, lines: readonly PlanLine[]): Map<number, numb
   const partner = new Map<number, number>();
   for (let vertex = 0; vertex < map.vertexCount; vertex++) {
     const star = map.star(vertex);
+    if (star.length === 2) {
+      partner.set(star[0]! ^ 1, star[1]!);
+      partner.set(star[1]! ^ 1, star[0]!);
+      continue;
+    }
     const free = new Set(star);
     const pairs = star
       .flatMap((a, i) => star.slice(i + 1).map((b) => ({ a, b, fit: fitOf(map, lines, a, b) })))

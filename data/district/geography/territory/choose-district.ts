@@ -25,14 +25,14 @@ export function leavesOf(parcel: Parcel): Parcel[] {
  * @param contains True for points of the real plane inside the planned outline.
  */
 export function chooseDistrict(map: PlanarMap, parcels: readonly Parcel[], contains: (point: Point) => boolean): Set<number> {
-  const planned = new Set<number>();
   const isWater = (parcel: Parcel): boolean => parcel.ground === 'river' || parcel.ground === 'canal';
-  for (const cell of parcels.filter((parcel) => !isWater(parcel)).flatMap(cellsOf)) {
-    const faces = leavesOf(cell).map((leaf) => leaf.face);
-    if (contains(middleOf(map, faces))) for (const face of faces) planned.add(face);
-  }
+  const cells = parcels.filter((parcel) => !isWater(parcel)).flatMap(cellsOf);
+  const facesOf = cells.map((cell) => leavesOf(cell).map((leaf) => leaf.face));
+  const isIn = facesOf.map((faces) => contains(middleOf(map, faces)));
+  calmOutline(map, facesOf, isIn);
+  const planned = new Set(facesOf.filter((_, i) => isIn[i]).flat());
   for (const { face } of parcels.filter(isWater).flatMap(leavesOf)) {
-    if (mostlyBeside(map, face, planned)) planned.add(face);
+    if (shareBeside(map, [face], (other) => planned.has(other)) > 0.3) planned.add(face);
   }
   const district = largest(components(map, (face) => planned.has(face)));
   const around = components(map, (face) => !district.has(face)).find((piece) => piece.has(OUTER_FACE));
@@ -41,15 +41,43 @@ export function chooseDistrict(map: PlanarMap, parcels: readonly Parcel[], conta
   return whole;
 }
 
-/** True where at least half of a piece of water's banks belong to the chosen faces. */
-function mostlyBeside(map: PlanarMap, face: number, chosen: ReadonlySet<number>): boolean {
-  let [inside, all] = [0, 0];
-  for (const half of map.loop(face)) {
-    const length = distance(map.point(map.origin(half)), map.point(map.origin(half ^ 1)));
-    all += length;
-    if (chosen.has(map.face(half ^ 1))) inside += length;
+/** Takes in cells that are mostly surrounded and leaves out those that stick out like tongues. */
+function calmOutline(map: PlanarMap, facesOf: readonly (readonly number[])[], isIn: boolean[]): void {
+  const cellOf = new Int32Array(map.faceCount).fill(-1);
+  facesOf.forEach((faces, i) => {
+    for (const face of faces) cellOf[face] = i;
+  });
+  for (let round = 0; round < 3; round++) {
+    facesOf.forEach((faces, i) => {
+      const share = shareBeside(
+        map,
+        faces,
+        (face) => isIn[cellOf[face]!] === true,
+        (face) => cellOf[face] === i,
+      );
+      if (isIn[i] ? share < 0.36 : share > 0.64) isIn[i] = !isIn[i];
+    });
   }
-  return inside > 0.3 * all;
+}
+
+/** How much of the border of some faces lies beside chosen ones, as a fraction. */
+function shareBeside(
+  map: PlanarMap,
+  faces: readonly number[],
+  isChosen: (face: number) => boolean,
+  isOwn: (face: number) => boolean = () => false,
+): number {
+  let [beside, all] = [0, 0];
+  for (const face of faces) {
+    for (const half of map.loop(face)) {
+      const other = map.face(half ^ 1);
+      if (isOwn(other)) continue;
+      const length = distance(map.point(map.origin(half)), map.point(map.origin(half ^ 1)));
+      all += length;
+      if (isChosen(other)) beside += length;
+    }
+  }
+  return beside / all;
 }
 
 function cellsOf(parcel: Parcel): Parcel[] {

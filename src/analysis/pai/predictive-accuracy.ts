@@ -45,12 +45,15 @@ const SLACK = 1 + 1e-9;
 export function predictiveAccuracy(forecast: RankedForecast, share: number): PredictiveAccuracy {
   const { scores, areas, events } = forecast;
   const m = scores.length;
-  if (areas.length !== m || events.length !== m) throw new RangeError(`${m} scores need as many areas and events`);
+  if (areas.length !== m || events.length !== m)
+    throw new RangeError(`${m} scores need as many areas and events`);
   if (!(share >= 0 && share <= 1)) throw new RangeError(`a share lies between 0 and 1, got ${share}`);
   const cells = Array.from({ length: m }, (_, i) => i);
   const totalArea = sumOver(cells, areas);
   const totalEvents = sumOver(cells, events);
-  const ranked = cells.filter((i) => !Number.isNaN(scores[i])).sort((a, b) => scores[b]! - scores[a]! || a - b);
+  const ranked = cells
+    .filter((i) => !Number.isNaN(scores[i]))
+    .sort((a, b) => scores[b]! - scores[a]! || a - b);
   const selected = takeWhileFitting(ranked, areas, share * totalArea * SLACK);
   const area = sumOver(selected, areas);
   const hits = sumOver(selected, events);
@@ -92,7 +95,11 @@ function bestHits({ areas, events }: RankedForecast, cells: readonly number[], l
 }
 
 /** Cells tied with the last one chosen count by the share of their common area that was chosen. */
-function expectedHits(forecast: RankedForecast, ranked: readonly number[], selected: readonly number[]): number {
+function expectedHits(
+  forecast: RankedForecast,
+  ranked: readonly number[],
+  selected: readonly number[],
+): number {
   const { scores, areas, events } = forecast;
   const last = selected.at(-1);
   if (last === undefined) return 0;

@@ -1,0 +1,16 @@
+import { postIncidents } from '@/contract/incidents';
+import type { IncidentId } from '@/domain/incident/incident';
+import { postIncidents as store } from '#data/store/incident/post-incidents';
+import { jsonRoute } from '../endpoint/route';
+import { maskIncident } from '../mask-incident';
+
+const MAX_BODY_BYTES = 4_000_000;
+
+export const route = jsonRoute(
+  postIncidents,
+  async ({ body, context }) => {
+    const outcome = await store(context.store, body.incidents.map(maskIncident), context.rulesFor);
+    return { ...outcome, ids: outcome.ids as IncidentId[] };
+  },
+  { maxBodyBytes: MAX_BODY_BYTES, cache: 'no-store' },
+);

@@ -1,0 +1,19 @@
+import type { District } from '@/domain/district/district';
+import type { CurrentRead } from '#data/store/current-read';
+import type { IntakeRules } from '#data/store/incident/intake-rules';
+import type { MonthFiles } from '#data/store/month/month-files';
+import type { MonthList } from '#data/store/month/read-months';
+import type { Queries, Store } from '#data/store/store';
+import type { StoreState } from '#data/store/store-state';
+import type { ChangeHub } from './stream/change-hub';
+
+/** What the routes share. */
+export interface ServiceContext {
+  readonly store: Store;
+  readonly state: CurrentRead<StoreState>;
+  readonly district: CurrentRead<District>;
+  readonly months: CurrentRead<MonthList>;
+  readonly monthFiles: MonthFiles;
+  readonly hub: ChangeHub;
+  readonly rulesFor: (queries: Queries, districtVersion: number) => Promise<IntakeRules>;
+}

@@ -1,0 +1,91 @@
+import { defaultRadiusMeters } from '../bandwidth/bandwidth';
+import { forecastGrid, type GridForecast } from '../grid-forecast/grid-forecast';
+import { chooseHalfLife } from '../grid-forecast/half-life';
+import { densityAtPoints } from '../kernel-density/density-at-points';
+import { fitSelfExciting } from '../prospective/fit-self-exciting';
+import { promapScores } from '../prospective/promap';
+import { averageRanks } from '../prospective/rank-average';
+import { selfExcitingIntensity } from '../prospective/self-exciting';
+import type { KnownRecord, RiskCells } from './risk-record';
+
+/** Ways to rank cells by risk; the first is the baseline of all others. */
+export const RISK_METHODS = [
+  'last-quarter',
+  'long-term-density',
+  'gamma-poisson',
+  'promap',
+  'self-exciting',
+  'rank-average',
+] as const;
+export type RiskMethod = (typeof RISK_METHODS)[number];
+
+const QUARTER_DAYS = 91;
+const WEEK_DAYS = 7;
+const HALF_LIVES_WEEKS = [8, 4, 16, 32, 64] as const;
+
+/**
+ * Scores cells by what was known at an origin; more is riskier, per unit of area.
+ *
+ * `rank-average` is the mean rank by density, Gamma-Poisson and ProMap.
+ *
+ * @param originDay Days since the start of the record.
+ * @returns         Shape `[cells]`; NaN where a method says nothing.
+ */
+export function scoreCells(
+  method: RiskMethod,
+  known: KnownRecord,
+  cells: RiskCells,
+  originDay: number,
+): Float64Array {
+  switch (method) {
+    case 'last-quarter':
+      return densityOfLastQuarter(known, cells, originDay);
+    case 'long-term-density':
+      return densityAtPoints(known, { kind: 'quartic', scaleMeters: defaultRadiusMeters(known) }, cells);
+    case 'gamma-poisson':
+      return forecastWeek(known, cells, originDay).mean.map((mean, cell) => mean / cells.areas[cell]!);
+    case 'promap':
+      return promapScores(known, cells, { day: originDay });
+    case 'self-exciting':
+      return scoreBySelfExcitation(known, cells, originDay);
+    case 'rank-average':
+      return averageRanks(
+        (['long-term-density', 'gamma-poisson', 'promap'] as const).map((part) =>
+          scoreCells(part, known, cells, originDay),
+        ),
+      );
+  }
+}
+
+/** Gamma-Poisson forecast of the week from an origin, from whole weeks before it; the half-life suits those weeks best. */
+export function forecastWeek(known: KnownRecord, cells: RiskCells, originDay: number): GridForecast {
+  const units = cells.xs.length;
+  const steps = Math.max(1, Math.floor(originDay / WEEK_DAYS));
+  const counts = new Float64Array(units * steps);
+  known.days.forEach((day, i) => {
+    const step = steps - 1 - Math.floor((originDay - day) / WEEK_DAYS);
+    const cell = known.cells[i]!;
+    if (step >= 0 && cell < units) counts[cell * steps + step]! += known.weights[i]!;
+  });
+  const panel = { counts, units, steps };
+  const { halfLifeSteps } = chooseHalfLife(panel, new Float64Array(steps).fill(1), HALF_LIVES_WEEKS);
+  return forecastGrid({ ...panel, halfLifeSteps });
+}
+
+function densityOfLastQuarter(known: KnownRecord, cells: RiskCells, originDay: number): Float64Array {
+  const counts = new Float64Array(cells.xs.length);
+  known.days.forEach((day, i) => {
+    const cell = known.cells[i]!;
+    if (day >= originDay - QUARTER_DAYS && cell < counts.length) counts[cell]! += known.weights[i]!;
+  });
+  return counts.map((count, cell) => count / cells.areas[cell]!);
+}
+
+function scoreBySelfExcitation(known: KnownRecord, cells: RiskCells, originDay: number): Float64Array {
+  const { fit } = fitSelfExciting(known, { fromDay: 0, toDay: originDay });
+  if (fit === null) return new Float64Array(cells.xs.length).fill(NaN);
+  // The middle of the week stands for the whole of it.
+  const at = originDay + WEEK_DAYS / 2;
+  const { background, trigger } = selfExcitingIntensity(fit.model, known, cells, at, fit.backgroundWeights);
+  return background.map((value, cell) => value + trigger[cell]!);
+}

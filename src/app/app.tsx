@@ -1,0 +1,74 @@
+import { Suspense } from 'react';
+import { QueryErrorResetBoundary } from '@tanstack/react-query';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { FACES } from '@/faces/catalog';
+import { Button } from '@/ui/components/button';
+import { ErrorBoundary } from '@/ui/components/error-boundary';
+import { useText } from '@/ui/text/use-text';
+import { IncidentViews } from './incident-view-provider';
+import { MapHost } from './map-host';
+import { PageNotices } from './page-notices';
+import { SceneFromUrl } from './scene-from-url';
+import styles from './page-message.module.css';
+
+/** The shell: one scene, one engine, one map for the life of the tab; the face's panels stand around the map. */
+export function App() {
+  return (
+    <QueryErrorResetBoundary>
+      {({ reset }) => (
+        <ErrorBoundary fallback={(retry) => <ServiceMissing onRetry={() => (reset(), retry())} />}>
+          <Suspense fallback={<Loading />}>
+            <SceneFromUrl>
+              <IncidentViews>
+                <Shell />
+              </IncidentViews>
+            </SceneFromUrl>
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </QueryErrorResetBoundary>
+  );
+}
+
+function Shell() {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const face = FACES.find((candidate) => candidate.path === path);
+  const { t } = useText();
+  return (
+    <>
+      <a className="visually-hidden" href="#map">
+        {t('bar.skip')}
+      </a>
+      <div className={face?.gridClass ?? ''} data-face={face?.id ?? 'none'}>
+        {face ? (
+          <MapHost>
+            <Outlet />
+          </MapHost>
+        ) : (
+          <Outlet />
+        )}
+      </div>
+      <PageNotices />
+    </>
+  );
+}
+
+function Loading() {
+  const { t } = useText();
+  return (
+    <main className={styles['page']} role="status">
+      {t('status.loading')}
+    </main>
+  );
+}
+
+function ServiceMissing({ onRetry }: { readonly onRetry: () => void }) {
+  const { t } = useText();
+  return (
+    <main className={styles['page']} role="alert">
+      <h1 className={styles['title']}>{t('status.serviceMissing')}</h1>
+      <p>{t('status.serviceMissingHelp')}</p>
+      <Button onClick={onRetry}>{t('status.retry')}</Button>
+    </main>
+  );
+}

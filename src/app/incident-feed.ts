@@ -1,0 +1,166 @@
+import { loadMonths } from '@/client/incidents/load-months';
+import { followStream } from '@/client/live/live-stream';
+import type { LiveStatus } from '@/client/live/live-stream';
+import type { IncidentRow, StreamEvent } from '@/contract/stream';
+import type { District } from '@/domain/district/district';
+import type { EngineClient } from '@/workers/engine-client';
+
+/** What the feed has brought so far; a new object with each change. */
+export interface FeedState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly loadedRows: number;
+  readonly allRows: number;
+  readonly loadedMonths: number;
+  readonly allMonths: number;
+  readonly failedMonths: readonly string[];
+  readonly live: LiveStatus | null;
+  /** Epoch milliseconds on this machine's clock; `null` before anything came. */
+  readonly freshAt: number | null;
+  /** Rises whenever the engine holds other rows than before. */
+  readonly revision: number;
+  /** The moment it is in the data's time, epoch seconds: open incidents are judged as of it. */
+  readonly asOfSeconds: number;
+}
+
+const NOTHING: FeedState = {
+  phase: 'loading',
+  loadedRows: 0,
+  allRows: 0,
+  loadedMonths: 0,
+  allMonths: 0,
+  failedMonths: [],
+  live: null,
+  freshAt: null,
+  revision: 0,
+  asOfSeconds: 0,
+};
+/** Live rows are written together once a frame's worth of time, however fast they come. */
+const FLUSH_MILLISECONDS = 200;
+const LIVE_DATA_MILLISECONDS = 2 * 86_400_000;
+
+/**
+ * Brings a district's incidents into the engine: all months, newest first, then every live change. It owns what is
+ * known about loading; React reads it as an external store.
+ */
+export class IncidentFeed {
+  private readonly engine: EngineClient;
+  private readonly onReset: () => void;
+  private readonly listeners = new Set<() => void>();
+  private state = NOTHING;
+  private pending: IncidentRow[] = [];
+  private flushTimer: ReturnType<typeof setTimeout> | null = null;
+  private stop: () => void = () => undefined;
+
+  /** @param onReset Called when the district as a whole has changed and must be asked for anew. */
+  constructor(engine: EngineClient, onReset: () => void) {
+    this.engine = engine;
+    this.onReset = onReset;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly read = (): FeedState => this.state;
+
+  /** Starts anew for a district; what an earlier start still brings is dropped. */
+  start(district: District): void {
+    this.stop();
+    const ended = new AbortController();
+    let endStream: () => void = () => undefined;
+    this.stop = () => {
+      ended.abort();
+      endStream();
+      this.pending = [];
+    };
+    this.update({ ...NOTHING, revision: this.state.revision + 1, asOfSeconds: toSeconds(district.asOf) });
+    void this.load(district, ended.signal).then((sequence) => {
+      if (ended.signal.aborted || sequence === null) return;
+      endStream = followStream(
+        { onEvent: (event) => this.take(event), onStatus: (live) => this.update({ live }) },
+        { after: sequence },
+      );
+    });
+  }
+
+  end(): void {
+    this.stop();
+  }
+
+  private async load(district: District, signal: AbortSignal): Promise<number | null> {
+    await this.engine.start(district);
+    try {
+      const { sequence, failedMonths } = await loadMonths({
+        hierarchyIds: district.hierarchies.map(({ id }) => id),
+        signal,
+        onStart: ({ rows, months }) => {
+          this.update({ allRows: rows, allMonths: months });
+          void this.engine.reserve(rows);
+        },
+        onMonth: async (month, parts) => {
+          const rows = parts.reduce((sum, { length }) => sum + length, 0);
+          await this.engine.replaceMonth(month, parts);
+          if (signal.aborted) return;
+          this.update({
+            loadedRows: this.state.loadedRows + rows,
+            loadedMonths: this.state.loadedMonths + 1,
+            revision: this.state.revision + 1,
+          });
+        },
+      });
+      if (signal.aborted) return null;
+      this.update({ phase: 'ready', failedMonths, freshAt: Date.now() });
+      return sequence;
+    } catch (error) {
+      if (signal.aborted) return null;
+      console.error('The incidents could not be loaded.', error);
+      this.update({ phase: 'failed' });
+      return null;
+    }
+  }
+
+  private take(event: StreamEvent): void {
+    switch (event.kind) {
+      case 'reset':
+        this.onReset();
+        return;
+      case 'clock':
+        this.update({ freshAt: Date.now(), ...this.advanceClock(event.serverTime) });
+        return;
+      case 'incident':
+        this.pending.push(event.row);
+        this.flushTimer ??= setTimeout(() => void this.flush(), FLUSH_MILLISECONDS);
+    }
+  }
+
+  private async flush(): Promise<void> {
+    this.flushTimer = null;
+    const rows = this.pending;
+    this.pending = [];
+    if (rows.length === 0) return;
+    await this.engine.writeRows(rows);
+    const newest = rows.reduce((latest, { reportedAt }) => Math.max(latest, reportedAt), 0);
+    this.update({
+      revision: this.state.revision + 1,
+      freshAt: Date.now(),
+      asOfSeconds: Math.max(this.state.asOfSeconds, toSeconds(newest)),
+    });
+  }
+
+  /** Where the data are of today, time goes on between changes; an archive stays at its own end. */
+  private advanceClock(serverTime: number): Partial<FeedState> {
+    const minute = Math.floor(serverTime / 60_000) * 60;
+    const isCurrent = serverTime - this.state.asOfSeconds * 1000 < LIVE_DATA_MILLISECONDS;
+    return isCurrent && minute > this.state.asOfSeconds ? { asOfSeconds: minute } : {};
+  }
+
+  private update(part: Partial<FeedState>): void {
+    this.state = { ...this.state, ...part };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function toSeconds(milliseconds: number | null): number {
+  return Math.floor((milliseconds ?? Date.now()) / 1000);
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import type { PointsInView } from '@/layers/layer-input';
+import type { MapView } from '@/map/map-events';
+import { useIncidentView } from '@/panels/incident-view';
+import type { LayerListRow } from '@/panels/layer-view';
+
+const MOST_POINTS = 20_000;
+
+/** The incidents inside the map's view, newest first, while a shown layer draws them. */
+export function usePointsInView(rows: readonly LayerListRow[], mapView: MapView | null): PointsInView | null {
+  const { engine, query, revision } = useIncidentView();
+  const [points, setPoints] = useState<PointsInView | null>(null);
+  const wanted = rows.some(
+    ({ module, row, state }) =>
+      state.visible && module.needs(row.key, module.settings.parse(state.settings)).points === true,
+  );
+  const bbox = mapView?.bbox ?? null;
+  const key = JSON.stringify([query, bbox, revision]);
+
+  useEffect(() => {
+    if (!wanted || !bbox || revision === 0) return;
+    let current = true;
+    engine.points({ query, bbox, limit: MOST_POINTS }).then(
+      (found) => {
+        if (found === 'superseded' || !current) return;
+        const { positions, ids, flags, matched } = found;
+        setPoints({ positions, rowIds: ids, flags, matched });
+      },
+      (error: unknown) => console.error('The points in view could not be read.', error),
+    );
+    return () => {
+      current = false;
+    };
+    // `key` says all that query, bbox and revision do.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [engine, wanted, key]);
+
+  return wanted ? points : null;
+}

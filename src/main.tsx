@@ -1,0 +1,34 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { createAppRouter } from './app/router';
+import './ui/theme.css';
+import './ui/base.css';
+import { initText } from './ui/text/language';
+import { ThemeProvider } from './ui/use-theme';
+
+// `VITE_DATA_SOURCE` is the one switch between mocks and service; development without it has mocks. Both values are
+// known when the app is built, so that a production bundle carries no mock.
+if (
+  import.meta.env['VITE_DATA_SOURCE'] === 'mock' ||
+  (import.meta.env.DEV && import.meta.env['VITE_DATA_SOURCE'] !== 'service')
+) {
+  const { startMocks } = await import('#mocks/browser');
+  await startMocks();
+}
+await initText();
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } },
+});
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <ThemeProvider>
+        <RouterProvider router={createAppRouter()} />
+      </ThemeProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);
