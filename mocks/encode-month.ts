@@ -70,5 +70,5 @@ export function encodeMonth(
       words(({ regionCodes }) => regionCodes[index] ?? null),
     ]),
   );
-  return tableToIPC(new Table({ ...columns, ...regions } as Record<string, Vector>), 'file');
+  return tableToIPC(new Table({ ...columns, ...regions }), 'file');
 }

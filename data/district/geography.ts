@@ -103,4 +103,6 @@ export interface Geography {
   readonly areas: readonly Area[];
   readonly buildings: readonly Building[];
   readonly places: readonly Place[];
+  /** Buildings just outside the district: for the map alone, so that its streets do not run into a void. */
+  readonly surroundings: readonly Omit<Building, 'id' | 'gridCode'>[];
 }

@@ -16,7 +16,9 @@ export function App() {
   return (
     <QueryErrorResetBoundary>
       {({ reset }) => (
-        <ErrorBoundary fallback={(retry) => <ServiceMissing onRetry={() => (reset(), retry())} />}>
+        <ErrorBoundary
+          fallback={(retry) => <ServiceMissing onRetry={() => [reset, retry].forEach((again) => again())} />}
+        >
           <Suspense fallback={<Loading />}>
             <SceneFromUrl>
               <IncidentViews>

@@ -196,6 +196,7 @@ function useCollections(rows: readonly LayerListRow[]): ReadonlyMap<string, Coll
   ].sort();
   const results = useQueries({ queries: ids.map((id) => collectionQueries.items(id)) });
   const loaded = results.map(({ data }) => data);
+  const loadedKey = results.map(({ dataUpdatedAt }) => dataUpdatedAt).join();
   return useMemo(
     () =>
       new Map(
@@ -205,9 +206,9 @@ function useCollections(rows: readonly LayerListRow[]): ReadonlyMap<string, Coll
             : [],
         ),
       ),
-    // The lists are new at every render; their members are not.
+    // Both lists are new at every render; what they hold is not.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [ids.join(), ...loaded],
+    [ids.join(), loadedKey],
   );
 }
 
@@ -223,7 +224,7 @@ function useRegionCounts(view: EngineView | null): RegionCounts | null {
     const root = tree.childrenOf(null)[0]?.levelId ?? null;
     const levelId = scene.level ?? tree.levelsBelow(scopeLevel ?? root)[0]?.id ?? root;
     if (levelId === null) return null;
-    const figures = readLevelFigures(levelId, tree, view.window, null);
+    const figures = readLevelFigures(levelId, tree, view);
     if (!figures) return null;
     const counts = new Map<string, number | null>(
       figures.regions.map(({ region, now }) => [region.code, now]),

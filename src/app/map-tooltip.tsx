@@ -54,8 +54,7 @@ function RegionLines({
   const { view, window } = useIncidentView();
   const { offsets } = useTimeFrame();
   const { t, language } = useText();
-  const figures =
-    region && view ? readLevelFigures(region.levelId, tree, view.window, view.comparison) : null;
+  const figures = region && view ? readLevelFigures(region.levelId, tree, view) : null;
   const figure = figures?.regions.find(({ region: { code } }) => code === region?.code);
   const change = figure ? formatChange(figure.now, figure.before) : null;
   const parent = region?.parentCode ? tree.byCode.get(region.parentCode) : undefined;

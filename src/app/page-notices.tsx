@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { X } from 'lucide-react';
 import { useDistrict } from '@/client/district/use-district';
 import { useIncidentView } from '@/panels/incident-view';
@@ -14,8 +14,7 @@ export function PageNotices() {
   const { timeZone } = useDistrict();
   const { freshAt } = useIncidentView();
   const offline = useOffline();
-  const [unknown, setUnknown] = useState<readonly string[]>([]);
-  useEffect(() => setUnknown(unknownParameters(location.search)), []);
+  const [unknown, setUnknown] = useState<readonly string[]>(() => unknownParameters(location.search));
   return (
     <div className={styles['notices']} role="status">
       {offline ? (

@@ -35,7 +35,7 @@ export function SceneFromUrl({ children }: { readonly children: ReactNode }) {
       }).toString();
       const href = `${location.pathname}${query ? `?${query}` : ''}`;
       if (mode === 'push') {
-        setNewest((location.state.__TSR_index ?? 0) + 1);
+        setNewest(location.state.__TSR_index + 1);
         router.history.push(href);
       } else {
         router.history.replace(href);

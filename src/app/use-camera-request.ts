@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDistrict, useRegionTree } from '@/client/district/use-district';
 import type { CameraRequest, MapView } from '@/map/map-events';
 import type { Camera } from '@/scene/scene';
@@ -16,31 +16,31 @@ export function useCameraRequest() {
   const tree = useRegionTree();
   const { scene, change } = useScene();
   const [initialCamera] = useState(scene.camera);
-  const [request, setRequest] = useState<CameraRequest | null>(null);
-  const shown = useRef<Camera | null>(null);
+  const [shown, setShown] = useState<Camera | null>(null);
+  const [fits, setFits] = useState(0);
   const fitting = useRef(scene.camera === null);
 
   const { camera, scope } = scene;
   const bbox = (scope === null ? undefined : tree.byCode.get(scope)?.bbox) ?? district.bbox;
-
-  const fitScope = useCallback(() => {
-    fitting.current = true;
-    setRequest({ target: { kind: 'bbox', bbox } });
-    change({ camera: null }, 'replace');
-  }, [bbox, change]);
+  // A camera the map shows already is no wish: it came from the map itself.
+  const wished = camera && shown && isSameCamera(camera, shown) ? null : camera;
+  const request = useMemo<CameraRequest | null>(() => {
+    if (camera === null) return { target: { kind: 'bbox', bbox }, instant: fits === 0 };
+    return wished ? { target: { kind: 'camera', camera: wished } } : null;
+  }, [camera, wished, bbox, fits]);
 
   useEffect(() => {
-    if (camera === null) {
-      fitting.current = true;
-      setRequest({ target: { kind: 'bbox', bbox } });
-    } else if (!shown.current || !isSameCamera(camera, shown.current)) {
-      setRequest({ target: { kind: 'camera', camera } });
-    }
-  }, [camera, bbox]);
+    if (camera === null) fitting.current = true;
+  }, [camera, bbox, fits]);
+
+  const fitScope = useCallback(() => {
+    setFits((count) => count + 1);
+    change({ camera: null }, 'replace');
+  }, [change]);
 
   const onMoveEnd = useCallback(
     ({ camera: moved }: MapView) => {
-      shown.current = moved;
+      setShown(moved);
       if (fitting.current) {
         fitting.current = false;
         return;

@@ -30,6 +30,37 @@ export function buildTimeHistogramOption(
   };
   return {
     grid: { ...HISTOGRAM_MARGINS },
+    ...buildAxes(bins, theme, axisLabel),
+    series: [
+      {
+        type: 'bar',
+        barCategoryGap: bins.length > 120 ? '0%' : '22%',
+        data: bins.map(({ count, part }) => ({
+          value: count,
+          itemStyle: { color: colors[part], ...(part === 'unfinished' ? { decal: hatch(theme) } : {}) },
+        })),
+        emphasis: { disabled: true },
+      },
+    ],
+  };
+}
+
+function hatch(theme: ThemeTokens) {
+  return {
+    symbol: 'rect',
+    dashArrayX: [1, 0],
+    dashArrayY: [1, 3],
+    rotation: Math.PI / 4,
+    color: theme.surface,
+  };
+}
+
+function buildAxes(
+  bins: readonly HistogramBin[],
+  theme: ThemeTokens,
+  axisLabel: HistogramLabels['axisLabel'],
+): Pick<EChartsCoreOption, 'xAxis' | 'yAxis'> {
+  return {
     xAxis: {
       type: 'category',
       data: bins.map(({ startSeconds }) => axisLabel(startSeconds)),
@@ -53,31 +84,5 @@ export function buildTimeHistogramOption(
       splitLine: { lineStyle: { color: theme.line } },
       axisLabel: { color: theme.text3, fontSize: 11, fontFamily: theme.fontFamily },
     },
-    series: [
-      {
-        type: 'bar',
-        barCategoryGap: bins.length > 120 ? '0%' : '22%',
-        silent: false,
-        data: bins.map(({ count, part }) => ({
-          value: count,
-          itemStyle: {
-            color: colors[part],
-            ...(part === 'unfinished'
-              ? {
-                  decal: {
-                    symbol: 'rect',
-                    dashArrayX: [1, 0],
-                    dashArrayY: [1, 3],
-                    rotation: Math.PI / 4,
-                    color: theme.surface,
-                  },
-                }
-              : {}),
-          },
-        })),
-        emphasis: { disabled: true },
-      },
-    ],
-    aria: { enabled: false, decal: { show: false } },
   };
 }

@@ -26,8 +26,8 @@ export async function request<
   S extends z.ZodType,
 >(endpoint: Endpoint<P, Q, B, S>, input: RequestInput = {}): Promise<z.output<S>> {
   if (endpoint.answer.kind !== 'json') throw new TypeError(`${endpoint.id} does not answer in JSON`);
-  const response = await send(endpoint as unknown as Endpoint, input);
-  const path = toPath(endpoint as unknown as Endpoint, input);
+  const response = await send(endpoint, input);
+  const path = toPath(endpoint, input);
   let json: unknown;
   try {
     json = await response.json();

@@ -32,4 +32,4 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listImportProblems,
   runImport,
   readBasemapTile,
-] as unknown as readonly Endpoint[];
+];

@@ -22,12 +22,14 @@ export const bboxQuerySchema = z
   .string()
   .transform((text, context) => {
     const numbers = text.split(',').map(Number);
-    const flat = numbers.length === 6 ? [numbers[0]!, numbers[1]!, numbers[3]!, numbers[4]!] : numbers;
-    if (flat.length !== 4 || flat.some((value) => !Number.isFinite(value)) || flat[1]! > flat[3]!) {
+    const [west, south, east, north] = numbers.length === 6 ? [0, 1, 3, 4].map((i) => numbers[i]!) : numbers;
+    const bbox = [west, south, east, north];
+    const complete = numbers.length === 4 || numbers.length === 6;
+    if (!complete || !bbox.every(Number.isFinite) || south! > north!) {
       context.addIssue({ code: 'custom', message: 'bbox must be west,south,east,north in degrees' });
       return z.NEVER;
     }
-    return flat as [number, number, number, number];
+    return bbox as [number, number, number, number];
   })
   .meta({ description: 'west,south,east,north in degrees, CRS84', example: '120.4,30.4,120.6,30.6' });
 
@@ -35,10 +37,10 @@ export const bboxQuerySchema = z
 export const datetimeQuerySchema = z
   .string()
   .transform((text, context) => {
-    const [from = '', to = from] = text.split('/');
-    const start = from === '..' || from === '' ? Number.NEGATIVE_INFINITY : Date.parse(from);
-    const end = to === '..' || to === '' ? Number.POSITIVE_INFINITY : Date.parse(to);
-    if (Number.isNaN(start) || Number.isNaN(end) || start > end || text.split('/').length > 2) {
+    const [from = '', to = from, ...more] = text.split('/');
+    const start = parseEnd(from, Number.NEGATIVE_INFINITY);
+    const end = parseEnd(to, Number.POSITIVE_INFINITY);
+    if (!(start <= end) || more.length > 0) {
       context.addIssue({ code: 'custom', message: 'datetime must be an RFC 3339 instant or interval' });
       return z.NEVER;
     }
@@ -48,6 +50,11 @@ export const datetimeQuerySchema = z
     description: 'RFC 3339 instant or interval; .. leaves an end open',
     example: '2026-11-01T00:00:00Z/..',
   });
+
+/** An end of an interval; NaN where it is no instant. */
+function parseEnd(text: string, open: number): number {
+  return text === '..' || text === '' ? open : Date.parse(text);
+}
 
 export const linkSchema = z.object({
   href: z.string(),

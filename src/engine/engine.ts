@@ -20,7 +20,7 @@ import { createDensityMaps, type DensityMap, type DensityMaps } from './density/
 import type { DensityRequest, EngineView, IncidentQuery, ViewRequest } from './engine-view';
 import { findNearestRow, findPoints, type IncidentPoints } from './lookup/find-points';
 import { readRow } from './lookup/read-row';
-import { createTableReader, type TablePage, type TablePageRequest } from './lookup/table-page';
+import { createPageReader, type TablePage, type TablePageRequest } from './lookup/table-page';
 import { QueryState, type Follower } from './query-state';
 import type { TimeWindow } from './time-window';
 
@@ -39,7 +39,7 @@ export class IncidentEngine {
   private readonly density: DensityMaps;
   private readonly survival: Survival;
   private readonly comparisonSurvival: Survival;
-  private readonly table = createTableReader();
+  private readonly readPage = createPageReader();
   private readonly areas = new Map<string | null, DensityArea>();
 
   constructor(setup: EngineSetup) {
@@ -125,7 +125,8 @@ export class IncidentEngine {
 
   page(query: IncidentQuery, request: TablePageRequest): TablePage {
     const { crossfilter, version } = this.state.prepare(query);
-    return this.table.readPage(crossfilter, rowsIn(this.store.columns, query.window), version, request);
+    const range = rowsIn(this.store.columns, query.window);
+    return this.readPage({ crossfilter, range, version }, request);
   }
 
   /** One incident by its id, whatever the filter. */

@@ -1,4 +1,5 @@
 import type { WindowFigures } from '@/engine/crossfilter/window-figures';
+import type { EngineView } from '@/engine/engine-view';
 import type { Region } from '@/domain/region/region';
 import type { RegionTree } from '@/domain/region/region-tree';
 
@@ -20,8 +21,7 @@ export interface LevelFigures {
 export function readLevelFigures(
   levelId: string,
   tree: RegionTree,
-  window: WindowFigures,
-  comparison: WindowFigures | null,
+  { window, comparison }: Pick<EngineView, 'window' | 'comparison'>,
 ): LevelFigures | null {
   const countsOf = (figures: WindowFigures | null) =>
     figures?.regions.find((level) => level.levelId === levelId)?.counts ?? null;

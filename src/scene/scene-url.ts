@@ -19,32 +19,41 @@ const LISTS = {
  * Lists are joined by `~`, which is escaped inside words.
  */
 export function toSceneQuery(scene: Scene): SceneQuery {
-  const query: SceneQuery = {};
-  const put = (key: string, text: string | null) => {
-    if (text !== null && text !== '') query[key] = text;
-  };
-  put('map', scene.cloudMap === DEFAULT_SCENE.cloudMap ? null : scene.cloudMap);
-  put('region', scene.scope);
-  put(
-    'window',
-    scene.window.kind === 'last-days' && scene.window.days === 30 ? null : windowText(scene.window),
+  const { filters, lasso, layers, camera, selection } = scene;
+  const parts: [key: string, text: string | null][] = [
+    ['map', unlessDefault(scene, 'cloudMap') && scene.cloudMap],
+    ['region', scene.scope],
+    ['window', unlessDefault(scene, 'window') && windowText(scene.window)],
+    ['compare', unlessDefault(scene, 'comparison') && comparisonText(scene.comparison)],
+    ...Object.entries(LISTS).map(([list, key]): [string, string] => [
+      key,
+      joinWords(filters[list as keyof typeof LISTS]),
+    ]),
+    ['grade', joinWords(filters.grades.map(String))],
+    ['hours', hoursText(filters.hours)],
+    ['progress', filters.progress === 'all' ? null : filters.progress],
+    ['lasso', lasso && lassoText(lasso)],
+    ['layers', layers && (layers.length > 0 ? joinWords(layers) : 'none')],
+    ...Object.entries(scene.layerSettings).map(([id, settings]): [string, string] => [
+      `layer.${id}`,
+      settingsText(settings),
+    ]),
+    ['camera', camera && cameraText(camera)],
+    ['selected', selection && selectionText(selection)],
+    ['swipe', swipeText(scene.swipe)],
+    ['level', scene.level],
+  ];
+  return Object.fromEntries(
+    parts.filter((part): part is [string, string] => part[1] !== null && part[1] !== ''),
   );
-  put('compare', scene.comparison.kind === 'previous' ? null : comparisonText(scene.comparison));
-  for (const [list, key] of Object.entries(LISTS)) {
-    put(key, joinWords(scene.filters[list as keyof typeof LISTS]));
-  }
-  put('grade', joinWords(scene.filters.grades.map(String)));
-  put('hours', hoursText(scene.filters.hours));
-  put('progress', scene.filters.progress === 'all' ? null : scene.filters.progress);
-  put('lasso', scene.lasso && scene.lasso.map(([x, y]) => `${trim(x, 6)},${trim(y, 6)}`).join('~'));
-  put('layers', scene.layers && (scene.layers.length > 0 ? joinWords(scene.layers) : 'none'));
-  for (const [id, settings] of Object.entries(scene.layerSettings))
-    put(`layer.${id}`, settingsText(settings));
-  put('camera', scene.camera && cameraText(scene.camera));
-  put('selected', scene.selection && selectionText(scene.selection));
-  put('swipe', scene.swipe === null ? null : trim(scene.swipe, 4));
-  put('level', scene.level);
-  return query;
+}
+
+function unlessDefault(scene: Scene, field: 'cloudMap' | 'window' | 'comparison'): true | null {
+  return JSON.stringify(scene[field]) === JSON.stringify(DEFAULT_SCENE[field]) ? null : true;
+}
+
+function lassoText(ring: NonNullable<Scene['lasso']>): string {
+  return ring.map(([x, y]) => `${trim(x, 6)},${trim(y, 6)}`).join('~');
 }
 
 /**
@@ -223,4 +232,8 @@ function parseSettings(text: string): LayerSettings {
 function parseLiteral(text: string): boolean | number {
   if (text === 'true' || text === 'false') return text === 'true';
   return Number(text);
+}
+
+function swipeText(swipe: number | null): string | null {
+  return swipe === null ? null : trim(swipe, 4);
 }

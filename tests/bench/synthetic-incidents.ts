@@ -60,8 +60,6 @@ export function syntheticMonth(month: number, rows: number, firstId: number): Mo
   const random = createRandom(20_261_121).fork(month);
   const centers = clusterCenters(createRandom(7));
   const reportedAt = reportTimes(random, month, rows);
-  const places = Array.from({ length: 0 }, () => 0);
-  void places;
   const longitude = new Int32Array(rows);
   const latitude = new Int32Array(rows);
   const placed = new Uint8Array(Math.ceil(rows / 8));

@@ -55,7 +55,9 @@ function naiveOpenness(row: IncidentRow): NaiveIncident['openness'] {
 
 function naiveHour(row: IncidentRow): number {
   if (row.flags & (INCIDENT_FLAGS.dayOnly | INCIDENT_FLAGS.monthOnly)) return 168;
-  const parts = Object.fromEntries(civil.formatToParts(row.reportedAt).map(({ type, value }) => [type, value]));
+  const parts = Object.fromEntries(
+    civil.formatToParts(row.reportedAt).map(({ type, value }) => [type, value]),
+  );
   return WEEKDAYS.indexOf(parts['weekday']!) * 24 + Number(parts['hour']);
 }
 
@@ -82,7 +84,9 @@ const PART_TESTS: {
     const here = incident.regionAt(levelId);
     if (here === 'outside') return outside;
     const levels = sampleSetup.hierarchies.find(({ levelIds }) => levelIds.includes(levelId))!.levelIds;
-    return (here === 'unknown' && unknown) || levels.some((level) => codes.includes(incident.regionAt(level)));
+    return (
+      (here === 'unknown' && unknown) || levels.some((level) => codes.includes(incident.regionAt(level)))
+    );
   },
   categories: ({ row }, codes) => lineage(row.categoryCode).some((code) => codes.includes(code)),
   sources: ({ row }, codes) => codes.includes(row.sourceCode),
@@ -105,7 +109,11 @@ export function hasFlag(incident: NaiveIncident, flag: keyof typeof INCIDENT_FLA
 }
 
 /** Whether an incident passes a filter, but for one part of it. */
-export function passes(incident: NaiveIncident, filter: IncidentFilter, ignored?: keyof IncidentFilter): boolean {
+export function passes(
+  incident: NaiveIncident,
+  filter: IncidentFilter,
+  ignored?: keyof IncidentFilter,
+): boolean {
   return (Object.keys(filter) as (keyof IncidentFilter)[]).every((part) => {
     const wanted = filter[part];
     if (part === ignored || wanted === null) return true;
@@ -122,8 +130,11 @@ export function naiveFigures(rows: readonly IncidentRow[], query: IncidentQuery,
   const inWindow = rows.map((row) => toNaive(row, query.asOfSeconds)).filter((row) => isIn(row, window));
   const counted = (ignored?: keyof IncidentFilter) =>
     inWindow.filter((incident) => passes(incident, query.filter, ignored));
-  const tally = (part: keyof IncidentFilter, bins: readonly unknown[], bin: (one: NaiveIncident) => unknown) =>
-    bins.map((wanted) => counted(part).filter((incident) => bin(incident) === wanted).length);
+  const tally = (
+    part: keyof IncidentFilter,
+    bins: readonly unknown[],
+    bin: (one: NaiveIncident) => unknown,
+  ) => bins.map((wanted) => counted(part).filter((incident) => bin(incident) === wanted).length);
   const passing = counted();
   const limited = passing.filter(({ row }) => row.dueAfterSeconds !== null);
   const isOverdue = ({ overdue }: NaiveIncident) => overdue;
@@ -157,7 +168,9 @@ export function naiveFigures(rows: readonly IncidentRow[], query: IncidentQuery,
       (flag) => counted('flags').filter((incident) => hasFlag(incident, flag)).length,
     ),
     regions: (levelId: string) => {
-      const codes = sampleSetup.regions.filter((region) => region.levelId === levelId).map(({ code }) => code);
+      const codes = sampleSetup.regions
+        .filter((region) => region.levelId === levelId)
+        .map(({ code }) => code);
       return tally('regions', [...codes, 'outside', 'unknown'], (one) => one.regionAt(levelId));
     },
     passing,
@@ -172,7 +185,10 @@ function lineage(code: string): string[] {
 const projection = buildProjection(sampleSetup.projection);
 
 /** Even-odd in projected meters, as a lasso on the map is drawn. */
-function isInside(position: readonly [number, number], corners: readonly (readonly [number, number])[]): boolean {
+function isInside(
+  position: readonly [number, number],
+  corners: readonly (readonly [number, number])[],
+): boolean {
   const [x, y] = projection.toMeters(...position);
   const ring = corners.map(([longitude, latitude]) => projection.toMeters(longitude, latitude));
   return (

@@ -1,10 +1,5 @@
 import fc from 'fast-check';
-import {
-  GEOCODE_QUALITIES,
-  INCIDENT_STATES,
-  ROUTES,
-  SEVERITY_LEVELS,
-} from '@/domain/incident/vocabularies';
+import { GEOCODE_QUALITIES, INCIDENT_STATES, ROUTES, SEVERITY_LEVELS } from '@/domain/incident/vocabularies';
 import { utm } from '@/domain/geo/transverse-mercator';
 import { regionCode } from '@/domain/region/region';
 import type { IncidentRow } from '@/engine/columns/incident-row';
@@ -122,7 +117,9 @@ export function toMonthColumns(rows: readonly IncidentRow[]): MonthColumns {
     closedAfterSeconds: integers(rows.map((row) => row.closedAfterSeconds)),
     dueAfterSeconds: integers(rows.map((row) => row.dueAfterSeconds)),
     flags: Uint8Array.from(rows, (row) => row.flags),
-    regions: sampleSetup.hierarchies.map((_, index) => words(rows.map((row) => row.regionCodes[index] ?? null))),
+    regions: sampleSetup.hierarchies.map((_, index) =>
+      words(rows.map((row) => row.regionCodes[index] ?? null)),
+    ),
   };
 }
 
@@ -139,4 +136,24 @@ function validityOf(values: readonly unknown[]): Uint8Array | null {
     if (value !== null) bytes[index >> 3]! |= 1 << (index & 7);
   });
   return bytes;
+}
+
+/** An open incident of 10 March with nothing special about it. */
+export function plainRow(id: number): IncidentRow {
+  return {
+    id,
+    reportedAt: Date.UTC(2026, 2, 10) + id * 1000,
+    position: [-73.98, 40.73],
+    categoryCode: CATEGORY_CODES[1]!,
+    sourceCode: 'hotline',
+    departmentCode: null,
+    state: 'accepted',
+    route: 'unknown',
+    geocodeQuality: 'exact',
+    eventGrade: null,
+    closedAfterSeconds: null,
+    dueAfterSeconds: null,
+    flags: 0,
+    regionCodes: ['G1', 'B1'],
+  };
 }

@@ -64,7 +64,7 @@ const anyScene: fc.Arbitrary<Scene> = fc.record({
   ),
   swipe: fc.option(fc.integer({ min: 0, max: 10_000 }).map((value) => value / 10_000)),
   level: fc.option(word),
-}) as fc.Arbitrary<Scene>;
+});
 
 describe('the scene in the address', () => {
   it('leaves the address of a first visit empty', () => {

@@ -51,9 +51,10 @@ export function buildSurveillance(
     ...camerasOfPlaces(ground, keyPlaces.sources, random.fork('place cameras')),
   ];
   const settled = camerasOfBlindSections(ground, blind, random.fork('blind cameras'));
-  const doors = keepBlind(camerasOfDoors(ground, book, random.fork('door cameras')), blind).slice(0, CAMERAS * PRIVATE_FRACTION);
-  const open = keepBlind([...wanted, ...camerasOfCorners(ground, graph, random.fork('corner cameras'))], blind);
-  const plans = [...settled, ...doors, ...open].slice(0, CAMERAS);
+  const doors = keepBlind(camerasOfDoors(ground, book, random.fork('door cameras')), blind, CAMERAS * PRIVATE_FRACTION);
+  const corners = camerasOfCorners(ground, graph, random.fork('corner cameras'));
+  const open = keepBlind([...wanted, ...corners], blind, CAMERAS - settled.length - doors.length);
+  const plans = [...settled, ...doors, ...open];
   const records = random.fork('records');
   return {
     cameras: plans.map((plan, i) => toCamera(ground, plan, i, endsAt, records)),

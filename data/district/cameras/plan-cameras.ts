@@ -48,14 +48,19 @@ function nearestOther(plan: SectionPlan, plans: readonly SectionPlan[]): number 
   return nearest;
 }
 
-/** Drops cameras that would see a blind section. */
-export function keepBlind(cameras: readonly CameraPlan[], blind: readonly BlindPlan[]): CameraPlan[] {
+/** The first cameras that would not see a blind section. */
+export function keepBlind(cameras: readonly CameraPlan[], blind: readonly BlindPlan[], most: number): CameraPlan[] {
   const points = blind.flatMap(({ plan }) => [
     ...stationsAlong(plan.line, SIGHT_STEP_METERS).map(({ point }) => point),
     plan.line[0]!,
     plan.line.at(-1)!,
   ]);
-  return cameras.filter((camera) => !points.some((point) => mayReach(camera, point, SIGHT_MARGIN_METERS)));
+  const kept: CameraPlan[] = [];
+  for (const camera of cameras) {
+    if (kept.length >= most) break;
+    if (!points.some((point) => mayReach(camera, point, SIGHT_MARGIN_METERS))) kept.push(camera);
+  }
+  return kept;
 }
 
 /** Cameras on poles along the sections that are to be seen, each looking on to where the next stands. */
@@ -133,9 +138,11 @@ function camerasOfCorner(ground: Ground, graph: StreetGraph, node: number, rando
   });
 }
 
+const DOORS_TRIED = 2000;
+
 /** Cameras of shops, offices and compounds at their doors, looking out. */
 export function camerasOfDoors(ground: Ground, book: AddressBook, random: Random): CameraPlan[] {
-  const buildings = random.shuffle(ground.geography.buildings.map((_, i) => i));
+  const buildings = random.shuffle(ground.geography.buildings.map((_, i) => i)).slice(0, DOORS_TRIED);
   return buildings.flatMap((i): CameraPlan[] => {
     const building = ground.geography.buildings[i]!;
     const station = book.stations[i];

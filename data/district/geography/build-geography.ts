@@ -2,10 +2,12 @@ import { buildProjection, gaussKruger3 } from '@/domain/geo/transverse-mercator'
 
 import type { Area, Building, Geography, Place, Point, Road } from '../geography';
 import { createRandom } from '../random';
-import { groundAreas, lakePark, waterAreas, type RawArea } from './areas/build-areas';
+import { groundAreas, lakePark, pondAreas, waterAreas, type RawArea } from './areas/build-areas';
+import type { Block, BlockUse } from './blocks/block';
 import { layOutBlocks } from './blocks/lay-out-blocks';
-import { chooseUses, listBlocks } from './blocks/list-blocks';
-import { buildBlock } from './build/build-blocks';
+import { chooseUses, listBlocks, listOuterBlocks } from './blocks/list-blocks';
+import { buildBlock, type BuiltBlock } from './build/build-blocks';
+import type { RawBuilding } from './build/site';
 import { buildNets } from './nets/build-nets';
 import { buildPlaces, type RawPlace } from './places/build-places';
 import { choosePlaceSites } from './places/choose-sites';
@@ -17,6 +19,7 @@ import { createZoning } from './plan/zoning';
 import { closed, signedArea } from './plane/ring';
 import { buildRoads, type RawRoad } from './roads/build-roads';
 import { drawStrokes } from './roads/draw-strokes';
+import { Shores } from './roads/wet-spans';
 import { buildTerritory, toUnits, type Grid } from './territory/build-territory';
 import { createWarp } from './warp';
 
@@ -24,6 +27,7 @@ import { createWarp } from './warp';
 const MIDDLE = { longitude: 120.5, latitude: 30.5 } as const;
 
 type Settle = (point: Point) => Point;
+const NOTHING: BuiltBlock = { buildings: [], greens: [] };
 
 /**
  * Builds the invented geography of the sample district. Pure: it reads nothing and runs in a browser as in Node.
@@ -49,17 +53,19 @@ export function buildGeography(seed: number): Geography {
   const strokes = drawStrokes(trunk);
   const gridAt = createGridLocator(map, territory);
   const metro = layMetro(trunk, strokes, (point) => zoning.isUrban(warp.flatten(point)));
-  const wet = [waters.river, waters.lake, ...waters.canals];
-  const roads = buildRoads(random.fork('roads'), trunk, strokes, wet);
-  const built = blocks.flatMap((block, i) =>
-    buildBlock(trunk, block, uses[i]!, random.fork(`build-${block.leaf.face}`)).map((building) => ({
-      ...building,
-      gridCode: block.grid.code,
-    })),
-  );
+  const shores = new Shores([waters.river, waters.lake, ...waters.canals]);
+  const roads = buildRoads(random.fork('roads'), trunk, strokes, shores);
+  const outer = listOuterBlocks(map, warp, territory, parcels);
+  const outerUses = chooseUses(random.fork('outer-uses'), outer, []);
+  const build = (block: Block, use: BlockUse): BuiltBlock =>
+    buildBlock(trunk, shores, block, use, random.fork(`build-${block.leaf.face}`));
+  const built = blocks.map((block, i) => build(block, uses[i]!));
+  const outerBuilt = outer.map((block, i) => (block.leaf.ground === 'land' ? build(block, outerUses[i]!) : NOTHING));
   const areas = [
-    ...groundAreas(map, blocks, uses, sites),
+    ...groundAreas(map, [...blocks, ...outer], [...uses, ...outerUses], sites),
     lakePark(map, parcels, waters.lake),
+    ...greenAreas([...built, ...outerBuilt]),
+    ...pondAreas(random.fork('ponds'), trunk, [...blocks, ...outer], [...uses, ...outerUses]),
     ...waterAreas(waters),
   ];
   const projection = buildProjection(gaussKruger3(MIDDLE.longitude));
@@ -73,8 +79,9 @@ export function buildGeography(seed: number): Geography {
     netTruths: nets.truths,
     roads: settleRoads(roads, metro, settle),
     areas: areas.map((area) => settleArea(area, settle)),
-    buildings: built.map((building, id): Building => ({ ...building, id, ring: closed(building.ring.map(settle)) })),
+    buildings: toBuildings(blocks, built, territory.grids, settle),
     places: buildPlaces(sites, blocks, { metro, roads }, gridAt).map((place) => settlePlace(place, territory.grids, settle)),
+    surroundings: outerBuilt.flatMap(({ buildings }) => buildings.map((building) => settleBuilding(building, settle))),
   };
 }
 
@@ -82,6 +89,28 @@ export function buildGeography(seed: number): Geography {
 function settler([x0, y0]: readonly [number, number]): Settle {
   const round = (value: number): number => Math.round(value * 100) / 100;
   return ([x, y]) => [round(x + x0), round(y + y0)];
+}
+
+function toBuildings(
+  blocks: readonly Block[],
+  built: readonly BuiltBlock[],
+  grids: readonly Grid[],
+  settle: Settle,
+): Building[] {
+  return built
+    .flatMap(({ buildings }, i) =>
+      buildings.map((building) => ({ ...settleBuilding(building, settle), gridCode: grids[blocks[i]!.grid]!.code })),
+    )
+    .map((building, id) => ({ id, ...building }));
+}
+
+function settleBuilding(building: RawBuilding, settle: Settle): RawBuilding {
+  return { ...building, ring: closed(building.ring.map(settle)) };
+}
+
+/** Playing fields as parks without a name. */
+function greenAreas(built: readonly BuiltBlock[]): RawArea[] {
+  return built.flatMap(({ greens }) => greens.map((ring): RawArea => ({ kind: 'park', name: null, polygons: [[ring]] })));
 }
 
 function settleRoads(roads: readonly RawRoad[], metro: readonly MetroLine[], settle: Settle): Road[] {

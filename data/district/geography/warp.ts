@@ -49,7 +49,7 @@ export function createWarp(random: Random): Warp {
     },
     flatten: ([x, y]) => {
       let [u, v] = [x, y];
-      for (let i = 0; i < 14; i++) {
+      for (let i = 0; i < 12; i++) {
         const [dx, dy] = shift(u, v);
         [u, v] = [x - dx, y - dy];
       }

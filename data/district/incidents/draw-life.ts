@@ -16,6 +16,7 @@ import { drawExponential } from './sampling';
 import type { Bucket } from './timeline';
 
 const MINUTE = 60_000;
+const SOURCE_INDEX = new Map(SOURCES.map(({ kind }, i) => [kind, i]));
 
 /** What decides one incident before chance fills in the rest. */
 export interface LifeSeed {
@@ -62,7 +63,7 @@ export function drawLife(model: IncidentModel, bucket: Bucket, seed: LifeSeed, r
   );
   return {
     leaf: seed.leaf,
-    source: SOURCES.findIndex(({ kind }) => kind === source),
+    source: SOURCE_INDEX.get(source)!,
     route,
     title: random.pick(leaf.titles),
     place,

@@ -32,10 +32,12 @@ export function* acceptedLives(model: IncidentModel, first: number, end = Infini
   }
 }
 
-/** Gives numbers such as 12345-20261120-000123: channel, day, running number of the channel on that day. */
+/** Gives the incidents of one civil day numbers such as 12345-20261120-000123: channel, day, running number of the channel on that day. */
 function number(lives: readonly IncidentLife[], numbers: Map<string, number>): void {
+  const [first] = lives;
+  if (!first) return;
+  const day = formatCivilDay(dayOf(first.acceptedAt)).replaceAll('-', '');
   for (const life of lives) {
-    const day = formatCivilDay(dayOf(life.acceptedAt)).replaceAll('-', '');
     const beginning = `${SOURCES[life.source]!.prefix}-${day}`;
     const running = (numbers.get(beginning) ?? 0) + 1;
     numbers.set(beginning, running);

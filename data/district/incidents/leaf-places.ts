@@ -1,6 +1,7 @@
 import { LEAVES, MAJORS } from '../catalog/categories';
 import { SITE_GROUPS, type Leaf } from '../catalog/leaf';
 import { buildCellIndex } from '../ground/cell-index';
+import type { Place } from '../geography';
 import type { Ground } from '../ground/ground';
 import type { Random } from '../random';
 import { type AliasTable, buildAliasTable } from './sampling';
@@ -24,6 +25,7 @@ export interface LeafPlaces {
  */
 export function buildLeafPlaces(ground: Ground, sites: Sites, random: Random): LeafPlaces {
   const crowd = crowdNear(ground, sites);
+  const bustle = bustleNear(ground, sites, random.fork('hubs'));
   const gridBusyness = Float32Array.from(ground.grids, () => Math.exp(0.25 * random.normal()));
   const everySite = Uint32Array.from({ length: sites.count }, (_, i) => i);
   const weights = MAJORS.flatMap((major) => {
@@ -36,7 +38,8 @@ export function buildLeafPlaces(ground: Ground, sites: Sites, random: Random): L
         const chunk = sites.chunk[i]!;
         const chance = leaf.concentration * (0.8 * shared[chunk]! + 0.6 * own[chunk]!);
         const zone = leaf.zones[ground.grids[sites.grid[i]!]!.zone] ?? 1;
-        raw[i] = sites.size[i]! * zone * gridBusyness[sites.grid[i]!]! * (1 + pull * crowd[i]!) * Math.exp(chance);
+        const setting = zone * gridBusyness[sites.grid[i]!]! * bustle[i]! * (1 + pull * crowd[i]!);
+        raw[i] = sites.size[i]! * setting * Math.exp(chance);
       }
       return balanceGroups(raw, sites, leaf);
     });
@@ -78,6 +81,26 @@ function crowdNear({ geography }: Ground, sites: Sites): Float32Array {
     }
     return Math.min(crowd, 2);
   });
+}
+
+const HUB_KINDS: readonly Place['kind'][] = ['mall', 'market', 'metro-station', 'government'];
+const HUB_RADIUS_METERS = 650;
+const QUIET = 0.5;
+
+/** How lively each site is for lying near the center of a street's life: every street has one, some livelier. */
+function bustleNear({ geography, grids, streets, streetOfGrid }: Ground, sites: Sites, random: Random): Float32Array {
+  const streetOf = new Map(grids.map(({ code }, grid) => [code, streetOfGrid[grid]!]));
+  const hubs = streets.flatMap((_, street) => {
+    const places = geography.places.filter(({ kind, gridCode }) => HUB_KINDS.includes(kind) && streetOf.get(gridCode) === street);
+    const strength = random.between(0.7, 2.4);
+    return places.length === 0 ? [] : [{ point: random.pick(places).point, strength }];
+  });
+  return Float32Array.from({ length: sites.count }, (_, i) =>
+    hubs.reduce((sum, { point: [x, y], strength }) => {
+      const distance2 = (sites.x[i]! - x) ** 2 + (sites.y[i]! - y) ** 2;
+      return sum + strength * Math.exp(-distance2 / (2 * HUB_RADIUS_METERS ** 2));
+    }, QUIET),
+  );
 }
 
 /** Share of all incidents that each grid is expected to have, by the leaves' frequencies; adds up to 1. */

@@ -8,12 +8,18 @@ export interface Crs {
   readonly id: string;
   /** Degrees of longitude and latitude, or planar meters (easting, northing). */
   readonly unit: 'degree' | 'meter';
+  /** Whether a pair can be of the system: in range, or no farther from its meridian than it is used. */
+  readonly holds: (x: number, y: number) => boolean;
   /** Longitude, latitude in degrees, WGS 84. */
   readonly toWgs84: (x: number, y: number) => [longitude: number, latitude: number];
 }
 
 const asItIs = (x: number, y: number): [number, number] => [x, y];
-const degrees = (id: string, toWgs84: Crs['toWgs84']): Crs => ({ id, unit: 'degree', toWgs84 });
+const areDegrees = (x: number, y: number): boolean => Math.abs(x) <= 180 && Math.abs(y) <= 90;
+const degrees = (id: string, toWgs84: Crs['toWgs84']): Crs => ({ id, unit: 'degree', holds: areDegrees, toWgs84 });
+
+const MERCATOR_HALF_METERS = 20_037_509;
+const FARTHEST_FROM_MERIDIAN_METERS = 500_000;
 
 export const WGS84 = degrees('WGS84', asItIs);
 /** Equal to WGS 84 within decimeters; gcoord has no name for it. */
@@ -23,6 +29,8 @@ export const BD09 = degrees('BD09', (x, y) => gcoord.transform([x, y], gcoord.BD
 const WEB_MERCATOR: Crs = {
   id: 'EPSG:3857',
   unit: 'meter',
+  holds: (x, y) =>
+    Math.abs(x) <= MERCATOR_HALF_METERS && Math.abs(y) <= MERCATOR_HALF_METERS && !areDegrees(x, y),
   toWgs84: (x, y) => gcoord.transform([x, y], gcoord.EPSG3857, gcoord.WGS84),
 };
 
@@ -114,5 +122,13 @@ const SOUTH_FALSE_NORTHING_METERS = 10_000_000;
 function buildProjected(id: string, definition: TransverseMercator): Crs {
   const { toDegrees } = buildProjection(definition);
   const falseNorthing = /^EPSG:327/u.test(id) ? SOUTH_FALSE_NORTHING_METERS : 0;
-  return { id, unit: 'meter', toWgs84: (x, y) => toDegrees(x, y - falseNorthing) };
+  return {
+    id,
+    unit: 'meter',
+    holds: (x, y) =>
+      Math.abs(x - definition.falseEastingMeters) <= FARTHEST_FROM_MERIDIAN_METERS &&
+      Math.abs(y) <= SOUTH_FALSE_NORTHING_METERS &&
+      !areDegrees(x, y),
+    toWgs84: (x, y) => toDegrees(x, y - falseNorthing),
+  };
 }

@@ -9,6 +9,7 @@ import type { RegionStamper } from './region-stamper';
 const NAMED_SHARE = 0.3;
 const UNNAMED_SHARE = 0.7;
 const MIN_ROWS = 5;
+const SMALL_NUMBER = /^\d{1,3}(?:\.0+)?$/u;
 
 /**
  * Columns of an incident file that state regions, by level: those whose words are the level's codes or names, most of
@@ -23,8 +24,13 @@ export function guessRegionColumns(
   const guesses: Record<string, number> = {};
   for (const { level } of regions.levels) {
     const scored = profiles.map((profile, index) => {
-      const share = matchShare(rows, index, (word) => stamper.parse(level.id, word) !== null);
       const isNamed = speaksOf(profile.header, level.id);
+      const share = matchShare(
+        rows,
+        index,
+        // A small number may be anything, unless the header says what it counts.
+        (word) => (isNamed || !SMALL_NUMBER.test(word)) && stamper.parse(level.id, word) !== null,
+      );
       return { index, share, isTaken: share >= (isNamed ? NAMED_SHARE : UNNAMED_SHARE), isNamed };
     });
     const best = scored

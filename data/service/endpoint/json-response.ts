@@ -15,7 +15,8 @@ export async function jsonResponse(
 ): Promise<Response> {
   const text = JSON.stringify(value);
   const headers = { 'content-type': mediaType, vary: 'accept-encoding' };
-  if (text.length < COMPRESS_FROM_BYTES || !acceptsGzip(request)) return new Response(text, { status, headers });
+  if (text.length < COMPRESS_FROM_BYTES || !acceptsGzip(request))
+    return new Response(text, { status, headers });
   return new Response(await compress(text, { level: 5 }), {
     status,
     headers: { ...headers, 'content-encoding': 'gzip' },

@@ -40,7 +40,15 @@ export function problem(
   { en, zh }: Sentences,
   more: Pick<Problem, 'errors' | 'traceId'> = {},
 ): Problem {
-  return { type: 'about:blank', title: TITLES[status] ?? 'Problem', status, code, detail: en, detailZh: zh, ...more };
+  return {
+    type: 'about:blank',
+    title: TITLES[status] ?? 'Problem',
+    status,
+    code,
+    detail: en,
+    detailZh: zh,
+    ...more,
+  };
 }
 
 export function notFound(what: Sentences): ProblemError {

@@ -26,27 +26,43 @@ export interface RouteInput<P extends z.ZodObject, Q extends z.ZodObject, B exte
   readonly context: ServiceContext;
 }
 
-export interface RouteOptions<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
+/** A value whose parts are only read: what the store gives need not be copied. */
+export type Reading<T> = unknown extends T
+  ? T
+  : T extends string | number | boolean | bigint | null | undefined
+    ? T
+    : T extends readonly [unknown, ...unknown[]]
+      ? { readonly [K in keyof T]: Reading<T[K]> }
+      : T extends readonly (infer E)[]
+        ? readonly Reading<E>[]
+        : { readonly [K in keyof T]: Reading<T[K]> };
+
+export interface RouteOptions<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A> {
   readonly maxBodyBytes?: number;
   /** Version of what the answer is made from: a client that has it is told so without the answer being made. */
   readonly version?: (context: ServiceContext, params: z.output<P>) => Promise<string>;
   /** `cache-control` of the answer. */
   readonly cache?: 'no-cache' | 'no-store';
-  /** Media type in the place of the contract's, where the query asks for another form. */
-  readonly respond?: (value: unknown, input: RouteInput<P, Q, B>) => Response | null;
+  /** The answer in another form than the contract's, where the query asks for one. */
+  readonly respond?: (value: A, input: RouteInput<P, Q, B>) => Response | null;
 }
 
 /** A JSON endpoint: what `answer` gives is encoded by the contract, so it cannot drift. */
-export function jsonRoute<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, S extends z.ZodType>(
+export function jsonRoute<
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
+  B extends z.ZodType,
+  S extends z.ZodType,
+>(
   endpoint: Endpoint<P, Q, B, S>,
-  answer: (input: RouteInput<P, Q, B>) => Promise<z.output<S>>,
-  options: RouteOptions<P, Q, B> = {},
+  answer: (input: RouteInput<P, Q, B>) => Promise<Reading<z.output<S>>>,
+  options: RouteOptions<P, Q, B, Reading<z.output<S>>> = {},
 ): Route {
   const { answer: form } = endpoint;
   if (form.kind !== 'json') throw new TypeError(`${endpoint.id} does not answer in JSON`);
   const cacheControl = options.cache ?? 'no-cache';
   return {
-    endpoint: endpoint as unknown as Endpoint,
+    endpoint: endpoint,
     answer: async (request, context) => {
       const input = await parseInput(endpoint, request, context, options.maxBodyBytes);
       const version = await options.version?.(context, input.params);
@@ -57,7 +73,7 @@ export function jsonRoute<P extends z.ZodObject, Q extends z.ZodObject, B extend
       const value = await answer(input);
       const response =
         options.respond?.(value, input) ??
-        (await jsonResponse(request, z.encode(form.schema, value), form.mediaType));
+        (await jsonResponse(request, z.encode(form.schema, value as z.output<S>), form.mediaType));
       response.headers.set('cache-control', cacheControl);
       if (etag !== null) response.headers.set('etag', etag);
       return response;
@@ -66,17 +82,24 @@ export function jsonRoute<P extends z.ZodObject, Q extends z.ZodObject, B extend
 }
 
 /** An endpoint that does not answer in JSON: its request is checked, its answer is a response. */
-export function rawRoute<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, S extends z.ZodType>(
-  endpoint: Endpoint<P, Q, B, S>,
-  answer: (input: RouteInput<P, Q, B>) => Promise<Response>,
-): Route {
+export function rawRoute<
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
+  B extends z.ZodType,
+  S extends z.ZodType,
+>(endpoint: Endpoint<P, Q, B, S>, answer: (input: RouteInput<P, Q, B>) => Promise<Response>): Route {
   return {
-    endpoint: endpoint as unknown as Endpoint,
+    endpoint: endpoint,
     answer: async (request, context) => answer(await parseInput(endpoint, request, context)),
   };
 }
 
-async function parseInput<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, S extends z.ZodType>(
+async function parseInput<
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
+  B extends z.ZodType,
+  S extends z.ZodType,
+>(
   endpoint: Endpoint<P, Q, B, S>,
   request: RequestContext,
   context: ServiceContext,
@@ -106,7 +129,9 @@ async function parseInput<P extends z.ZodObject, Q extends z.ZodObject, B extend
 /** Faults by JSON pointer; those of the query stand below `/query`. */
 function toErrors(error: z.ZodError, root: string) {
   return error.issues.map(({ path, message }) => ({
-    pointer: [root, ...path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/'),
+    pointer: [root, ...path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'))].join(
+      '/',
+    ),
     detail: message,
   }));
 }

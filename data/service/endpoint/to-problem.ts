@@ -53,7 +53,10 @@ export function toProblem(error: unknown, log: (line: string, error: unknown) =>
 }
 
 function toIntakeProblem({ faults }: IntakeRefusal): ProblemError {
-  const errors = faults.map(({ index, field, detail }) => ({ pointer: `/incidents/${index}/${field}`, detail }));
+  const errors = faults.map(({ index, field, detail }) => ({
+    pointer: `/incidents/${index}/${field}`,
+    detail,
+  }));
   if (!faults.every(({ isConflict }) => isConflict)) return badRequest(errors);
   const sentences = {
     en: 'The batch holds the same incident more than once: send its newest state only.',

@@ -13,7 +13,8 @@ export const route = rawRoute(openStream, async ({ query, request, context }) =>
     const sentences = { en: 'Too many streams are open. Try again later.', zh: '实时连接过多，请稍后重试。' };
     throw new ProblemError(problem(503, 'too-many-streams', sentences), { 'retry-after': '10' });
   }
-  const after = resumePoint(request.req.header('last-event-id')) ?? query.after ?? (await state.read()).sequence;
+  const after =
+    resumePoint(request.req.header('last-event-id')) ?? query.after ?? (await state.read()).sequence;
   const body = openEventStream(hub, {
     after,
     dataVersion: async () => dataVersionName(store.storeId, (await state.read()).dataVersion),

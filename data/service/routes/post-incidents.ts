@@ -1,5 +1,6 @@
-import { postIncidents } from '@/contract/incidents';
-import type { IncidentId } from '@/domain/incident/incident';
+import type { z } from 'zod';
+import { postIncidents, type newIncidentSchema } from '@/contract/incidents';
+import type { IncidentId, NewIncident } from '@/domain/incident/incident';
 import { postIncidents as store } from '#data/store/incident/post-incidents';
 import { jsonRoute } from '../endpoint/route';
 import { maskIncident } from '../mask-incident';
@@ -9,8 +10,12 @@ const MAX_BODY_BYTES = 4_000_000;
 export const route = jsonRoute(
   postIncidents,
   async ({ body, context }) => {
-    const outcome = await store(context.store, body.incidents.map(maskIncident), context.rulesFor);
+    const outcome = await store(context.store, body.incidents.map(toNewIncident), context.rulesFor);
     return { ...outcome, ids: outcome.ids as IncidentId[] };
   },
   { maxBodyBytes: MAX_BODY_BYTES, cache: 'no-store' },
 );
+
+function toNewIncident({ regionCodes, ...incident }: z.output<typeof newIncidentSchema>): NewIncident {
+  return maskIncident(regionCodes === undefined ? incident : { ...incident, regionCodes });
+}

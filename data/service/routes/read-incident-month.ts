@@ -23,9 +23,7 @@ export const route = rawRoute(readIncidentMonth, async ({ params, query, request
     etag,
     vary: 'accept-encoding',
     'cache-control':
-      query.version === String(file.version)
-        ? `public, max-age=${ONE_YEAR_SECONDS}, immutable`
-        : 'no-cache',
+      query.version === String(file.version) ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache',
   };
   if (isKnown(request.req.header('if-none-match'), tag)) return new Response(null, { status: 304, headers });
 

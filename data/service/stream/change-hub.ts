@@ -56,7 +56,8 @@ export async function createChangeHub(
     since: (after, limit) => {
       if (after === sequence) return Promise.resolve({ kind: 'changes', changes: [] });
       const first = ring[0]?.sequence;
-      if (first === undefined || after + 1 < first || after > sequence) return readChanges(store, after, limit);
+      if (first === undefined || after + 1 < first || after > sequence)
+        return readChanges(store, after, limit);
       const from = after + 1 - first;
       return Promise.resolve({ kind: 'changes', changes: ring.slice(from, from + limit) });
     },

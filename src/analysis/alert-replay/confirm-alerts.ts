@@ -1,3 +1,4 @@
+import { median } from '../mann-kendall/median';
 import { wilsonInterval, type ShareInterval } from '../wilson-interval/wilson-interval';
 import type { AlertEpisode } from './alert-episodes';
 
@@ -50,18 +51,15 @@ export function confirmAlerts(
     confirmed: wilsonInterval(confirmed.length, episodes.length),
     found: wilsonInterval(firstAlerts.length, labelled.length),
     falsePerDay: (episodes.length - confirmed.length) / days,
-    medianLeadHours: median(
+    medianLeadHours: medianOrNull(
       firstAlerts.flatMap(({ event, alertHour }) =>
         event.knownHour === null ? [] : [event.knownHour - alertHour],
       ),
     ),
-    medianDelayHours: median(firstAlerts.map(({ event, alertHour }) => alertHour - event.fromHour)),
+    medianDelayHours: medianOrNull(firstAlerts.map(({ event, alertHour }) => alertHour - event.fromHour)),
   };
 }
 
-function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = Math.floor(sorted.length / 2);
-  return (sorted[upper]! + sorted[sorted.length - 1 - upper]!) / 2;
+function medianOrNull(values: readonly number[]): number | null {
+  return values.length === 0 ? null : median(values);
 }

@@ -1,4 +1,5 @@
 import { forecastCountLevel } from '../count-forecast/count-level';
+import { fromRootScale, toRootScale } from '../count-forecast/root-scale';
 import { forecastEts } from '../ets/ets-forecast';
 import { chooseEts } from '../ets/fit-ets';
 import type { Forecast } from '../forecast/forecast';
@@ -8,8 +9,15 @@ import { forecastHoltWinters } from '../holt-winters/holt-winters-forecast';
 import { forecastSeasonalNaive } from '../seasonal-naive/naive-forecasts';
 import { fitStlEts, forecastStlEts } from '../stl-ets/stl-ets';
 
-/** Ways to forecast a series; the first is the baseline of all others. */
-export const SERIES_METHODS = ['seasonal-naive', 'stl-ets', 'holt-winters', 'ets', 'count-level'] as const;
+/** Ways to forecast a series; the first is the baseline of all others. `root-stl-ets` works on the root of the counts. */
+export const SERIES_METHODS = [
+  'seasonal-naive',
+  'stl-ets',
+  'root-stl-ets',
+  'holt-winters',
+  'ets',
+  'count-level',
+] as const;
 export type SeriesMethod = (typeof SERIES_METHODS)[number];
 
 /** Mean counts a step at which one way of forecasting gives over to the next. */
@@ -61,6 +69,8 @@ function forecastAlone(
       return forecastSeasonalNaive(values, period, horizon);
     case 'stl-ets':
       return forecastStlEts(fitStlEts(values, { period }), horizon);
+    case 'root-stl-ets':
+      return fromRootScale(forecastStlEts(fitStlEts(toRootScale(values), { period }), horizon));
     case 'holt-winters':
       return forecastHoltWinters(fitHoltWinters(values, { period, form: 'additive' }), horizon);
     case 'ets':

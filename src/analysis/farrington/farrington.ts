@@ -156,7 +156,11 @@ function fitReweighted(design: Matrix, response: Float64Array, form: FarringtonF
 }
 
 /** Weights by Anscombe residuals: s^-2 for outbreaks, 1 for others, scaled to a mean of 1. */
-function outbreakWeights({ means, leverages, dispersion }: QuasiPoissonFit, counts: Float64Array, limit: number) {
+function outbreakWeights(
+  { means, leverages, dispersion }: QuasiPoissonFit,
+  counts: Float64Array,
+  limit: number,
+) {
   const phi = Math.max(1, dispersion);
   const raw = counts.map((count, i) => {
     const mean = means[i]!;
@@ -172,7 +176,11 @@ function outbreakWeights({ means, leverages, dispersion }: QuasiPoissonFit, coun
 function toDesign({ weeks, seasons }: ReferenceWeeks, week: number, trend: boolean): Matrix {
   const others = [...new Set(seasons)].filter((season) => season !== 0).sort((a, b) => a - b);
   return matrixFromRows(
-    weeks.map((at, i) => [1, ...(trend ? [at - week] : []), ...others.map((season) => Number(seasons[i] === season))]),
+    weeks.map((at, i) => [
+      1,
+      ...(trend ? [at - week] : []),
+      ...others.map((season) => Number(seasons[i] === season)),
+    ]),
   );
 }
 

@@ -28,7 +28,11 @@ const MAX_ITERATIONS = 25;
  * @returns       `null` where the columns depend on each other or the deviance has not settled after 25 rounds.
  * @see McCullagh, P. & Nelder, J. A. (1989). Generalized Linear Models, 2nd ed.
  */
-export function fitQuasiPoisson(design: Matrix, counts: Float64Array, weights: Float64Array): QuasiPoissonFit | null {
+export function fitQuasiPoisson(
+  design: Matrix,
+  counts: Float64Array,
+  weights: Float64Array,
+): QuasiPoissonFit | null {
   let means = counts.map((count) => count + 0.1);
   let predictors = means.map(Math.log);
   let deviance = devianceOf(counts, means, weights);
@@ -68,7 +72,10 @@ function summarize(
     const solved = solveByCholesky(informationFactor, row);
     return weights[i]! * mean * row.reduce((sum, value, k) => sum + value * solved[k]!, 0);
   });
-  const pearson = counts.reduce((sum, count, i) => sum + (weights[i]! * (count - means[i]!) ** 2) / means[i]!, 0);
+  const pearson = counts.reduce(
+    (sum, count, i) => sum + (weights[i]! * (count - means[i]!) ** 2) / means[i]!,
+    0,
+  );
   const degreesOfFreedom = counts.length - columns;
   return {
     coefficients,
@@ -80,7 +87,11 @@ function summarize(
   };
 }
 
-function informationOf({ rows, columns, values }: Matrix, means: Float64Array, weights: Float64Array): Matrix {
+function informationOf(
+  { rows, columns, values }: Matrix,
+  means: Float64Array,
+  weights: Float64Array,
+): Matrix {
   const information = zeroMatrix(columns, columns);
   for (let i = 0; i < rows; i++) {
     const weight = weights[i]! * means[i]!;

@@ -15,7 +15,10 @@ export interface ReferenceOptions {
 }
 
 /** The same weeks of earlier years, as far as the record holds them; the rule of Farrington (1996). */
-export function sameWeeks(week: number, { yearsBack, halfWindow, weeksPerYear }: ReferenceOptions): ReferenceWeeks {
+export function sameWeeks(
+  week: number,
+  { yearsBack, halfWindow, weeksPerYear }: ReferenceOptions,
+): ReferenceWeeks {
   const weeks: number[] = [];
   for (let year = yearsBack; year >= 1; year--) {
     const center = week - year * weeksPerYear;
@@ -52,7 +55,11 @@ export function allWeeks(
 /** Season at some weeks after the start of a window: the window itself is 0, the rest of the year is split evenly. */
 function seasonOf(
   weeksSinceWindow: number,
-  { halfWindow, weeksPerYear, seasonCount }: { halfWindow: number; weeksPerYear: number; seasonCount: number },
+  {
+    halfWindow,
+    weeksPerYear,
+    seasonCount,
+  }: { halfWindow: number; weeksPerYear: number; seasonCount: number },
 ): number {
   const window = 2 * halfWindow + 1;
   const position = weeksSinceWindow % weeksPerYear;

@@ -1,3 +1,4 @@
+import { median } from '../mann-kendall/median';
 import type { Durations, SurvivalCurve } from './survival-curve';
 
 /** Share still open at a limit, such as a legal deadline, with its 95 % limits. */
@@ -56,10 +57,7 @@ export function restrictedMean(curve: SurvivalCurve): RestrictedMean | null {
 
 /** Median of the closed orders alone; `null` without any. Biased low: shown only beside the true median, to say so. */
 export function medianOfClosed({ times, closed }: Durations): number | null {
-  const sorted = times.filter((_, i) => closed[i] === 1).sort();
-  if (sorted.length === 0) return null;
-  const upper = Math.floor(sorted.length / 2);
-  return (sorted[upper]! + sorted[sorted.length - 1 - upper]!) / 2;
+  return toDefined(median(times.filter((_, i) => closed[i] === 1)));
 }
 
 function toDefined(value: number): number | null {

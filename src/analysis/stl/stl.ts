@@ -1,3 +1,4 @@
+import { median } from '../mann-kendall/median';
 import { fitLoessAt, smoothLoess } from './loess';
 import { toStlParameters } from './stl-parameters';
 import type { StlOptions, StlParameters } from './stl-parameters';
@@ -138,12 +139,6 @@ function robustnessWeights(distances: Float64Array, reach: number): Float64Array
     if (distance > 0.999 * reach) return 0;
     return (1 - (distance / reach) ** 2) ** 2;
   });
-}
-
-function median(values: Float64Array): number {
-  const sorted = values.slice().sort();
-  const upper = Math.floor(sorted.length / 2);
-  return (sorted[upper]! + sorted[sorted.length - 1 - upper]!) / 2;
 }
 
 function averageCycles(seasonal: Float64Array, period: number): Float64Array {

@@ -63,7 +63,7 @@ export function decodeMonth(
   const batchesOf = (name: string): readonly RawBatch[] => {
     const column = table.getChild(name) as Column<unknown> | null;
     if (!column) throw broken(`column ${name} is missing`);
-    return column.data as unknown as readonly RawBatch[];
+    return column.data;
   };
   const columns = new Map(INCIDENT_COLUMNS.map(({ name }) => [name, batchesOf(name)]));
   const regions = hierarchyIds.map((id) => batchesOf(regionColumn(id)));

@@ -37,54 +37,66 @@ const LONGEST_WAIT_MILLISECONDS = 30_000;
  * @returns A function that ends it.
  */
 export function followStream(listener: LiveListener, options: LiveOptions): () => void {
-  const { random = Math.random } = options;
-  const send = options.fetch ?? fetch;
-  const ended = new AbortController();
-  let lastSequence = options.after;
-  let failures = 0;
-  let status: LiveStatus = { state: 'connecting', since: Date.now(), clockSkewMilliseconds: null };
-  let wake: () => void = () => undefined;
+  const follower = new StreamFollower(listener, options);
+  void follower.run();
+  return () => follower.end();
+}
 
-  const setState = (state: LiveState) => {
-    if (status.state === state) return;
-    status = { ...status, state, since: Date.now() };
-    listener.onStatus(status);
-  };
+class StreamFollower {
+  private readonly listener: LiveListener;
+  private readonly send: typeof fetch;
+  private readonly random: () => number;
+  private readonly ended = new AbortController();
+  private lastSequence: number;
+  private failures = 0;
+  private status: LiveStatus = { state: 'connecting', since: Date.now(), clockSkewMilliseconds: null };
+  private wake: () => void = () => undefined;
 
-  const take = (data: string) => {
-    const parsed = streamEventSchema.safeParse(readJson(data));
-    if (!parsed.success) return;
-    const event = parsed.data;
-    if (event.kind === 'clock') {
-      status = { ...status, clockSkewMilliseconds: event.serverTime - Date.now() };
-      listener.onStatus(status);
-      if (event.sequence > lastSequence) throw new MissedEvents();
-      listener.onEvent(event);
-      return;
+  constructor(listener: LiveListener, options: LiveOptions) {
+    this.listener = listener;
+    this.send = options.fetch ?? ((input, init) => fetch(input, init));
+    this.random = options.random ?? Math.random;
+    this.lastSequence = options.after;
+    addWakers(() => this.wake(), this.ended.signal);
+  }
+
+  end(): void {
+    this.ended.abort();
+    this.wake();
+  }
+
+  async run(): Promise<void> {
+    const { signal } = this.ended;
+    while (!signal.aborted) {
+      const missed = await this.connect().then(
+        () => false,
+        (error: unknown) => error instanceof MissedEvents,
+      );
+      if (isAborted(signal)) return;
+      if (!missed) {
+        this.setState('broken');
+        this.failures++;
+      }
+      await this.pause(missed ? SHORTEST_WAIT_MILLISECONDS : this.backOff());
     }
-    if (event.kind === 'incident') {
-      if (event.sequence <= lastSequence) return;
-      if (event.sequence > lastSequence + 1) throw new MissedEvents();
-    }
-    lastSequence = event.sequence;
-    listener.onEvent(event);
-  };
+  }
 
-  const connect = async () => {
+  /** Reads one connection to its end. */
+  private async connect(): Promise<void> {
     const connection = new AbortController();
     const stop = () => connection.abort();
-    ended.signal.addEventListener('abort', stop);
+    this.ended.signal.addEventListener('abort', stop);
     let silence = setTimeout(stop, SILENCE_MILLISECONDS);
     try {
-      const response = await send(toPath(openStream as never, { query: { after: lastSequence } }), {
-        headers: { accept: 'text/event-stream', 'last-event-id': String(lastSequence) },
+      const response = await this.send(toPath(openStream, { query: { after: this.lastSequence } }), {
+        headers: { accept: 'text/event-stream', 'last-event-id': String(this.lastSequence) },
         signal: connection.signal,
         cache: 'no-store',
       });
       if (!response.ok || !response.body) throw new Error(`stream answered ${response.status}`);
-      failures = 0;
-      setState('live');
-      const parser = createParser({ onEvent: ({ data }) => take(data) });
+      this.failures = 0;
+      this.setState('live');
+      const parser = createParser({ onEvent: ({ data }) => this.take(data) });
       const decoder = new TextDecoder();
       const reader = response.body.getReader();
       for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
@@ -94,41 +106,52 @@ export function followStream(listener: LiveListener, options: LiveOptions): () =
       }
     } finally {
       clearTimeout(silence);
-      ended.signal.removeEventListener('abort', stop);
+      this.ended.signal.removeEventListener('abort', stop);
       connection.abort();
     }
-  };
+  }
 
-  const run = async () => {
-    while (!ended.signal.aborted) {
-      let missed = false;
-      try {
-        await connect();
-      } catch (error) {
-        missed = error instanceof MissedEvents;
-      }
-      if (ended.signal.aborted) return;
-      if (!missed) {
-        setState('broken');
-        failures++;
-      }
-      const longest = missed
-        ? SHORTEST_WAIT_MILLISECONDS
-        : Math.min(LONGEST_WAIT_MILLISECONDS, SHORTEST_WAIT_MILLISECONDS * 2 ** (failures - 1));
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        setTimeout(resolve, longest * (0.5 + random() / 2));
-      });
+  private take(data: string): void {
+    const parsed = streamEventSchema.safeParse(readJson(data));
+    if (!parsed.success) return;
+    const event = parsed.data;
+    if (event.kind === 'clock') {
+      this.status = { ...this.status, clockSkewMilliseconds: event.serverTime - Date.now() };
+      this.listener.onStatus(this.status);
+      if (event.sequence > this.lastSequence) throw new MissedEvents();
+    } else {
+      if (event.kind === 'incident' && event.sequence <= this.lastSequence) return;
+      if (event.kind === 'incident' && event.sequence > this.lastSequence + 1) throw new MissedEvents();
+      this.lastSequence = event.sequence;
     }
-  };
+    this.listener.onEvent(event);
+  }
 
-  const wakeNow = () => wake();
-  addWakers(wakeNow, ended.signal);
-  void run();
-  return () => {
-    ended.abort();
-    wake();
-  };
+  private setState(state: LiveState): void {
+    if (this.status.state === state) return;
+    this.status = { ...this.status, state, since: Date.now() };
+    this.listener.onStatus(this.status);
+  }
+
+  private backOff(): number {
+    const longest = Math.min(
+      LONGEST_WAIT_MILLISECONDS,
+      SHORTEST_WAIT_MILLISECONDS * 2 ** (this.failures - 1),
+    );
+    return longest * (0.5 + this.random() / 2);
+  }
+
+  private pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve;
+      setTimeout(resolve, milliseconds);
+    });
+  }
+}
+
+/** Read anew after each wait: an abort in between is what is asked about. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
 }
 
 /** A number is missing in the sequence: ask again from the last one seen. */

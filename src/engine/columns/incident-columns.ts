@@ -12,6 +12,8 @@ export type CodeArray = Uint8Array | Uint16Array;
  */
 export interface IncidentColumns {
   rowCount: number;
+  /** No row has ever had a larger id; -1 before the first. */
+  largestId: number;
   /** Epoch seconds, UTC. */
   reportedAt: Uint32Array;
   id: Uint32Array;
@@ -60,6 +62,7 @@ export function opennessOf(stateByte: number, clock: number): number {
 export function createIncidentColumns(hierarchyCount: number): IncidentColumns {
   return {
     rowCount: 0,
+    largestId: -1,
     reportedAt: new Uint32Array(0),
     id: new Uint32Array(0),
     x: new Float32Array(0),

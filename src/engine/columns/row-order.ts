@@ -54,7 +54,7 @@ export function orderRows(columns: IncidentColumns, from: number, to: number): v
 
 /**
  * Rows of incidents, by binary search where the reported time is still the stored one, by one pass over the ids where
- * it changed.
+ * it changed. Ids larger than any before are new, and cost no search.
  *
  * @param wanted Pairs of id and last known time of report (epoch seconds).
  * @returns Row by id; ids that are not stored are missing.
@@ -69,7 +69,7 @@ export function findRows(
   for (const { id, seconds } of wanted) {
     const row = placeOf(columns, seconds, id);
     if (row < rowCount && ids[row] === id && reportedAt[row] === seconds) found.set(id, row);
-    else missing.add(id);
+    else if (id <= columns.largestId) missing.add(id);
   }
   if (missing.size > 0) scanIds(columns, missing, found);
   return found;

@@ -12,6 +12,7 @@ export function writeMonth(store: IncidentStore, month: MonthColumns, at: number
   const { columns } = store;
   columns.reportedAt.set(month.reportedAt, at);
   columns.id.set(month.id, at);
+  columns.largestId = month.id.reduce((largest, id) => Math.max(largest, id), columns.largestId);
   columns.flags.set(month.flags, at);
   writePlaces(store, month, at);
   columns.category = writeWords(

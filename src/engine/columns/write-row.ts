@@ -10,6 +10,7 @@ export function writeRow(store: IncidentStore, row: IncidentRow, at: number): vo
   const position = new Float64Array(2).fill(NaN);
   if (row.position) store.projection.toMeters(row.position[0], row.position[1], position);
   columns.id[at] = row.id;
+  columns.largestId = Math.max(columns.largestId, row.id);
   columns.reportedAt[at] = Math.floor(row.reportedAt / 1000);
   columns.x[at] = position[0]!;
   columns.y[at] = position[1]!;

@@ -55,7 +55,7 @@ export function createSurvivalCounts(columns: IncidentColumns, asOfSeconds: () =
  *
  * @see Kaplan, E. L. & Meier, P. (1958). Nonparametric estimation from incomplete observations. JASA 53, 457-481.
  */
-export function toTimeToClose({ closings, ages }: SurvivalCounts): TimeToClose {
+export function toTimeToClose({ closings, ages }: Pick<SurvivalCounts, 'closings' | 'ages'>): TimeToClose {
   let closed = 0;
   let censored = 0;
   for (let bin = 0; bin < DURATION_BIN_COUNT; bin++) {

@@ -28,25 +28,16 @@ export function createDensitySums(
   const reach = bandwidthMeters / grid.cellMeters;
   const scatter = (from: number, to: number, sign: number) => {
     const { x: xs, y: ys, flags, stateAndVerdict } = columns;
-    const { west, south, cellMeters, columns: width, rows: height } = grid;
+    const { west, south, cellMeters } = grid;
     for (let row = from; row < to; row++) {
       const east = xs[row]!;
       if (stateAndVerdict[row]! >= FIRST_FAILING_BYTE || flags[row]! & INCIDENT_FLAGS.outside) continue;
       if (Number.isNaN(east)) continue;
       points += sign;
-      const x = (east - west) / cellMeters - 0.5;
-      const y = (ys[row]! - south) / cellMeters - 0.5;
-      const lastRow = Math.min(height - 1, Math.floor(y + reach));
-      for (let cellRow = Math.max(0, Math.ceil(y - reach)); cellRow <= lastRow; cellRow++) {
-        const left = reach * reach - (cellRow - y) * (cellRow - y);
-        const half = Math.sqrt(left);
-        const last = cellRow * width + Math.min(width - 1, Math.floor(x + half));
-        let offset = Math.max(0, Math.ceil(x - half)) - x;
-        for (let cell = cellRow * width + Math.max(0, Math.ceil(x - half)); cell <= last; cell++, offset++) {
-          const value = left - offset * offset;
-          sums[cell]! += sign * value * value;
-        }
-      }
+      addKernel(sums, grid, reach, sign, {
+        x: (east - west) / cellMeters - 0.5,
+        y: (ys[row]! - south) / cellMeters - 0.5,
+      });
     }
   };
   return {
@@ -59,6 +50,31 @@ export function createDensitySums(
     add: (from, to) => scatter(from, to, 1),
     remove: (from, to) => scatter(from, to, -1),
   };
+}
+
+/** Adds one kernel around a place in cells, counted from the center of cell 0. */
+function addKernel(
+  sums: Float64Array,
+  { columns, rows }: RasterGrid,
+  reach: number,
+  sign: number,
+  { x, y }: { readonly x: number; readonly y: number },
+): void {
+  const firstRow = Math.max(0, Math.ceil(y - reach));
+  const lastRow = Math.min(rows - 1, Math.floor(y + reach));
+  for (let row = firstRow; row <= lastRow; row++) {
+    const left = reach * reach - (row - y) * (row - y);
+    const half = Math.sqrt(left);
+    const firstColumn = Math.max(0, Math.ceil(x - half));
+    const lastColumn = Math.min(columns - 1, Math.floor(x + half));
+    const start = row * columns;
+    let offset = firstColumn - x;
+    for (let cell = start + firstColumn; cell <= start + lastColumn; cell++) {
+      const value = left - offset * offset;
+      sums[cell]! += sign * value * value;
+      offset += 1;
+    }
+  }
 }
 
 /**

@@ -33,14 +33,18 @@ type Box = readonly [number, number, number, number];
  */
 export function findPoints(store: IncidentStore, range: RowRange, bbox: Box, limit: number): IncidentPoints {
   const { x: xs, y: ys, stateAndVerdict } = store.columns;
-  const [west, south, east, north] = boxInMeters(store, bbox);
+  const { around, within } = boxesInMeters(store, bbox);
+  const degrees = new Float64Array(2);
   const rows: number[] = [];
   let matched = 0;
   for (let row = range.to - 1; row >= range.from; row--) {
     const x = xs[row]!;
     const y = ys[row]!;
-    if (!(x >= west && x <= east && y >= south && y <= north)) continue;
-    if (stateAndVerdict[row]! >= FIRST_FAILING_BYTE) continue;
+    if (!isInBox(around, x, y) || stateAndVerdict[row]! >= FIRST_FAILING_BYTE) continue;
+    if (!isInBox(within, x, y)) {
+      store.projection.toDegrees(x, y, degrees);
+      if (!isInBox(bbox, degrees[0]!, degrees[1]!)) continue;
+    }
     matched++;
     if (rows.length < limit) rows.push(row);
   }
@@ -93,17 +97,29 @@ function readPoints({ columns, projection }: IncidentStore, rows: number[], matc
   };
 }
 
-/** The smallest box in local meters around a box in degrees. */
-function boxInMeters({ projection }: IncidentStore, [west, south, east, north]: Box): Box {
-  const xs: number[] = [];
-  const ys: number[] = [];
+function isInBox(box: Box, x: number, y: number): boolean {
+  return x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
+}
+
+/** A box in degrees is askew in meters: the box around it and the one within, between which places are looked at. */
+function boxesInMeters({ projection }: IncidentStore, bbox: Box): { around: Box; within: Box } {
+  const [west, south, east, north] = bbox;
+  const sides = [west, south, east, north].map((): number[] => []);
   const meters = new Float64Array(2);
-  for (const longitude of [west, (west + east) / 2, east]) {
-    for (const latitude of [south, north]) {
+  const middle = [(west + east) / 2, (south + north) / 2] as const;
+  for (const longitude of [west, middle[0], east]) {
+    for (const latitude of [south, middle[1], north]) {
       projection.toMeters(longitude, latitude, meters);
-      xs.push(meters[0]!);
-      ys.push(meters[1]!);
+      if (longitude === west) sides[0]!.push(meters[0]!);
+      if (latitude === south) sides[1]!.push(meters[1]!);
+      if (longitude === east) sides[2]!.push(meters[0]!);
+      if (latitude === north) sides[3]!.push(meters[1]!);
     }
   }
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  const least = sides.map((side) => Math.min(...side));
+  const most = sides.map((side) => Math.max(...side));
+  return {
+    around: [least[0]!, least[1]!, most[2]!, most[3]!],
+    within: [most[0]!, most[1]!, least[2]!, least[3]!],
+  };
 }

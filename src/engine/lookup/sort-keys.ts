@@ -46,10 +46,12 @@ type KeyReader = (row: number) => number;
 /** Keys of rows whose rising order is the order of the table. */
 export function readSortKeys(store: IncidentStore, rows: Uint32Array, sort: TableSort): Uint32Array {
   const read = keyReader(store, sort);
-  return Uint32Array.from(rows, (row) => {
-    const key = read(row);
-    return key === LAST || !sort.descending ? key : LAST - 1 - key;
-  });
+  const keys = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index++) {
+    const key = read(rows[index]!);
+    keys[index] = key === LAST || !sort.descending ? key : LAST - 1 - key;
+  }
+  return keys;
 }
 
 function keyReader(store: IncidentStore, sort: TableSort): KeyReader {

@@ -2,7 +2,6 @@ import type { IncidentRow } from '../columns/incident-row';
 import type { RowRange } from '../columns/row-order';
 import { TOTALS } from '../crossfilter/chart';
 import { countChart, type Crossfilter } from '../crossfilter/crossfilter';
-import { bucketOfRow } from '../crossfilter/time-buckets';
 import { FIRST_FAILING_BYTE } from '../filter/verdict';
 import { sortByKeys } from './radix-sort';
 import { readRow } from './read-row';
@@ -22,74 +21,82 @@ export interface TablePage {
   readonly rows: readonly IncidentRow[];
 }
 
-/** Reads pages of the rows of a window that pass. Holds the last order, so that scrolling does not sort again. */
-export interface TableReader {
-  /** @param version Changes whenever rows or verdicts do. */
-  readonly readPage: (
-    crossfilter: Crossfilter,
-    range: RowRange,
-    version: number,
-    request: TablePageRequest,
-  ) => TablePage;
+/** What a table shows: the rows of a window that pass. */
+export interface TableRows {
+  readonly crossfilter: Crossfilter;
+  readonly range: RowRange;
+  /** Changes whenever rows or verdicts do. */
+  readonly version: number;
 }
 
-export function createTableReader(): TableReader {
-  let orderKey = '';
-  let order: Uint32Array | null = null;
-  const orderFor = (crossfilter: Crossfilter, range: RowRange, version: number, sort: TableSort) => {
-    const key = JSON.stringify([version, range, sort]);
-    if (order === null || key !== orderKey) {
-      order = sortRows(crossfilter, range, sort);
-      orderKey = key;
-    }
+/** Reads pages of a table. */
+export type PageReader = (table: TableRows, request: TablePageRequest) => TablePage;
+
+/** A reader that holds the last order, four bytes a row of the table, so that scrolling does not sort again. */
+export function createPageReader(): PageReader {
+  let key = '';
+  let order = new Uint32Array(0);
+  const orderedRows = (table: TableRows, total: number, sort: TableSort): Uint32Array => {
+    const wanted = JSON.stringify([table.version, table.range, sort]);
+    if (wanted !== key) order = sortRows(table, total, sort);
+    key = wanted;
     return order;
   };
-  return {
-    readPage: (crossfilter, range, version, { sort, offset, limit }) => {
-      const total = countChart(crossfilter, 'totals', range.from, range.to)[TOTALS.all]!;
-      const end = Math.min(total, offset + limit);
-      const numbers =
-        sort.column === 'reportedAt'
-          ? rowsByTime(crossfilter, range, sort.descending ? total - end : offset, Math.max(0, end - offset))
-          : Array.from(orderFor(crossfilter, range, version, sort).subarray(offset, end));
-      if (sort.column === 'reportedAt' && sort.descending) numbers.reverse();
-      return { total, offset, rows: numbers.map((row) => readRow(crossfilter.store, row)) };
-    },
+  return (table, { sort, offset, limit }) => {
+    const total = countPassing(table.crossfilter, table.range);
+    const end = Math.min(total, offset + limit);
+    const rows =
+      sort.column === 'reportedAt'
+        ? rowsByTime(table, sort.descending ? [total - end, total - offset] : [offset, end])
+        : Array.from(orderedRows(table, total, sort).subarray(offset, end));
+    if (sort.column === 'reportedAt' && sort.descending) rows.reverse();
+    return { total, offset, rows: rows.map((row) => readRow(table.crossfilter.store, row)) };
   };
 }
 
-function sortRows({ store }: Crossfilter, range: RowRange, sort: TableSort): Uint32Array {
-  const { stateAndVerdict } = store.columns;
-  const rows: number[] = [];
+function sortRows(
+  { crossfilter, range }: TableRows,
+  total: number,
+  sort: TableSort,
+): Uint32Array<ArrayBuffer> {
+  const { stateAndVerdict } = crossfilter.store.columns;
+  const newestFirst = new Uint32Array(total);
+  let count = 0;
   for (let row = range.to - 1; row >= range.from; row--) {
-    if (stateAndVerdict[row]! < FIRST_FAILING_BYTE) rows.push(row);
+    if (stateAndVerdict[row]! < FIRST_FAILING_BYTE) newestFirst[count++] = row;
   }
-  const newestFirst = Uint32Array.from(rows);
-  return sortByKeys(newestFirst, readSortKeys(store, newestFirst, sort));
+  return sortByKeys(newestFirst, readSortKeys(crossfilter.store, newestFirst, sort));
 }
 
-/** `count` passing rows of a window in order of time, from the one with `rank` among them on: no sorting needed. */
-function rowsByTime(crossfilter: Crossfilter, range: RowRange, rank: number, count: number): number[] {
-  const { store, buckets, cubes } = crossfilter;
+/** The rows from one rank to another in order of time: no sorting needed, only the right place to start. */
+function rowsByTime({ crossfilter, range }: TableRows, [first, end]: readonly [number, number]): number[] {
+  const { stateAndVerdict } = crossfilter.store.columns;
+  const rank = countPassing(crossfilter, { from: 0, to: range.from }) + first;
+  const start = startOfRank(crossfilter, rank);
+  const rows: number[] = [];
+  let skip = rank - start.passingBefore;
+  for (let row = start.row; row < range.to && rows.length < end - first; row++) {
+    if (stateAndVerdict[row]! >= FIRST_FAILING_BYTE) continue;
+    if (skip > 0) skip--;
+    else rows.push(row);
+  }
+  return rows;
+}
+
+/** The last bucket that begins with no more than `rank` passing rows before it. */
+function startOfRank({ cubes, buckets }: Crossfilter, rank: number): { row: number; passingBefore: number } {
   const { chart, sums } = cubes.get('totals')!;
   const passingBefore = (bound: number) => sums[bound * chart.width + TOTALS.all]!;
-  const startBound = Math.max(0, bucketOfRow(buckets, range.from));
-  const skipped =
-    passingBefore(startBound) +
-    countChart(crossfilter, 'totals', buckets.rows[startBound]!, range.from)[TOTALS.all]!;
   let low = 0;
   let high = buckets.rows.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
-    if (passingBefore(middle) <= skipped + rank) low = middle;
+    if (passingBefore(middle) <= rank) low = middle;
     else high = middle - 1;
   }
-  let left = skipped + rank - passingBefore(low);
-  const rows: number[] = [];
-  for (let row = buckets.rows[low]!; row < range.to && rows.length < count; row++) {
-    if (store.columns.stateAndVerdict[row]! >= FIRST_FAILING_BYTE) continue;
-    if (left > 0) left--;
-    else rows.push(row);
-  }
-  return rows;
+  return { row: buckets.rows[low]!, passingBefore: passingBefore(low) };
+}
+
+function countPassing(crossfilter: Crossfilter, { from, to }: RowRange): number {
+  return countChart(crossfilter, 'totals', from, to)[TOTALS.all]!;
 }

@@ -1,22 +1,28 @@
 import type { Isoline, ScalarGrid } from './trace-isolines';
 
-/** x, y in cells of the grid. */
-export type GridRing = readonly (readonly [number, number])[];
+/** x, y with the extent of the grid as 0 to 1. */
+export type UnitRing = readonly (readonly [number, number])[];
+
+type CutGrid = Pick<ScalarGrid, 'columns' | 'rows'> & {
+  /** 1 for cells outside the scope. */
+  readonly outside: Uint8Array;
+};
 
 const BISECTIONS = 10;
 
 /**
- * Cuts lines where they leave the scope. Only points next to a spread cell can lie outside, so only those are tested
- * against the border.
+ * Cuts lines where they leave the scope. Only points next to a cell outside it can lie outside, so only those are
+ * tested against the border.
  *
- * @param rings Rings of the scope's polygons in grid coordinates; holes included (even-odd rule).
+ * @param rings Rings of the scope's polygons; holes included (even-odd rule).
  */
 export function clipIsolines(
   lines: readonly Isoline[],
-  grid: Pick<ScalarGrid, 'columns'> & { readonly spread: Uint8Array },
-  rings: readonly GridRing[],
+  grid: CutGrid,
+  rings: readonly UnitRing[],
 ): Isoline[] {
-  const isInside = (x: number, y: number) => !nearBorder(grid, x, y) || contains(rings, x, y);
+  const isInside = (x: number, y: number) =>
+    !nearBorder(grid, x, y) || contains(rings, (x + 0.5) / grid.columns, (y + 0.5) / grid.rows);
   return lines.flatMap((line) => clipLine(line, isInside));
 }
 
@@ -64,18 +70,17 @@ function borderPoint(
   return [fromX + low * (toX - fromX), fromY + low * (toY - fromY)];
 }
 
-function nearBorder(
-  { columns, spread }: Pick<ScalarGrid, 'columns'> & { readonly spread: Uint8Array },
-  x: number,
-  y: number,
-): boolean {
+function nearBorder({ columns, outside }: CutGrid, x: number, y: number): boolean {
   const at = Math.floor(y) * columns + Math.floor(x);
   return (
-    spread[at] === 1 || spread[at + 1] === 1 || spread[at + columns] === 1 || spread[at + columns + 1] === 1
+    outside[at] === 1 ||
+    outside[at + 1] === 1 ||
+    outside[at + columns] === 1 ||
+    outside[at + columns + 1] === 1
   );
 }
 
-function contains(rings: readonly GridRing[], x: number, y: number): boolean {
+function contains(rings: readonly UnitRing[], x: number, y: number): boolean {
   let inside = false;
   for (const ring of rings) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {

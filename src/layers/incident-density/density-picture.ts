@@ -5,14 +5,15 @@ import type { RasterGrid } from '@/engine/density/raster-grid';
 import type { DensityField } from '../layer-input';
 import type { PolygonRings } from '../scope-shape';
 import { clipIsolines } from './clip-isolines';
-import type { GridRing } from './clip-isolines';
+import type { UnitRing } from './clip-isolines';
 import type { DensityTexture } from './density-fill-layer';
 import { formatPlain } from './density-scale';
 import type { DensityScale } from './density-scale';
 import { applyQuadratic, buildDensityWarp } from './quadratic-warp';
 import type { DensityWarp, MeterExtent } from './quadratic-warp';
 import { buildRectangleMesh, buildScopeMesh } from './scope-mesh';
-import { spreadBeyondScope } from './spread-beyond-scope';
+import { refineField } from './refine-field';
+import type { RefinedField } from './refine-field';
 import { traceIsolines } from './trace-isolines';
 import type { Isoline } from './trace-isolines';
 
@@ -22,8 +23,8 @@ export interface DensityGround {
   readonly extent: MeterExtent;
   readonly warp: DensityWarp;
   readonly mesh: Float32Array;
-  /** Rings of the scope in cells of the field; `null` where nothing cuts it. */
-  readonly rings: readonly GridRing[] | null;
+  /** Rings of the scope with the extent as 0 to 1; `null` where nothing cuts it. */
+  readonly rings: readonly UnitRing[] | null;
 }
 
 /** One window's density, ready for the graphics card. */
@@ -73,11 +74,12 @@ export function buildDensityGround(
     ];
     return { projection, extent, warp, mesh: buildRectangleMesh(corners, warp), rings: null };
   }
-  const toCell = ([longitude = 0, latitude = 0]: readonly number[]): [number, number] => {
+  const { minX, minY, maxX, maxY } = extent;
+  const toUnit = ([longitude = 0, latitude = 0]: readonly number[]): [number, number] => {
     const [x, y] = projection.toMeters(longitude, latitude);
-    return [(x - extent.minX) / grid.cellMeters - 0.5, (y - extent.minY) / grid.cellMeters - 0.5];
+    return [(x - minX) / (maxX - minX), (y - minY) / (maxY - minY)];
   };
-  const rings = polygons.flatMap((polygon) => polygon.map((ring) => ring.map(toCell)));
+  const rings = polygons.flatMap((polygon) => polygon.map((ring) => ring.map(toUnit)));
   return { projection, extent, warp, mesh: buildScopeMesh(polygons, warp), rings };
 }
 
@@ -86,14 +88,14 @@ export function buildDensityPicture(
   ground: DensityGround,
   scale: DensityScale,
 ): DensityPicture {
-  const { columns, rows } = field.grid;
-  const { values, spread } = spreadBeyondScope(field.perSquareKilometer, columns, rows);
-  const traced = traceIsolines({ columns, rows, values }, scale.levels);
-  const lines = ground.rings ? clipIsolines(traced, { columns, spread }, ground.rings) : traced;
+  const refined = refineField({ ...field.grid, values: field.perSquareKilometer });
+  const { columns, rows, values } = refined;
+  const traced = traceIsolines(refined, scale.levels);
+  const lines = ground.rings ? clipIsolines(traced, refined, ground.rings) : traced;
   return {
     texture: { columns, rows, values: toTexels(values, scale.max) },
-    pieces: toPieces(lines, field.grid, ground.warp),
-    labels: labelIsolines(lines, field.grid, { ground, scale }),
+    pieces: toPieces(lines, refined, ground.warp),
+    labels: labelIsolines(lines, refined, { ground, scale }),
   };
 }
 
@@ -101,7 +103,11 @@ function toTexels(values: Float32Array, max: number): Float32Array {
   return values.map((value) => (value > 0 ? Math.min(HIGHEST_TEXEL, value / max) : 0));
 }
 
-function toPieces(lines: readonly Isoline[], { columns, rows }: RasterGrid, warp: DensityWarp): Float32Array {
+function toPieces(
+  lines: readonly Isoline[],
+  { columns, rows }: RefinedField,
+  warp: DensityWarp,
+): Float32Array {
   const count = lines.reduce((sum, { points }) => sum + points.length / 2 - 1, 0);
   const pieces = new Float32Array(count * 4);
   let at = 0;
@@ -121,16 +127,18 @@ function toPieces(lines: readonly Isoline[], { columns, rows }: RasterGrid, warp
 
 function labelIsolines(
   lines: readonly Isoline[],
-  { cellMeters }: RasterGrid,
+  { columns }: RefinedField,
   { ground, scale }: { readonly ground: DensityGround; readonly scale: DensityScale },
 ): FeatureCollection<Point, IsolineLabel> {
+  const { minX, maxX, minY } = ground.extent;
+  const cellMeters = (maxX - minX) / columns;
   const named = new Set(scale.levels.slice(FIRST_LABELED_LEVEL));
   const features = lines
     .filter(({ level }) => named.has(level))
     .map(({ level, points }): Feature<Point, IsolineLabel> => {
       const [column, row] = southernmost(points);
-      const x = ground.extent.minX + (column + 0.5) * cellMeters;
-      const y = ground.extent.minY + (row + 0.5) * cellMeters;
+      const x = minX + (column + 0.5) * cellMeters;
+      const y = minY + (row + 0.5) * cellMeters;
       return {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: ground.projection.toDegrees(x, y) },

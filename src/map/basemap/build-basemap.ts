@@ -16,6 +16,8 @@ export interface BasemapOptions {
   readonly sizeFactor: number;
   /** Buildings stand up only while the camera is tilted. */
   readonly isPitched: boolean;
+  /** Buildings let what is drawn below them shine through: in an old town they would hide it. */
+  readonly isUnderlaid: boolean;
   /** The style the setting names; `null` until it has come. */
   readonly external: StyleSpecification | null;
   /** Origin of the page: tiles are asked for in workers, which know no relative address. */

@@ -6,11 +6,13 @@ import { zoomAtMetersPerPixel } from './zoom-widths';
 const FAR_METERS_PER_PIXEL = 12;
 const EDGE_METERS_PER_PIXEL = 6;
 const STANDING_FROM_ZOOM = 14.5;
+const UNDERLAID_OPACITY = 0.62;
 
 /** Footprints: faint and plain from afar, with an edge near by, standing up while the camera is tilted. */
-export function buildingLayers({ theme, latitude, isPitched }: BasemapOptions): StyleDrawing[] {
+export function buildingLayers({ theme, latitude, isPitched, isUnderlaid }: BasemapOptions): StyleDrawing[] {
   const far = zoomAtMetersPerPixel(latitude, FAR_METERS_PER_PIXEL);
   const near = zoomAtMetersPerPixel(latitude, EDGE_METERS_PER_PIXEL);
+  const opacity = isUnderlaid ? UNDERLAID_OPACITY : 1;
   const source = { source: BASEMAP_SOURCE, 'source-layer': TILE_LAYERS.building } as const;
   return [
     {
@@ -23,7 +25,7 @@ export function buildingLayers({ theme, latitude, isPitched }: BasemapOptions): 
         paint: {
           'fill-color': theme.map.building,
           'fill-antialias': false,
-          'fill-opacity': ['interpolate', ['linear'], ['zoom'], far, 0.5, near, 1],
+          'fill-opacity': ['interpolate', ['linear'], ['zoom'], far, 0.5, near, opacity],
         },
       },
     },
@@ -35,7 +37,11 @@ export function buildingLayers({ theme, latitude, isPitched }: BasemapOptions): 
         ...source,
         minzoom: near,
         ...(isPitched ? { maxzoom: STANDING_FROM_ZOOM } : {}),
-        paint: { 'fill-color': theme.map.building, 'fill-outline-color': theme.map.buildingEdge },
+        paint: {
+          'fill-color': theme.map.building,
+          'fill-outline-color': theme.map.buildingEdge,
+          'fill-opacity': opacity,
+        },
       },
     },
     {
@@ -50,7 +56,7 @@ export function buildingLayers({ theme, latitude, isPitched }: BasemapOptions): 
         paint: {
           'fill-extrusion-color': theme.map.building,
           'fill-extrusion-height': ['get', 'height'],
-          'fill-extrusion-opacity': 0.92,
+          'fill-extrusion-opacity': isUnderlaid ? 0.75 : 0.92,
           'fill-extrusion-vertical-gradient': true,
         },
       },

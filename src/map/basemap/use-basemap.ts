@@ -4,10 +4,12 @@ import type { LayerDrawing } from '@/layers/module';
 import { buildBasemap } from './build-basemap';
 import { useExternalStyle } from './use-external-style';
 
+type GroundInput = Pick<LayerInput, 'district' | 'theme' | 'language' | 'sizeFactor'>;
+
 /** The ground of the map for a district's setting, in the theme and language on screen. */
 export function useBasemap(
-  { district, theme, language, sizeFactor }: LayerInput,
-  isPitched: boolean,
+  { district, theme, language, sizeFactor }: GroundInput,
+  { isPitched, isUnderlaid }: { readonly isPitched: boolean; readonly isUnderlaid: boolean },
 ): LayerDrawing {
   const { basemap, bbox } = district;
   const external = useExternalStyle(basemap);
@@ -20,9 +22,10 @@ export function useBasemap(
         latitude,
         sizeFactor,
         isPitched,
+        isUnderlaid,
         external,
         origin: location.origin,
       }),
-    [basemap, theme, language, latitude, sizeFactor, isPitched, external],
+    [basemap, theme, language, latitude, sizeFactor, isPitched, isUnderlaid, external],
   );
 }

@@ -6,7 +6,7 @@ import { useBasemap } from '../basemap/use-basemap';
 import { createPartBuilder } from './build-parts';
 import type { ShownRow } from './build-parts';
 import { composeMap } from './compose-map';
-import type { ComposedMap } from './compose-map';
+import type { ComposedMap, MapPart } from './compose-map';
 
 /** Base map and layers as one composition; the same object while nothing it is made of has changed. */
 export function useComposedMap({
@@ -19,9 +19,17 @@ export function useComposedMap({
   readonly isPitched: boolean;
 }): { readonly composed: ComposedMap; readonly shownRows: readonly ShownRow[] } {
   const [buildParts] = useState(() => createPartBuilder(LAYER_CATALOG));
-  const basemap = useBasemap(input, isPitched);
-  return useMemo(() => {
-    const { parts, shownRows } = buildParts(input, rows);
-    return { composed: composeMap([{ drawing: basemap, visible: true }, ...parts]), shownRows };
-  }, [buildParts, input, rows, basemap]);
+  const { parts, shownRows } = useMemo(() => buildParts(input, rows), [buildParts, input, rows]);
+  const basemap = useBasemap(input, { isPitched, isUnderlaid: parts.some(fillsGround) });
+  const composed = useMemo(
+    () => composeMap([{ drawing: basemap, visible: true }, ...parts]),
+    [basemap, parts],
+  );
+  return { composed, shownRows };
+}
+
+/** Whether a part covers ground that lies under buildings. */
+function fillsGround({ drawing, visible }: MapPart): boolean {
+  const slots = [...(drawing.styleLayers ?? []), ...(drawing.custom ?? [])].map(({ slot }) => slot);
+  return visible && slots.some((slot) => slot === 'area' || slot === 'density');
 }

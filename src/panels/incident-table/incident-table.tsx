@@ -91,7 +91,9 @@ function Head({ sort, onSort }: HeadProps) {
               type="button"
               className={styles['columnHead']}
               data-sorted={sorted || undefined}
-              onClick={() => onSort({ column, descending: sorted ? !sort.descending : column === 'reportedAt' })}
+              onClick={() =>
+                onSort({ column, descending: sorted ? !sort.descending : column === 'reportedAt' })
+              }
             >
               {t(`table.${word}`)}
               {sorted ? (

@@ -52,61 +52,94 @@ export function KeyFigures() {
 type Tile = Parameters<typeof StatTile>[0];
 
 function toTiles(view: EngineView, activeCodes: ReadonlySet<string>, t: Text): Tile[] {
-  const { totals } = view.window;
-  const before = view.comparison?.totals ?? null;
-  const { timeToClose } = totals;
-  const active = countActive(view, view.window.sources, activeCodes);
-  const activeBefore = view.comparison ? countActive(view, view.comparison.sources, activeCodes) : null;
-  const beforeNote = (text: string | null) =>
-    text === null ? t('kpi.noComparison') : t('kpi.comparedWith', { value: text });
-  const share = (part: number, whole: number) => (whole > 0 ? formatShare(part / whole) : null);
-
   return [
-    {
-      name: t('kpi.total'),
-      value: formatCount(totals.total),
-      unit: t('kpi.unitCases'),
-      change: before && before.total > 0 ? formatChange(totals.total, before.total) : null,
-      note: beforeNote(before && formatCount(before.total)),
-    },
-    {
-      name: t('kpi.open'),
-      value: totals.undetermined === totals.total ? null : formatCount(totals.open),
-      unit: t('kpi.unitCases'),
-      note: `${share(totals.open, totals.total) ?? ''} ${t('kpi.ofAll', { denominator: formatCount(totals.total) })}`,
-    },
-    {
-      name: t('kpi.overdue'),
-      value: totals.overdueDenominator > 0 ? formatCount(totals.overdue) : null,
-      unit: t('kpi.unitCases'),
-      note: `${share(totals.overdue, totals.overdueDenominator) ?? ''} ${t('kpi.ofDue', { denominator: formatCount(totals.overdueDenominator) })}`,
-    },
-    {
-      name: t('kpi.medianClose'),
-      value: timeToClose.medianSeconds === null ? null : formatDuration(timeToClose.medianSeconds, t),
-      note: t('kpi.ofClosed', {
-        denominator: formatCount(timeToClose.closings),
-        p90: timeToClose.p90Seconds === null ? t('kpi.p90Open') : formatDuration(timeToClose.p90Seconds, t),
-      }),
-    },
-    {
-      name: t('kpi.active'),
-      value: activeCodes.size > 0 ? share(active, totals.total) : null,
-      note:
-        activeBefore === null || !before
-          ? t('kpi.ofAll', { denominator: formatCount(totals.total) })
-          : beforeNote(share(activeBefore, before.total) ?? t('empty.unknown')),
-    },
-    {
-      name: t('kpi.placed'),
-      value: share(totals.placed, totals.total),
-      note: t('layers.placed', {
-        placed: formatCount(totals.placed),
-        all: formatCount(totals.total),
-        unplaced: formatCount(totals.unplaced),
-      }),
-    },
+    totalTile(view, t),
+    openTile(view, t),
+    overdueTile(view, t),
+    closingTile(view, t),
+    activeTile(view, activeCodes, t),
+    placedTile(view, t),
   ];
+}
+
+const share = (part: number, whole: number) => (whole > 0 ? formatShare(part / whole) : null);
+
+function beforeNote(text: string | null, t: Text): string {
+  return text === null ? t('kpi.noComparison') : t('kpi.comparedWith', { value: text });
+}
+
+function totalTile({ window, comparison }: EngineView, t: Text): Tile {
+  const { total } = window.totals;
+  const before = comparison?.totals.total ?? null;
+  return {
+    name: t('kpi.total'),
+    value: formatCount(total),
+    unit: t('kpi.unitCases'),
+    change: before ? formatChange(total, before) : null,
+    note: before === 0 ? t('compare.noBase') : beforeNote(before === null ? null : formatCount(before), t),
+  };
+}
+
+function openTile({ window: { totals } }: EngineView, t: Text): Tile {
+  const known = totals.undetermined < totals.total;
+  return {
+    name: t('kpi.open'),
+    value: known ? formatCount(totals.open) : null,
+    unit: t('kpi.unitCases'),
+    note: `${share(totals.open, totals.total) ?? ''} ${t('kpi.ofAll', { denominator: formatCount(totals.total) })}`,
+  };
+}
+
+function overdueTile({ window: { totals } }: EngineView, t: Text): Tile {
+  const { overdue, overdueDenominator } = totals;
+  return {
+    name: t('kpi.overdue'),
+    value: overdueDenominator > 0 ? formatCount(overdue) : null,
+    unit: t('kpi.unitCases'),
+    note: `${share(overdue, overdueDenominator) ?? ''} ${t('kpi.ofDue', { denominator: formatCount(overdueDenominator) })}`,
+  };
+}
+
+function closingTile({ window: { totals } }: EngineView, t: Text): Tile {
+  const { medianSeconds, p90Seconds, closings } = totals.timeToClose;
+  return {
+    name: t('kpi.medianClose'),
+    value: medianSeconds === null ? null : formatDuration(medianSeconds, t),
+    note: t('kpi.ofClosed', {
+      denominator: formatCount(closings),
+      p90: p90Seconds === null ? t('kpi.p90Open') : formatDuration(p90Seconds, t),
+    }),
+  };
+}
+
+function activeTile(view: EngineView, activeCodes: ReadonlySet<string>, t: Text): Tile {
+  const { window, comparison } = view;
+  const before = comparison
+    ? share(countActive(view, comparison.sources, activeCodes), comparison.totals.total)
+    : null;
+  return {
+    name: t('kpi.active'),
+    value:
+      activeCodes.size > 0
+        ? share(countActive(view, window.sources, activeCodes), window.totals.total)
+        : null,
+    note:
+      before === null
+        ? t('kpi.ofAll', { denominator: formatCount(window.totals.total) })
+        : beforeNote(before, t),
+  };
+}
+
+function placedTile({ window: { totals } }: EngineView, t: Text): Tile {
+  return {
+    name: t('kpi.placed'),
+    value: share(totals.placed, totals.total),
+    note: t('layers.placed', {
+      placed: formatCount(totals.placed),
+      all: formatCount(totals.total),
+      unplaced: formatCount(totals.unplaced),
+    }),
+  };
 }
 
 function countActive(view: EngineView, counts: Int32Array, activeCodes: ReadonlySet<string>): number {

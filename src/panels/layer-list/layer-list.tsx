@@ -83,7 +83,7 @@ function Row({ listRow, view }: RowProps) {
         <Legend
           legend={legend}
           onLock={(scaleMax) => {
-            const { scaleMax: _, ...rest } = state.settings as LayerSettings;
+            const { scaleMax: _, ...rest } = state.settings;
             setSettings(scaleMax === null ? rest : { ...rest, scaleMax });
           }}
         />

@@ -77,7 +77,7 @@ function Step({ name, current, onGo }: StepProps) {
 
 function toOptions(regions: readonly Region[], language: 'zh' | 'en') {
   return regions.slice(0, LONGEST_LIST).map((region) => ({
-    value: region.code as string,
+    value: region.code,
     label: nameIn(language, region.name),
     aside: region.code,
   }));

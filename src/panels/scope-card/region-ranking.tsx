@@ -29,7 +29,7 @@ export function RegionRanking({ below, view }: RegionRankingProps) {
   const [all, setAll] = useState(false);
   const levels = levelsWithin(below, tree);
   const level = levels.find(({ id }) => id === scene.level) ?? levels[0];
-  const figures = level ? readLevelFigures(level.id, tree, view.window, view.comparison) : null;
+  const figures = level ? readLevelFigures(level.id, tree, view) : null;
   if (!level || !figures) return null;
 
   const inside = figures.regions.filter(

@@ -20,75 +20,92 @@ import styles from './scope-card.module.css';
 
 /** The selected region, else the scope: its size and load, the regions within, steps and routes. */
 export function ScopeCard() {
-  const { scene, change } = useScene();
-  const tree = useRegionTree();
-  const district = useDistrict();
-  const { view } = useIncidentView();
-  const state = useIncidentPanelState();
-  const { t, language } = useText();
+  const { scene } = useScene();
   if (scene.selection?.kind === 'incident') return null;
+  return <RegionCard />;
+}
 
-  const code = scene.selection?.code ?? scene.scope;
-  const roots = tree.childrenOf(null);
-  const region = code === null ? (roots.length === 1 ? roots[0]! : null) : (tree.byCode.get(code) ?? null);
-  const name = nameIn(language, code === null ? district.name : (region?.name ?? { zh: code, en: code }));
-  const level = region ? tree.levelById.get(region.levelId) : undefined;
-  const selected = scene.selection?.kind === 'region' ? region : null;
-
+function RegionCard() {
+  const { change } = useScene();
+  const { t } = useText();
+  const { region, selected, below, title, subtitle } = useShownRegion();
+  const drill = () =>
+    selected && change({ scope: selected.code, selection: null, camera: null, level: null });
   return (
     <Card
-      title={name}
-      subtitle={level ? `${nameIn(language, level.name)} · ${region?.code ?? ''}` : t('bar.wholeDistrict')}
+      title={title}
+      subtitle={subtitle}
       {...(selected
         ? { close: { label: t('incident.close'), onClose: () => change({ selection: null }) } }
         : {})}
       foot={
-        selected && selected.code !== scene.scope ? (
-          <Button
-            kind="primary"
-            onClick={() => change({ scope: selected.code, selection: null, camera: null, level: null })}
-          >
+        selected ? (
+          <Button kind="primary" onClick={drill}>
             {t('region.drill')}
           </Button>
-        ) : undefined
+        ) : null
       }
     >
-      {view && region ? (
+      <RegionContent region={region} below={below} />
+    </Card>
+  );
+}
+
+/** The region the card is about: the selected one, else the scope, else the whole district. */
+function useShownRegion() {
+  const { scene } = useScene();
+  const tree = useRegionTree();
+  const district = useDistrict();
+  const { t, language } = useText();
+  const roots = tree.childrenOf(null);
+  const root = roots.length === 1 ? roots[0]! : null;
+  const selected =
+    scene.selection?.kind === 'region' ? (tree.byCode.get(scene.selection.code) ?? null) : null;
+  const scope = scene.scope === null ? null : (tree.byCode.get(scene.scope) ?? null);
+  const below = selected ?? scope;
+  const region = below ?? root;
+  const level = region ? tree.levelById.get(region.levelId) : undefined;
+  return {
+    region,
+    selected: selected && selected.code !== scope?.code ? selected : null,
+    below,
+    title: nameIn(language, (below ?? district).name),
+    subtitle: level && region ? `${nameIn(language, level.name)} · ${region.code}` : t('bar.wholeDistrict'),
+  };
+}
+
+function RegionContent({ region, below }: { readonly region: Region | null; readonly below: Region | null }) {
+  const { view } = useIncidentView();
+  const state = useIncidentPanelState();
+  const { t } = useText();
+  if (!view || state.kind !== 'ready') return <PanelFrame title="" state={state} children={null} />;
+  return (
+    <>
+      {region ? (
         <CardSection>
           <RegionStats region={region} view={view} />
         </CardSection>
       ) : null}
-      {state.kind === 'ready' && view ? (
-        <>
-          <RegionRanking below={selected ?? (scene.scope === null ? null : region)} view={view} />
-          <CardSection title={t('charts.state')} aside={t('charts.cases')}>
-            <WordBars
-              list="states"
-              words={INCIDENT_STATES}
-              counts={view.window.states}
-              before={view.comparison?.states}
-            />
-          </CardSection>
-          <CardSection title={t('charts.route')} aside={t('charts.cases')}>
-            <WordBars
-              list="routes"
-              words={ROUTES}
-              counts={view.window.routes}
-              before={view.comparison?.routes}
-            />
-          </CardSection>
-        </>
-      ) : (
-        <PanelFrame title="" state={state} children={null} />
-      )}
-    </Card>
+      <RegionRanking below={below} view={view} />
+      <CardSection title={t('charts.state')} aside={t('charts.cases')}>
+        <WordBars
+          list="states"
+          words={INCIDENT_STATES}
+          counts={view.window.states}
+          before={view.comparison?.states}
+        />
+      </CardSection>
+      <CardSection title={t('charts.route')} aside={t('charts.cases')}>
+        <WordBars list="routes" words={ROUTES} counts={view.window.routes} before={view.comparison?.routes} />
+      </CardSection>
+    </>
   );
 }
 
 function RegionStats({ region, view }: { readonly region: Region; readonly view: EngineView }) {
   const tree = useRegionTree();
   const { t } = useText();
-  const figures = readLevelFigures(region.levelId, tree, view.window, view.comparison);
+  const figures = readLevelFigures(region.levelId, tree, view);
   const figure = figures?.regions.find(({ region: { code } }) => code === region.code);
   const count = figure?.now ?? null;
   const before = figure?.before ?? null;

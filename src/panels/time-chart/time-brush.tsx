@@ -58,7 +58,7 @@ export function TimeBrush(props: TimeBrushProps) {
       className={styles['handle']}
       style={{ left: `${at(grip === 'from' ? window.fromSeconds : window.toSeconds)}%` }}
       aria-label={t(grip === 'from' ? 'charts.brushFrom' : 'charts.brushTo')}
-      aria-description={t('charts.brushHint')}
+      title={t('charts.brushHint')}
       aria-valuemin={extent.fromSeconds}
       aria-valuemax={extent.toSeconds}
       aria-valuenow={grip === 'from' ? window.fromSeconds : window.toSeconds}
@@ -81,7 +81,7 @@ export function TimeBrush(props: TimeBrushProps) {
         role="slider"
         tabIndex={0}
         aria-label={t('charts.brushMove')}
-        aria-description={t('charts.brushHint')}
+        title={t('charts.brushHint')}
         aria-valuemin={extent.fromSeconds}
         aria-valuemax={extent.toSeconds}
         aria-valuenow={window.fromSeconds}

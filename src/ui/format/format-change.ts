@@ -22,13 +22,21 @@ export function formatChange(
   if (before === null) return null;
   if (now === before) return { mark: '—', text: '0%', adverse: false };
   const up = now > before;
-  const isAdverse = adverse === 'none' ? false : (adverse === 'up') === up;
-  const filled = isAdverse || adverse === 'none';
-  const mark = up ? (filled ? '▲' : '△') : filled ? '▼' : '▽';
-  if (before < SMALLEST_BASE)
-    return { mark, text: `${formatCount(before)} → ${formatCount(now)}`, adverse: isAdverse };
-  const percent = Math.abs((now / before - 1) * 100);
-  const text =
-    percent >= 1000 ? `${formatCount(now / before)}×` : `${percent.toFixed(percent < 10 ? 1 : 0)}%`;
-  return { mark, text, adverse: isAdverse };
+  const isAdverse = adverse !== 'none' && (adverse === 'up') === up;
+  return {
+    mark: markOf(up, isAdverse || adverse === 'none'),
+    text: before < SMALLEST_BASE ? `${formatCount(before)} → ${formatCount(now)}` : ratioText(now / before),
+    adverse: isAdverse,
+  };
+}
+
+function markOf(up: boolean, filled: boolean): string {
+  if (filled) return up ? '▲' : '▼';
+  return up ? '△' : '▽';
+}
+
+function ratioText(ratio: number): string {
+  const percent = Math.abs(ratio - 1) * 100;
+  if (percent >= 1000) return `${formatCount(ratio)}×`;
+  return `${percent.toFixed(percent < 10 ? 1 : 0)}%`;
 }

@@ -4,7 +4,8 @@ import type { Language } from './language';
 /** The interface's words and the language they are in. */
 export function useText() {
   const { t, i18n } = useTranslation('text');
-  return { t, language: (i18n.language === 'en' ? 'en' : 'zh') as Language };
+  const language: Language = i18n.language === 'en' ? 'en' : 'zh';
+  return { t, language };
 }
 export type Text = ReturnType<typeof useText>['t'];
 

@@ -29,7 +29,7 @@ function scriptedService(scripts: readonly (readonly string[] | Error)[]) {
     });
     return Promise.resolve(new Response(body, { status: 200 }));
   };
-  return { asked, send: send as typeof fetch };
+  return { asked, send: send };
 }
 
 function follow(service: ReturnType<typeof scriptedService>, after = 0) {

@@ -1,11 +1,16 @@
 import type { LocalizedText } from '@/domain/text/localized-text';
 
 import type { Area, Point } from '../../geography';
+import type { Random } from '../../random';
 import type { Block, BlockUse, Cover } from '../blocks/block';
 import type { Parcel } from '../blocks/lay-out-blocks';
+import { sidesOf } from '../build/build-blocks';
+import { createSite } from '../build/site';
+import type { Trunk } from '../plan/draw-plan';
 import type { PlanarMap } from '../planar/planar-map';
 import type { SitedPlace } from '../places/choose-sites';
 import { shiftLeft } from '../plane/polyline';
+import { buildFishPonds, buildPond } from './build-ponds';
 import type { Water, Waters } from '../plan/draw-water';
 import { traceOutlines } from '../territory/trace-rings';
 
@@ -18,7 +23,7 @@ export interface RawArea {
 }
 
 /** Covers that lie from street to street and are drawn as one where they meet. */
-const MERGED: readonly Cover[] = ['field', 'industrial', 'wood'];
+const MERGED = ['field', 'industrial', 'wood'] as const;
 
 export function waterAreas(waters: Waters): RawArea[] {
   const { river, lake, canals } = waters;
@@ -53,18 +58,50 @@ export function groundAreas(
   sites: readonly SitedPlace[],
 ): RawArea[] {
   const names = new Map(sites.filter(({ kind }) => kind === 'park').map(({ block, name }) => [block, name]));
-  const merged = MERGED.flatMap((cover): RawArea[] => {
-    const faces = new Set(blocks.filter((_, i) => uses[i]!.cover === cover).map((block) => block.leaf.face));
+  const merged = MERGED.flatMap((kind): RawArea[] => {
+    const faces = new Set(blocks.filter((_, i) => groundOf(uses[i]!.cover) === kind).map((block) => block.leaf.face));
     const outlines = traceOutlines(map, (face) => (faces.has(face) ? 0 : -1))[0] ?? [];
-    const polygons = outlines.map(({ outer, holes }) => [outer, ...holes].map((ring) => ring.map((vertex) => map.point(vertex))));
-    return polygons.map((polygon) => ({ kind: cover === 'pond' ? 'lake' : cover, name: null, polygons: [polygon] }) as RawArea);
+    return outlines.map(({ outer, holes }) => ({
+      kind,
+      name: null,
+      polygons: [[outer, ...holes].map((ring) => ring.map((vertex) => map.point(vertex)))],
+    }));
   });
   const single = blocks.flatMap((block, i): RawArea[] => {
     const { cover } = uses[i]!;
-    if (cover !== 'park' && cover !== 'square') return [];
-    return [{ kind: cover, name: names.get(i) ?? null, polygons: [[map.ring(block.leaf.face)]] }];
+    return cover === 'park' || cover === 'square' ? [{ kind: cover, name: names.get(i) ?? null, polygons: [[block.ring]] }] : [];
   });
   return [...merged, ...single];
+}
+
+/** Ponds lie among fields. */
+function groundOf(cover: Cover | null): Cover | null {
+  return cover === 'pond' ? 'field' : cover;
+}
+
+/** Small water: fish ponds on pond blocks, a pond in each larger park, a reservoir in the largest wood. */
+export function pondAreas(random: Random, trunk: Trunk, blocks: readonly Block[], uses: readonly BlockUse[]): RawArea[] {
+  const reservoir = largestWood(blocks);
+  return blocks.flatMap((block, i): RawArea[] => {
+    const own = random.fork(`pond-${block.leaf.face}`);
+    const area = block.leaf.areaSquareMeters;
+    const { cover, program } = uses[i]!;
+    if (block === reservoir) return [toPond(buildPond(block.ring, 0.22, own), { zh: '北岭水库', en: 'Beiling Reservoir' })];
+    if (cover === 'pond') return buildFishPonds(createSite(sidesOf(trunk, block)).inner, own).map((ring) => toPond(ring, null));
+    const hasPond = cover === 'park' && program === 'open' && block.leaf.ground === 'land' && area > 16_000 && block.shape > 0.45;
+    return hasPond && own.chance(0.45) ? [toPond(buildPond(block.ring, 0.19, own), null)] : [];
+  });
+}
+
+function toPond(ring: readonly Point[], name: LocalizedText | null): RawArea {
+  return { kind: 'lake', name, polygons: [[ring]] };
+}
+
+function largestWood(blocks: readonly Block[]): Block | null {
+  const woods = blocks.filter((block) => block.leaf.zone === 'green' && block.grid >= 0 && block.shape > 0.4);
+  return woods.reduce<Block | null>((best, block) => {
+    return best && best.leaf.areaSquareMeters >= block.leaf.areaSquareMeters ? best : block;
+  }, null);
 }
 
 /** The park around the lake: its faces without the water. */

@@ -1,14 +1,17 @@
 import type { Point } from '../../geography';
 import type { BlockProgram } from '../build/block-program';
-import type { Grid } from '../territory/build-territory';
 import type { Parcel } from './lay-out-blocks';
 
-/** A block of the district: a leaf of the parcels, with the grid that holds it. */
+/** A block: a leaf of the parcels, with what decides its use. */
 export interface Block {
   readonly leaf: Parcel;
-  readonly grid: Grid;
-  readonly gridIndex: number;
-  /** Middle of the block on the real plane and on the flat sheet. */
+  /** Face of the trunk it was cut from; blocks between the same avenues share it. */
+  readonly root: number;
+  /** Index of the grid that holds it; `-1` outside the district. */
+  readonly grid: number;
+  /** Open, counter-clockwise: middles of the streets around. */
+  readonly ring: readonly Point[];
+  /** A point inside, in the middle where the shape allows, on the real plane and on the flat sheet. */
   readonly center: Point;
   readonly flat: Point;
   /** Width over length of its box. */

@@ -4,7 +4,7 @@ import { isCleanCut } from '../planar/insert-line';
 import type { PlanarMap } from '../planar/planar-map';
 import type { LineClass } from '../plan/plan-line';
 import { corners, orientedBox } from '../plane/ring';
-import { along, cross, directionOf, distance, dot, leftOf, meet, mix, subtract, unitAt } from '../plane/vector';
+import { along, directionOf, distance, dot, leftOf, mix, unitAt } from '../plane/vector';
 import type { CutStyle } from './cut-style';
 
 /** A cut meets an existing junction within this distance, and keeps at least so far from one it does not meet. */
@@ -68,12 +68,18 @@ function proposeCuts(site: CutSite, style: CutStyle, random: Random): Cut[] {
 function cutAlong(site: CutSite, through: Point, direction: Point): Cut | null {
   const { flat } = site;
   const hits: { index: number; t: number; place: number; at: Point }[] = [];
-  const tip = along(through, direction, 1);
+  const normal = leftOf(direction);
+  const level = dot(through, normal);
+  let side = dot(flat[0]!, normal) - level;
   for (let index = 0; index < flat.length; index++) {
-    const found = meet(through, tip, flat[index]!, flat[(index + 1) % flat.length]!);
-    if (found && found.s >= 0 && found.s < 1) {
-      hits.push({ index, t: found.s, place: found.t, at: along(through, direction, found.t) });
+    const next = flat[(index + 1) % flat.length]!;
+    const nextSide = dot(next, normal) - level;
+    if (side >= 0 !== nextSide >= 0) {
+      const t = side / (side - nextSide);
+      const at = mix(flat[index]!, next, t);
+      hits.push({ index, t, place: dot(at, direction), at });
     }
+    side = nextSide;
   }
   if (hits.length < 2 || hits.length % 2 === 1) return null;
   hits.sort((a, b) => a.place - b.place);
@@ -167,9 +173,3 @@ function chainBetween(a: Point, b: Point, bulge: number): Point[] {
     return along(mix(a, b, t), across, 4 * t * (1 - t) * bulge * length);
   });
 }
-
-/** Angle at which two directions cross, as the sine. */
-export function crossing(a: Point, b: Point): number {
-  return Math.abs(cross(a, b));
-}
-void subtract;

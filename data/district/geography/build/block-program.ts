@@ -1,11 +1,11 @@
 import type { Point } from '../../geography';
 import type { Random } from '../../random';
-import { boxAlong } from '../plane/ring';
-import { along, leftOf } from '../plane/vector';
+import { boxAlong, centroid } from '../plane/ring';
+import { along, dot, leftOf } from '../plane/vector';
 import { buildLots, type LotStyle } from './lot-houses';
 import { buildRows, type RowStyle } from './row-houses';
 import { buildShopFronts } from './shop-fronts';
-import { insideSpans, place, rectangle, type RawBuilding, type Site } from './site';
+import { fitsSite, insideSpans, isFree, place, rectangle, type RawBuilding, type Site } from './site';
 
 /** What is built on a block. */
 export type BlockProgram =
@@ -68,7 +68,7 @@ const PROGRAMS: Readonly<Record<BlockProgram, (task: BlockTask) => void>> = {
   hospital: (task) => buildCampus(task, { use: 'public', depth: 22, length: [48, 78], gap: 16, rowGap: 26, height: floors(5, 16), open: 0 }),
   civic: ({ site, axis, random }) => buildRows(site, { ...hall('public', 26, [60, 84], 28), rowGap: 60, gap: 22 }, axis, random),
   market: ({ site, axis, random }) => buildRows(site, hall('shop', 36, [46, 70], 9), axis, random),
-  temple: ({ site, axis, random }) => buildRows(site, { ...hall('public', 15, [22, 30], 9), rowGap: 20, gap: 16 }, axis, random),
+  temple: buildTemple,
   stadium: buildStadium,
   open: () => undefined,
 };
@@ -106,17 +106,27 @@ function buildOffices({ site, axis, centrality, random }: BlockTask): void {
   buildRows(site, style, axis, random);
 }
 
-/** Houses on one side, an open field on the other: the rows stop before the block's far third. */
-function buildCampus(task: BlockTask, style: RowStyle): void {
-  const { site, axis, random } = task;
-  const before = site.buildings.length;
+/** Houses on one side, a running track on the other where there is room. */
+function buildCampus({ site, axis, random }: BlockTask, style: RowStyle): void {
   buildRows(site, style, axis, random);
-  const built = site.buildings.splice(before);
+  if (site.buildings.length < 3) return;
+  const levels = site.buildings.map(({ ring }) => dot(centroid(ring), axis));
+  const [low, high] = [Math.min(...levels), Math.max(...levels)];
+  const isKept = levels.map((level) => level <= low + 0.55 * (high - low));
+  const kept = site.buildings.filter((_, i) => isKept[i]);
+  site.buildings.splice(0, Infinity, ...kept);
   const across = leftOf(axis);
-  const levels = built.map(({ ring }) => ring[0]![0] * axis[0] + ring[0]![1] * axis[1]);
-  const limit = Math.min(...levels) + 0.58 * (Math.max(...levels) - Math.min(...levels)) + 1;
-  void across;
-  site.buildings.push(...built.filter((_, i) => built.length < 4 || levels[i]! <= limit));
+  const box = boxAlong(site.inner, axis);
+  for (const size of [1, 0.8, 0.62, 0.48]) {
+    for (const way of [axis, across]) {
+      const reach = way === axis ? 86 * size : 46 * size;
+      const center = along(box.center, axis, box.length / 2 - reach - 3);
+      const track = oval(center, way, [86 * size, 46 * size], 28);
+      if (!fitsSite(site, track) || !isFree(site, track, 4)) continue;
+      site.greens.push(track);
+      return;
+    }
+  }
 }
 
 /** Round tanks on a square raster. */
@@ -134,6 +144,20 @@ function buildTanks({ site, axis, random }: BlockTask): void {
         const ring = oval(along(through, axis, at), axis, [radius, radius], 16);
         place(site, { ring, heightMeters: height, use: 'shed' }, 6);
       }
+    }
+  }
+}
+
+/** Halls one behind another on an axis, side halls along their courts. */
+function buildTemple({ site, axis }: BlockTask): void {
+  const across = leftOf(axis);
+  const middle = centroid(site.inner.length >= 3 ? site.inner : site.ring);
+  for (const row of [-1, 0, 1]) {
+    const court = along(middle, across, 34 * row);
+    place(site, { ring: rectangle(court, axis, row === 0 ? 30 : 24, 15), heightMeters: row === 0 ? 16 : 11, use: 'public' }, 3);
+    for (const side of [-26, 26]) {
+      const ring = rectangle(along(along(court, across, 17), axis, side), axis, 9, 24);
+      place(site, { ring, heightMeters: 7, use: 'public' }, 3);
     }
   }
 }

@@ -1,27 +1,39 @@
-import type { Point, Zone } from '../../geography';
+import type { Point } from '../../geography';
 import type { Random } from '../../random';
 import type { Block, BlockUse } from '../blocks/block';
 import { centralityOf } from '../blocks/choose-use';
 import type { Trunk } from '../plan/draw-plan';
 import { boundsOf, corners, orientedBox } from '../plane/ring';
 import { leftOf } from '../plane/vector';
+import type { Shores } from '../roads/wet-spans';
 import { runProgram } from './block-program';
 import { clearanceFrom } from './setback';
 import { createSite, type RawBuilding, type Side, type Site } from './site';
 
-/** Builds what a block is for. */
-export function buildBlock(trunk: Trunk, block: Block, { program }: BlockUse, random: Random): readonly RawBuilding[] {
-  if (program === 'open') return [];
-  const site = createSite(sidesOf(trunk, block.leaf.face, block.leaf.zone));
-  runProgram(program, { site, axis: axisOf(site, program === 'sheds' || program === 'offices'), centrality: centralityOf(block), random });
-  return site.buildings;
+/** What stands on a block. */
+export interface BuiltBlock {
+  readonly buildings: readonly RawBuilding[];
+  /** Playing fields, as open rings. */
+  readonly greens: readonly (readonly Point[])[];
 }
 
-function sidesOf({ map, lines }: Trunk, face: number, zone: Zone): Side[] {
-  return map.loop(face).map((half): Side => {
+/** Builds what a block is for, on dry ground and clear of its streets. */
+export function buildBlock(trunk: Trunk, shores: Shores, block: Block, use: BlockUse, random: Random): BuiltBlock {
+  if (use.program === 'open') return { buildings: [], greens: [] };
+  const site = createSite(sidesOf(trunk, block));
+  const isFree = use.program === 'sheds' || use.program === 'offices';
+  runProgram(use.program, { site, axis: axisOf(site, isFree), centrality: centralityOf(block), random });
+  if (!shores.isNear(block.ring)) return site;
+  const isDry = (ring: readonly Point[]): boolean => !shores.touches(ring);
+  return { buildings: site.buildings.filter(({ ring }) => isDry(ring)), greens: site.greens.filter(isDry) };
+}
+
+/** A block's sides with the street along each. */
+export function sidesOf({ map, lines }: Trunk, block: Block): Side[] {
+  return map.loop(block.leaf.face).map((half): Side => {
     const lineClass = lines[map.line(half)]!.class;
     const [from, to] = [map.point(map.origin(half)), map.point(map.origin(half ^ 1))];
-    return { from, to, clearance: clearanceFrom(lineClass, zone), lineClass, bounds: boundsOf([from, to]) };
+    return { from, to, clearance: clearanceFrom(lineClass, block.leaf.zone), lineClass, bounds: boundsOf([from, to]) };
   });
 }
 

@@ -31,6 +31,8 @@ export interface Site {
   /** Where buildings may stand, roughly; convex-like. */
   readonly inner: readonly Point[];
   readonly buildings: RawBuilding[];
+  /** Playing fields on it, as open rings. */
+  readonly greens: (readonly Point[])[];
 }
 
 export function createSite(sides: readonly Side[]): Site {
@@ -52,7 +54,7 @@ export function createSite(sides: readonly Side[]): Site {
     const direction = directionOf(from, to);
     return leftPart(rest, along(from, leftOf(direction), clearance), direction);
   }, ring);
-  return { ring, sides, fronts, inner: inner.length >= 3 ? inner : [], buildings: [] };
+  return { ring, sides, fronts, inner: inner.length >= 3 ? inner : [], buildings: [], greens: [] };
 }
 
 /** How far the sides bend into the block from the straight front, in meters. */
@@ -74,20 +76,23 @@ function spanOf(sides: readonly Side[], from: number, to: number): Side[] {
  * @returns         Whether it stands.
  */
 export function place(site: Site, building: RawBuilding, gapMeters: number): boolean {
-  if (!fitsSite(site, building.ring)) return false;
-  const bounds = boundsOf(building.ring);
-  for (const other of site.buildings) {
-    if (isFar(bounds, boundsOf(other.ring), gapMeters)) continue;
-    if (!areApart(building.ring, other.ring, gapMeters)) return false;
-  }
+  if (!fitsSite(site, building.ring) || !isFree(site, building.ring, gapMeters)) return false;
   site.buildings.push(building);
   return true;
+}
+
+/** True where the ring keeps its distance from every building of the site. */
+export function isFree(site: Site, ring: readonly Point[], gapMeters: number): boolean {
+  const bounds = boundsOf(ring);
+  return site.buildings.every(
+    (other) => isFar(bounds, boundsOf(other.ring), gapMeters) || areApart(ring, other.ring, gapMeters),
+  );
 }
 
 /** True where the ring lies inside the block and clear of its streets. */
 export function fitsSite(site: Site, ring: readonly Point[]): boolean {
   if (Math.abs(signedArea(ring)) < 12) return false;
-  if (!ring.every((point) => containsPoint(site.ring, point))) return false;
+  if (!containsPoint(site.ring, ring[0]!)) return false;
   const bounds = boundsOf(ring);
   return site.sides.every(({ from, to, clearance, bounds: own }) => {
     if (isFar(bounds, own, clearance)) return true;

@@ -19,7 +19,7 @@ export function buildPlaces(
   gridAt: (point: Point) => number,
 ): RawPlace[] {
   const onBlocks = sites.map(({ kind, name, block }): RawPlace => {
-    return { kind, name, point: blocks[block]!.center, grid: blocks[block]!.gridIndex };
+    return { kind, name, point: blocks[block]!.center, grid: blocks[block]!.grid };
   });
   const stations: RawPlace[] = [];
   for (const { name, point } of metro.flatMap((line) => line.stations)) {

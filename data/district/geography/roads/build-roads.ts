@@ -4,11 +4,10 @@ import type { Point, Road, RoadClass } from '../../geography';
 import { ROAD_STEMS } from '../../names/road-stems';
 import type { Random } from '../../random';
 import type { Trunk } from '../plan/draw-plan';
-import type { Water } from '../plan/draw-water';
 import { lineLength, slice } from '../plane/polyline';
 import { directionOf } from '../plane/vector';
 import type { Stroke } from './draw-strokes';
-import { Shores, wetSpans } from './wet-spans';
+import { wetSpans, type Shores } from './wet-spans';
 
 /** A bridge reaches this far over the shore. */
 const ABUTMENT_METERS = 9;
@@ -18,9 +17,8 @@ const RAIL_GAP_METERS = 14;
 export type RawRoad = Omit<Road, 'id'>;
 
 /** The streets of the map, cut at their bridges. */
-export function buildRoads(random: Random, trunk: Trunk, strokes: readonly Stroke[], waters: readonly Water[]): RawRoad[] {
+export function buildRoads(random: Random, trunk: Trunk, strokes: readonly Stroke[], shores: Shores): RawRoad[] {
   const namer = createNamer(random);
-  const shores = new Shores(waters);
   return strokes.flatMap((stroke): RawRoad[] => {
     const line = lineOf(trunk, stroke);
     const roadClass = stroke.class as RoadClass;

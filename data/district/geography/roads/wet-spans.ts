@@ -1,7 +1,7 @@
 import type { Point } from '../../geography';
 import type { Water } from '../plan/draw-water';
 import { EdgeIndex } from '../planar/edge-index';
-import { containsPoint } from '../plane/ring';
+import { boundsOf, containsPoint } from '../plane/ring';
 import { distance, meet } from '../plane/vector';
 
 /** The shores of all waters, islands' included, found by place. */
@@ -9,7 +9,10 @@ export class Shores {
   private readonly index = new EdgeIndex();
   private readonly segments: { readonly a: Point; readonly b: Point; readonly water: Water }[] = [];
 
+  private readonly waters: readonly Water[];
+
   constructor(waters: readonly Water[]) {
+    this.waters = waters;
     for (const water of waters) {
       for (const ring of [...water.shores, ...water.islands]) {
         ring.forEach((a, i) => {
@@ -30,6 +33,20 @@ export class Shores {
       if (at && at.t >= 0 && at.t < 1 && at.s >= 0 && at.s < 1) found.push({ t: at.t, water: segment.water });
     }
     return found;
+  }
+
+  /** True if some shore runs through the box of the ring. */
+  isNear(ring: readonly Point[]): boolean {
+    const { minX, minY, maxX, maxY } = boundsOf(ring);
+    return [...this.index.near([minX, minY], [maxX, maxY], 0)].length > 0;
+  }
+
+  /** True if the ring lies in the water in part or whole. */
+  touches(ring: readonly Point[]): boolean {
+    return (
+      ring.some((point, i) => this.crossings(point, ring[(i + 1) % ring.length]!).length > 0) ||
+      this.waters.some((water) => isWet(water, ring[0]!))
+    );
   }
 }
 

@@ -32,34 +32,59 @@ export interface RawGrid {
   readonly work: number;
 }
 
+/** How far the count of grids may be from the one asked for. */
+const COUNT_TOLERANCE = 3;
+
 /** Forms about `count` grids of even work from the parcels in the district. */
 export function formGrids(map: PlanarMap, parcels: readonly Parcel[], district: ReadonlySet<number>, count: number): RawGrid[] {
-  let [low, high] = [20_000, 3_000_000];
+  const weighed = parcels.map((parcel) => weigh(parcel, district));
+  let [low, high] = [60_000, 1_500_000];
   let grids: RawGrid[] = [];
   for (let i = 0; i < 18; i++) {
     const limit = Math.sqrt(low * high);
-    grids = mergeSmall(map, cutToWork(map, parcels, district, limit), limit);
-    if (grids.length === count) break;
+    const cut = weighed.flatMap((root) => takeParcels(root, limit).map((parcel) => ({ parcel, root: root.parcel.face })));
+    const raw = cut.map(({ parcel, root }) => buildGrid(map, leavesOf(parcel), root));
+    grids = mergeSmall(map, raw, limit);
+    if (Math.abs(grids.length - count) <= COUNT_TOLERANCE) break;
     if (grids.length > count) low = limit;
     else high = limit;
   }
   return grids;
 }
 
-function workOf(leaves: readonly Parcel[]): number {
-  return leaves.reduce((sum, leaf) => sum + leaf.areaSquareMeters * WORKLOAD[leaf.zone], 0);
+/** A parcel with the work of its blocks and whether all, or any, of them are in the district. */
+interface WeighedParcel {
+  readonly parcel: Parcel;
+  readonly work: number;
+  readonly isWhole: boolean;
+  readonly isTouched: boolean;
+  readonly parts: readonly WeighedParcel[];
 }
 
-function cutToWork(map: PlanarMap, parcels: readonly Parcel[], district: ReadonlySet<number>, limit: number): RawGrid[] {
-  const take = (parcel: Parcel, root: number): RawGrid[] => {
-    const leaves = leavesOf(parcel);
-    const inside = leaves.filter((leaf) => district.has(leaf.face));
-    if (inside.length === 0) return [];
-    const fits = inside.length === leaves.length && workOf(leaves) <= limit;
-    if (fits || parcel.parts.length === 0) return [buildGrid(map, leaves, root)];
-    return parcel.parts.flatMap((part) => take(part, root));
+function weigh(parcel: Parcel, district: ReadonlySet<number>): WeighedParcel {
+  const parts = parcel.parts.map((part) => weigh(part, district));
+  if (parts.length === 0) {
+    const isIn = district.has(parcel.face);
+    return { parcel, work: workOf(parcel), isWhole: isIn, isTouched: isIn, parts };
+  }
+  return {
+    parcel,
+    work: parts.reduce((sum, part) => sum + part.work, 0),
+    isWhole: parts.every((part) => part.isWhole),
+    isTouched: parts.some((part) => part.isTouched),
+    parts,
   };
-  return parcels.flatMap((parcel) => take(parcel, parcel.face));
+}
+
+function workOf({ areaSquareMeters, zone }: Parcel): number {
+  return areaSquareMeters * WORKLOAD[zone];
+}
+
+/** The largest parcels wholly in the district with at most so much work, and blocks that have more. */
+function takeParcels({ parcel, work, isWhole, isTouched, parts }: WeighedParcel, limit: number): Parcel[] {
+  if (!isTouched) return [];
+  if (isWhole && (work <= limit || parts.length === 0)) return [parcel];
+  return parts.flatMap((part) => takeParcels(part, limit));
 }
 
 export function buildGrid(map: PlanarMap, leaves: readonly Parcel[], root: number): RawGrid {
@@ -83,7 +108,7 @@ export function buildGrid(map: PlanarMap, leaves: readonly Parcel[], root: numbe
     zone,
     center: [x / area, y / area],
     areaSquareMeters: area,
-    work: workOf(leaves),
+    work: leaves.reduce((sum, leaf) => sum + workOf(leaf), 0),
   };
 }
 

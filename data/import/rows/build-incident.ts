@@ -1,0 +1,92 @@
+import type { NewIncident } from '@/domain/incident/incident';
+import { INCIDENT_FLAGS, type IncidentState } from '@/domain/incident/vocabularies';
+import type { Field } from '../columns/fields';
+import { cleanText } from '../text/clean-text';
+import { maskPersonalDigits } from '../text/mask-personal-digits';
+import { parseEventGrade, parseRoute, parseSatisfied, parseUrgency, parseYes } from '../words/order-words';
+import { parseState, saysDuplicate } from '../words/state-words';
+import type { FilePlan } from './file-plan';
+import type { RowPlace } from './read-place';
+import type { RowTimes } from './read-times';
+import type { WordBook } from './word-book';
+
+const MAX_TITLE_LENGTH = 200;
+const MAX_ADDRESS_LENGTH = 300;
+const MAX_CO_DEPARTMENTS = 32;
+
+export interface BuiltIncident {
+  readonly incident: NewIncident;
+  /** The word for the state where it is not known; else `null`. */
+  readonly unknownState: string | null;
+}
+
+/** Turns the parts of a row into an incident; words become codes, personal digits become stars. */
+export function buildIncident(
+  cells: readonly string[],
+  sourceId: string,
+  { times, place }: { readonly times: RowTimes; readonly place: RowPlace },
+  plan: FilePlan,
+  words: WordBook,
+): BuiltIncident {
+  const text = (field: Field): string => {
+    const column = plan.columns.fields[field];
+    return column === undefined ? '' : (cells[column] ?? '').trim();
+  };
+  const path = plan.columns.categories.map((column) => cells[column] ?? '');
+  const stateWord = text('state');
+  const state = parseState(stateWord);
+  const source = text('source');
+  const duplicateOf = cleanText(text('duplicateOf'), 128) || null;
+  const incident: NewIncident = {
+    sourceId,
+    sourceCode: source === '' ? plan.sourceCode : words.sourceCode(source, plan.sourcePrefix),
+    categoryCode: words.categoryCode(path),
+    title: publicText(text('title') || (path.findLast((word) => word.trim() !== '') ?? ''), MAX_TITLE_LENGTH),
+    position: place.position,
+    originalPosition: place.originalPosition,
+    originalCrs: place.originalCrs,
+    geocodeQuality: place.geocodeQuality,
+    address: publicText(text('address'), MAX_ADDRESS_LENGTH) || null,
+    regionCodes: place.regionCodes,
+    reportedAt: times.reportedAt,
+    stamps: times.stamps,
+    dueAt: times.dueAt,
+    state: state ?? stateByStamps(times, plan),
+    route: parseRoute(text('route')),
+    eventGrade: parseEventGrade(text('eventGrade')),
+    urgency: parseUrgency(text('urgency')),
+    leadDepartmentCode: words.departmentCode(text('department')),
+    coDepartmentCodes: coDepartments(text('coDepartments'), words),
+    events: [],
+    callBackApplicable: plan.hasCallBack,
+    satisfied: parseSatisfied(text('satisfied')),
+    duplicateOf,
+    flags: times.flags | place.flags | wordFlags(duplicateOf, text('duplicate'), stateWord, text('reopened')),
+  };
+  return { incident, unknownState: state === null && stateWord !== '' ? stateWord : null };
+}
+
+/** Without a word for it, what is closed is completed; what is not is open only if the file tells closings. */
+function stateByStamps({ stamps }: RowTimes, plan: FilePlan): IncidentState {
+  if (stamps.effectCheckedAt !== null) return 'effect-checked';
+  if (stamps.calledBackAt !== null) return 'called-back';
+  if (stamps.completedAt !== null) return 'completed';
+  return plan.moments.completedAt ? 'accepted' : 'unknown';
+}
+
+function publicText(text: string, maxLength: number): string {
+  return maskPersonalDigits(cleanText(text, maxLength));
+}
+
+function coDepartments(text: string, words: WordBook): string[] {
+  if (text === '') return [];
+  const codes = text.split(/[、,;，；|/]/u).map((word) => words.departmentCode(word.trim()));
+  return [...new Set(codes.filter((code) => code !== null))].slice(0, MAX_CO_DEPARTMENTS);
+}
+
+function wordFlags(duplicateOf: string | null, duplicate: string, state: string, reopened: string): number {
+  let flags = 0;
+  if (duplicateOf !== null || parseYes(duplicate) || saysDuplicate(state)) flags |= INCIDENT_FLAGS.duplicate;
+  if (parseYes(reopened)) flags |= INCIDENT_FLAGS.reopened;
+  return flags;
+}

@@ -1,0 +1,72 @@
+import type { TimePrecision } from '@/domain/district/district';
+import type { NewIncident } from '@/domain/incident/incident';
+import { INCIDENT_FLAGS, type IncidentFlag } from '@/domain/incident/vocabularies';
+import { buildZoneOffsets, civilMonth, type ZoneOffsets } from '@/domain/time/civil-time';
+
+const QUARTER_HOUR_MILLISECONDS = 900_000;
+
+/** What the stored rows add up to. */
+export interface RowTally {
+  readonly add: (incident: NewIncident, precision: TimePrecision) => void;
+  readonly placed: () => number;
+  readonly unplaced: () => number;
+  readonly flagged: (flag: IncidentFlag) => number;
+  /** Rows by `yyyy-mm` of civil time, earliest first. */
+  readonly months: () => [month: string, count: number][];
+  /** The finest that holds for at least half of them. */
+  readonly precision: () => TimePrecision;
+  /** Latest moment that any row tells of, epoch milliseconds UTC; `null` without rows. */
+  readonly asOf: () => number | null;
+}
+
+/** @param now Moments after it are plans, not news. */
+export function tallyRows(timeZone: string, now: number): RowTally {
+  const offsets = buildZoneOffsets(timeZone, 0, now / 1000 + 2 * 86_400);
+  const flags = new Map<IncidentFlag, number>();
+  const precisions: Record<TimePrecision, number> = { instant: 0, day: 0, month: 0 };
+  const quarters = new Map<number, number>();
+  let placed = 0;
+  let unplaced = 0;
+  let asOf = -Infinity;
+  const names = Object.keys(INCIDENT_FLAGS) as IncidentFlag[];
+
+  return {
+    add: (incident, precision) => {
+      if (incident.position) placed++;
+      else unplaced++;
+      precisions[precision]++;
+      if (incident.flags !== 0) {
+        for (const name of names) {
+          if (incident.flags & INCIDENT_FLAGS[name]) flags.set(name, (flags.get(name) ?? 0) + 1);
+        }
+      }
+      const quarter = Math.floor(incident.reportedAt / QUARTER_HOUR_MILLISECONDS);
+      quarters.set(quarter, (quarters.get(quarter) ?? 0) + 1);
+      for (const at of [incident.reportedAt, incident.stamps.completedAt]) {
+        if (at !== null && at > asOf && at <= now) asOf = at;
+      }
+    },
+    placed: () => placed,
+    unplaced: () => unplaced,
+    flagged: (flag) => flags.get(flag) ?? 0,
+    months: () => countMonths(quarters, offsets),
+    precision: () => finestOfHalf(precisions),
+    asOf: () => (asOf === -Infinity ? null : asOf),
+  };
+}
+
+/** Rows are counted by the quarter hour while they pass: no zone changes its day within one. */
+function countMonths(quarters: ReadonlyMap<number, number>, offsets: ZoneOffsets): [string, number][] {
+  const months = new Map<string, number>();
+  for (const [quarter, count] of quarters) {
+    const month = civilMonth(offsets, quarter * 900);
+    months.set(month, (months.get(month) ?? 0) + count);
+  }
+  return [...months].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function finestOfHalf({ instant, day, month }: Record<TimePrecision, number>): TimePrecision {
+  const half = (instant + day + month) / 2;
+  if (instant >= half) return 'instant';
+  return instant + day >= half ? 'day' : 'month';
+}

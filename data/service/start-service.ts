@@ -1,0 +1,116 @@
+import { serve } from '@hono/node-server';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { keepCurrent } from '#data/store/current-read';
+import { readDistrict } from '#data/store/district/read-district';
+import { createIntakeRules } from '#data/store/incident/intake-rules';
+import { createMonthFiles } from '#data/store/month/month-files';
+import { readMonths } from '#data/store/month/read-months';
+import { StoreError, type Store } from '#data/store/store';
+import { readStoreState } from '#data/store/store-state';
+import { createApp } from './create-app';
+import { loadRoutes } from './load-routes';
+import type { ServiceContext } from './service-context';
+import type { Settings } from './settings';
+import { listSiteFiles } from './site/site-files';
+import { createChangeHub } from './stream/change-hub';
+
+/** A running service. */
+export interface Service {
+  /** Where it listens, such as `http://127.0.0.1:8080`. */
+  readonly url: string;
+  readonly context: ServiceContext;
+  /** Ends streams, lets requests finish, and leaves the store open. */
+  readonly close: () => Promise<void>;
+}
+
+type Log = (line: string, error: unknown) => void;
+
+/**
+ * Serves a store.
+ *
+ * @param siteFolder Folder of the built web app; `null` for the interface alone.
+ * @throws {StoreError} If the port is taken; the sentences say what to do.
+ */
+export async function startService(
+  store: Store,
+  settings: Settings,
+  siteFolder: string | null,
+  log: Log = logToConsole,
+): Promise<Service> {
+  const context = await createContext(store, log);
+  const app = createApp({
+    context,
+    routes: await loadRoutes(),
+    siteFiles: siteFolder === null ? new Map() : await listSiteFiles(siteFolder),
+    frameAncestors: settings.frameAncestors,
+    log,
+  });
+  const server = await listen(app.fetch, settings);
+  const url = toUrl(server.address() as AddressInfo);
+  await store.announce(url);
+  return { url, context, close: () => closeServer(server, context) };
+}
+
+async function createContext(store: Store, log: Log): Promise<ServiceContext> {
+  const months = keepCurrent(store, readMonths);
+  const currentVersion = async (month: string) =>
+    (await months.read()).months.find((one) => one.month === month)?.version ?? null;
+  return {
+    store,
+    state: keepCurrent(store, readStoreState),
+    district: keepCurrent(store, (current) =>
+      current.consistentRead((queries) => readDistrict(queries, current.storeId)),
+    ),
+    months,
+    monthFiles: createMonthFiles(store, currentVersion),
+    hub: await createChangeHub(store, log),
+    rulesFor: createIntakeRules(),
+  };
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: Settings): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: host }, () => resolve(server)) as Server;
+    server.once('error', (error: NodeJS.ErrnoException) => reject(toListenError(error, port, host)));
+  });
+}
+
+function toListenError(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new StoreError(
+      {
+        zh: `端口 ${port} 已被占用。请停止占用它的程序，或另设端口，例如：PORT=${port + 1} npm start`,
+        en: `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
+      },
+      error,
+    );
+  }
+  if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new StoreError(
+      {
+        zh: `无法在 ${host}:${port} 上监听（${error.code}）。请检查 HOST 与 PORT；1024 以下的端口需要管理员权限。`,
+        en: `Cannot listen on ${host}:${port} (${error.code}). Check HOST and PORT; ports below 1024 need administrator rights.`,
+      },
+      error,
+    );
+  }
+  return error;
+}
+
+function toUrl({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+async function closeServer(server: Server, context: ServiceContext) {
+  context.hub.close();
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const force = setTimeout(() => server.closeAllConnections(), 5_000);
+  await closed;
+  clearTimeout(force);
+}
+
+function logToConsole(line: string, error: unknown) {
+  console.error(new Date().toISOString(), line, error);
+}

@@ -1,0 +1,20 @@
+import type { HttpHandler } from 'msw';
+import { basemapHandlers } from './handlers/basemap';
+import { collectionHandlers } from './handlers/collections';
+import { districtHandlers } from './handlers/district';
+import { importHandlers } from './handlers/imports';
+import { incidentHandlers } from './handlers/incidents';
+import { streamHandlers } from './handlers/stream';
+import type { MemoryDistrict } from './memory-district';
+
+/** Handlers for every endpoint of the contract over one district in memory. */
+export function createHandlers(memory: MemoryDistrict): HttpHandler[] {
+  return [
+    ...districtHandlers(memory),
+    ...incidentHandlers(memory),
+    ...collectionHandlers(memory),
+    ...streamHandlers(memory),
+    ...importHandlers(),
+    ...basemapHandlers(memory),
+  ];
+}

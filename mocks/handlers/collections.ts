@@ -1,0 +1,150 @@
+import {
+  listCollections,
+  listItems,
+  readCollection,
+  readConformance,
+  readItem,
+  readLanding,
+} from '@/contract/collections';
+import type { District } from '@/domain/district/district';
+import type { DistrictCollection } from '#data/district/district-collections';
+import type { Feature, Position } from 'geojson';
+import { MockProblem, contractHandler } from '../contract-handler';
+import type { MemoryDistrict } from '../memory-district';
+
+const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
+const ROOT = '/api/v1';
+
+export const collectionHandlers = (memory: MemoryDistrict) => {
+  const all = (): readonly DistrictCollection[] => [...memory.collections, incidentCollection(memory)];
+  const find = (id: string) => {
+    const found = all().find((collection) => collection.id === id);
+    if (!found) throw new MockProblem(404, 'not-found', `There is no collection ${id}.`);
+    return found;
+  };
+  return [
+    contractHandler(readLanding, () => ({
+      title: 'Geju',
+      description: 'Mocked service',
+      links: [{ href: `${ROOT}/collections`, rel: 'data' }],
+    })),
+    contractHandler(readConformance, () => ({
+      conformsTo: ['http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core'],
+    })),
+    contractHandler(listCollections, () => ({
+      collections: all().map((collection) => describe(collection, memory.district())),
+      links: [{ href: `${ROOT}/collections`, rel: 'self' }],
+    })),
+    contractHandler(readCollection, ({ params }) => describe(find(params.collectionId), memory.district())),
+    contractHandler(listItems, ({ params, query }) => {
+      const collection = find(params.collectionId);
+      const matched = collection.features().filter((feature) => matches(feature, query, collection));
+      const start = query.after === undefined ? 0 : Number(query.after);
+      const page = matched.slice(start, start + query.limit);
+      const next = start + query.limit;
+      const self = `${ROOT}/collections/${collection.id}/items`;
+      return {
+        type: 'FeatureCollection' as const,
+        features: page as never,
+        numberMatched: matched.length,
+        numberReturned: page.length,
+        timeStamp: new Date().toISOString(),
+        links: [
+          { href: self, rel: 'self' },
+          ...(next < matched.length
+            ? [{ href: `${self}?limit=${query.limit}&after=${next}`, rel: 'next' }]
+            : []),
+        ],
+      };
+    }),
+    contractHandler(readItem, ({ params }) => {
+      const item = find(params.collectionId)
+        .features()
+        .find(({ id }) => String(id) === params.featureId);
+      if (!item) throw new MockProblem(404, 'not-found', `There is no item ${params.featureId}.`);
+      return item as never;
+    }),
+  ];
+};
+
+function describe({ id, title, description }: DistrictCollection, { bbox }: District) {
+  return {
+    id,
+    title: title.zh,
+    description: description.zh,
+    extent: {
+      spatial: { bbox: [[...bbox]], crs: CRS84 },
+      temporal: { interval: [[null, null]] },
+    },
+    itemType: 'feature' as const,
+    crs: [CRS84],
+    links: [{ href: `${ROOT}/collections/${id}/items`, rel: 'items' }],
+  } as never;
+}
+
+interface ItemQuery {
+  readonly bbox?: readonly number[] | undefined;
+  readonly datetime?: { readonly start: number; readonly end: number } | undefined;
+  readonly level?: string | undefined;
+}
+
+function matches(
+  feature: Feature,
+  { bbox, datetime, level }: ItemQuery,
+  collection: DistrictCollection,
+): boolean {
+  const properties = feature.properties ?? {};
+  if (level !== undefined && properties['level'] !== level && properties['net'] !== level) return false;
+  if (datetime && collection.datetimeProperty) {
+    const at = Date.parse(String(properties[collection.datetimeProperty]));
+    if (!(at >= datetime.start && at <= datetime.end)) return false;
+  }
+  return !bbox || meets(feature, bbox);
+}
+
+function meets(
+  { geometry }: Feature,
+  [west = 0, south = 0, east = 0, north = 0]: readonly number[],
+): boolean {
+  const positions = geometry && 'coordinates' in geometry ? flatten(geometry.coordinates) : [];
+  if (positions.length === 0) return false;
+  const xs = positions.map((position) => position[0]!);
+  const ys = positions.map((position) => position[1]!);
+  const [least, most] = [Math.min, Math.max];
+  return (
+    xs.reduce((a, b) => least(a, b)) <= east &&
+    xs.reduce((a, b) => most(a, b)) >= west &&
+    ys.reduce((a, b) => least(a, b)) <= north &&
+    ys.reduce((a, b) => most(a, b)) >= south
+  );
+}
+
+function flatten(coordinates: unknown): Position[] {
+  if (!Array.isArray(coordinates)) return [];
+  return typeof coordinates[0] === 'number' ? [coordinates as Position] : coordinates.flatMap(flatten);
+}
+
+function incidentCollection(memory: MemoryDistrict): DistrictCollection {
+  return {
+    id: 'incidents',
+    title: { zh: '事件', en: 'Incidents' },
+    description: { zh: '事件与工单', en: 'Incidents with their orders' },
+    datetimeProperty: 'reportedAt',
+    features: () =>
+      memory
+        .incidents()
+        .map(({ position, id, reportedAt, categoryCode, sourceCode, sourceId, state, title }) => ({
+          type: 'Feature',
+          id,
+          geometry: (position && { type: 'Point', coordinates: [...position] }) as never,
+          properties: {
+            sourceCode,
+            sourceId,
+            title,
+            categoryCode,
+            state,
+            reportedAt: new Date(reportedAt).toISOString(),
+          },
+        })),
+  };
+}
