@@ -1,4 +1,5 @@
 import type { Camera } from '@/domain/camera/camera';
+import { gaussKruger3, type TransverseMercator } from '@/domain/geo/transverse-mercator';
 import type { Category } from '@/domain/category/category';
 import type { Dataset } from '@/domain/district/district';
 import type { NewIncident } from '@/domain/incident/incident';
@@ -7,7 +8,7 @@ import type { PatrolPoint, PatrolTrack } from '@/domain/patrol/patrol';
 import { type Region, type RegionHierarchy, type RegionLevel, toHierarchies } from '@/domain/region/region';
 import type { LocalizedText } from '@/domain/text/localized-text';
 
-import { buildAddressBook } from './addresses/address-book';
+import { type AddressBook, buildAddressBook } from './addresses/address-book';
 import { buildStandardAddresses, type StandardAddress } from './addresses/standard-addresses';
 import { buildSurveillance } from './cameras/build-cameras';
 import type { KeyPlace } from './cameras/key-places';
@@ -29,11 +30,16 @@ import { buildIncidentModel } from './incidents/build-incident-model';
 import { incidentBatches } from './incidents/incident-batches';
 import { changesOfDay, type IncidentChange } from './incidents/next-day';
 import { buildPatrolStops } from './patrols/patrol-points';
-import { tracksOfDay } from './patrols/tracks-of-day';
+import { type PatrolModel, tracksOfDay } from './patrols/tracks-of-day';
 import { buildRegions } from './people/build-regions';
-import { type BuildingPopulation, buildPopulation, listBuildingPopulation } from './people/population';
+import {
+  type BuildingPopulation,
+  buildPopulation,
+  listBuildingPopulation,
+  type Population,
+} from './people/population';
 import { buildGridStaff, buildStreetStaff, type GridStaff, type StreetStaff } from './people/staff';
-import { createRandom } from './random';
+import { createRandom, type Random } from './random';
 import { describeTruths } from './truths/describe-truths';
 import { planGaps } from './truths/plan-gaps';
 import type { Truths } from './truths/truths';
@@ -78,6 +84,8 @@ export interface SampleDistrict {
   readonly incidentCount: number;
   readonly name: LocalizedText;
   readonly timeZone: string;
+  /** The projection of the geography's plane. */
+  readonly projection: TransverseMercator;
   readonly geography: Geography;
   readonly levels: readonly RegionLevel[];
   readonly hierarchies: readonly RegionHierarchy[];
@@ -102,31 +110,13 @@ export function buildDistrict(options: DistrictOptions): SampleDistrict {
   const geography = options.geography ?? buildGeography(seed);
   const random = createRandom(seed).fork('district');
   const ground = buildGround(geography);
-  const graph = buildStreetGraph(ground);
   const book = buildAddressBook(ground);
   const population = buildPopulation(geography.buildings, ground.grids.length, random.fork('population'));
-  const { gaps, missedFractions } = planGaps(ground, random.fork('gaps'));
-  const surveillance = buildSurveillance(ground, graph, book, endsAt, random.fork('surveillance'));
-  const watched = { sections: surveillance.keySections, places: surveillance.keyPlaces };
-  const stops = buildPatrolStops(ground, book, watched, random.fork('patrol points'));
-  const enterprises = buildEnterprises(ground, book, endsAt, random.fork('enterprises'));
-  const staff = buildGridStaff(ground, gaps, random.fork('staff'));
+  const equipment = equip(ground, book, population, endsAt, random);
+  const { collections, enterprises, gaps, missedFractions, patrolModel, surveillance } = equipment;
   const planned = buildIncidentModel({ ground, population, book, endsAt, months, incidents, random });
-  const collections: DistrictCollections = {
-    cameras: surveillance.cameras,
-    keySections: surveillance.keySections,
-    keyPlaces: surveillance.keyPlaces,
-    patrolPoints: stops.map(({ record }) => record),
-    addresses: buildStandardAddresses(ground, book, random.fork('addresses')),
-    components: buildCityComponents(ground, random.fork('components')),
-    buildingPopulation: listBuildingPopulation(geography.buildings, population),
-    enterpriseGrids: enterprises.grids,
-    enterprises: enterprises.firms,
-    gridStaff: staff,
-    streetStaff: buildStreetStaff(ground, gaps, random.fork('street staff')),
-  };
   const datasets = buildDatasets(endsAt, countDatasets(collections, ground, incidents));
-  const patrolModel = { ground, graph, stops, staff, missedFractions, endsAt, random: random.fork('walks') };
+  const regions = buildRegions(geography, population);
   return {
     seed,
     startsAt: planned.model.timeline.startsAt,
@@ -134,10 +124,11 @@ export function buildDistrict(options: DistrictOptions): SampleDistrict {
     incidentCount: incidents,
     name: geography.units[0]!.name,
     timeZone: TIME_ZONE,
+    projection: gaussKruger3(regions[0]!.labelPosition[0]),
     geography,
     levels: LEVELS,
     hierarchies: toHierarchies(LEVELS),
-    regions: buildRegions(geography, population),
+    regions,
     categories: CATEGORIES,
     sources: SOURCES.map(({ code, name, kind }) => ({ code, name, kind })),
     departments: buildDepartments(ground.streets),
@@ -158,6 +149,40 @@ export function buildDistrict(options: DistrictOptions): SampleDistrict {
     nextDay: (dayIndex) => changesOfDay(planned.model, dayIndex),
     patrolTracks: (daysAgo) => tracksOfDay(patrolModel, daysAgo),
   };
+}
+
+/** Cameras, patrols, addresses, components, firms and staff. */
+function equip(ground: Ground, book: AddressBook, population: Population, endsAt: number, random: Random) {
+  const graph = buildStreetGraph(ground);
+  const { gaps, missedFractions } = planGaps(ground, random.fork('gaps'));
+  const surveillance = buildSurveillance(ground, graph, book, endsAt, random.fork('surveillance'));
+  const watched = { sections: surveillance.keySections, places: surveillance.keyPlaces };
+  const stops = buildPatrolStops(ground, book, watched, random.fork('patrol points'));
+  const enterprises = buildEnterprises(ground, book, endsAt, random.fork('enterprises'));
+  const staff = buildGridStaff(ground, gaps, random.fork('staff'));
+  const patrolModel: PatrolModel = {
+    ground,
+    graph,
+    stops,
+    staff,
+    missedFractions,
+    endsAt,
+    random: random.fork('walks'),
+  };
+  const collections: DistrictCollections = {
+    cameras: surveillance.cameras,
+    keySections: surveillance.keySections,
+    keyPlaces: surveillance.keyPlaces,
+    patrolPoints: stops.map(({ record }) => record),
+    addresses: buildStandardAddresses(ground, book, random.fork('addresses')),
+    components: buildCityComponents(ground, random.fork('components')),
+    buildingPopulation: listBuildingPopulation(ground.geography.buildings, population),
+    enterpriseGrids: enterprises.grids,
+    enterprises: enterprises.firms,
+    gridStaff: staff,
+    streetStaff: buildStreetStaff(ground, gaps, random.fork('street staff')),
+  };
+  return { collections, enterprises, gaps, missedFractions, patrolModel, surveillance };
 }
 
 function countDatasets(collections: DistrictCollections, { geography }: Ground, incidents: number) {

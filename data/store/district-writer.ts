@@ -6,7 +6,7 @@ import type { NewIncident } from '@/domain/incident/incident';
 import type { Department, IncidentSource } from '@/domain/incident/vocabularies';
 import type { Region, RegionLevel } from '@/domain/region/region';
 import type { LocalizedText } from '@/domain/text/localized-text';
-import type { Feature, MultiPolygon } from 'geojson';
+import type { Feature, Geometry, MultiPolygon } from 'geojson';
 
 export interface DistrictIdentity {
   readonly name: LocalizedText;
@@ -52,7 +52,7 @@ export interface DistrictWriter {
   readonly putDepartments: (departments: readonly Department[]) => Promise<void>;
   readonly putDatasets: (datasets: readonly Dataset[]) => Promise<void>;
   /** Adds or replaces features of a collection, by id; `datetime` and bbox are indexed from the feature. */
-  readonly putItems: (collection: CollectionInfo, items: Iterable<Feature>) => Promise<void>;
+  readonly putItems: (collection: CollectionInfo, items: Iterable<Feature<Geometry | null>>) => Promise<void>;
   readonly putBasemapTiles: (tiles: Iterable<BasemapTile>) => Promise<void>;
   /**
    * Adds or updates incidents by (sourceCode, sourceId). Call it as often as needed with batches of some thousands;

@@ -71,9 +71,7 @@ function expectSameHistogram(
   const passing = rows.filter((row) => passes(toNaive(row, asOfSeconds), filter));
   const byUnit = new Map<number, number>();
   for (const { reportedAt } of passing) {
-    const civil =
-      reportedAt / 1000 +
-      offsets.offsetsSeconds[offsets.startsSeconds.findLastIndex((start) => start <= reportedAt / 1000)]!;
+    const civil = reportedAt / 1000 + offsetAt(offsets, reportedAt / 1000);
     const unit = Math.floor(civil / (histogram.unit === 'day' ? 86_400 : 3600));
     byUnit.set(unit, (byUnit.get(unit) ?? 0) + 1);
   }

@@ -18,7 +18,11 @@ export function queenLattice(columns: number, rows = columns): SpatialWeights {
 }
 
 /** Centers of the same cells, `cellSizeMeters` apart. */
-export function latticeCenters(columns: number, rows: number, cellSizeMeters: number): { xs: Float64Array; ys: Float64Array } {
+export function latticeCenters(
+  columns: number,
+  rows: number,
+  cellSizeMeters: number,
+): { xs: Float64Array; ys: Float64Array } {
   const cells = Array.from({ length: columns * rows }, (_, cell) => cell);
   return {
     xs: Float64Array.from(cells, (cell) => (cell % columns) * cellSizeMeters),

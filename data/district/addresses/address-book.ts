@@ -24,7 +24,9 @@ export function houseNumber(chainageMeters: number, side: 1 | -1): number {
 /** Gives each building an address: by street and house number, else by community and running number. */
 export function buildAddressBook(ground: Ground): AddressBook {
   const nearestWay = buildWayIndex(ground, REACH_METERS);
-  const communityOfGrid = new Map(ground.grids.map((grid, i) => [grid.code, ground.communityOfGrid[i]!.name.zh]));
+  const communityOfGrid = new Map(
+    ground.grids.map((grid, i) => [grid.code, ground.communityOfGrid[i]!.name.zh]),
+  );
   const used = new Map<string, number>();
   const texts: string[] = [];
   const doors: Point[] = [];

@@ -1,7 +1,8 @@
 import type { Point } from '../geography';
+import { distance } from '../geography/plane/vector';
 import { buildCellIndex } from '../ground/cell-index';
 import type { Ground } from '../ground/ground';
-import { distance, nearestOnLine } from '../ground/polyline';
+import { nearestOnLine } from '../ground/polyline';
 
 /** Where a point stands against the nearest named street. */
 export interface WayStation {
@@ -19,7 +20,10 @@ interface Piece {
 }
 
 /** Finds the nearest named street within a reach, or `null`. */
-export function buildWayIndex(ground: Ground, reachMeters: number): (x: number, y: number) => WayStation | null {
+export function buildWayIndex(
+  ground: Ground,
+  reachMeters: number,
+): (x: number, y: number) => WayStation | null {
   const pieces: Piece[] = [];
   ground.ways.forEach(({ line, name }, way) => {
     if (!name) return;
@@ -44,7 +48,8 @@ export function buildWayIndex(ground: Ground, reachMeters: number): (x: number, 
     for (const item of index.at(x, y)) {
       const { way, line, startMeters } = pieces[item]!;
       const found = nearestOnLine(line, x, y);
-      if (found.distanceMeters > reachMeters || (best && found.distanceMeters >= best.distanceMeters)) continue;
+      if (found.distanceMeters > reachMeters || (best && found.distanceMeters >= best.distanceMeters))
+        continue;
       best = { ...found, way, chainageMeters: startMeters + found.chainageMeters };
     }
     return best;

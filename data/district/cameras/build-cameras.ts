@@ -7,19 +7,11 @@ import type { Ground } from '../ground/ground';
 import type { StreetGraph } from '../ground/street-graph';
 import { drawExponential } from '../incidents/sampling';
 import type { Random } from '../random';
+import { type BlindPlan, chooseBlindSections, keepBlind } from './blind-sections';
 import type { CameraPlan } from './camera-plan';
 import { type KeyPlace, listKeyPlaces } from './key-places';
 import { type KeySection, planKeySections } from './key-sections';
-import {
-  type BlindPlan,
-  camerasOfBlindSections,
-  camerasOfCorners,
-  camerasOfDoors,
-  camerasOfPlaces,
-  camerasOfSections,
-  chooseBlindSections,
-  keepBlind,
-} from './plan-cameras';
+import { camerasOfCorners, camerasOfDoors, camerasOfPlaces, camerasOfSections } from './plan-cameras';
 
 const CAMERAS = 1500;
 /** Share of cameras at doors of shops, offices and compounds. */
@@ -42,7 +34,7 @@ export function buildSurveillance(
   random: Random,
 ): Surveillance {
   const sections = planKeySections(ground, random.fork('sections'));
-  const blind = chooseBlindSections(sections, random.fork('blind'));
+  const blind = chooseBlindSections(ground, sections, random.fork('blind'));
   const isBlind = new Set(blind.map(({ plan }) => plan));
   const seen = sections.filter((plan) => !isBlind.has(plan));
   const keyPlaces = listKeyPlaces(ground);
@@ -50,8 +42,12 @@ export function buildSurveillance(
     ...camerasOfSections(ground, seen, random.fork('section cameras')),
     ...camerasOfPlaces(ground, keyPlaces.sources, random.fork('place cameras')),
   ];
-  const settled = camerasOfBlindSections(ground, blind, random.fork('blind cameras'));
-  const doors = keepBlind(camerasOfDoors(ground, book, random.fork('door cameras')), blind, CAMERAS * PRIVATE_FRACTION);
+  const settled = blind.flatMap(({ camera }) => camera ?? []);
+  const doors = keepBlind(
+    camerasOfDoors(ground, book, random.fork('door cameras')),
+    blind,
+    CAMERAS * PRIVATE_FRACTION,
+  );
   const corners = camerasOfCorners(ground, graph, random.fork('corner cameras'));
   const open = keepBlind([...wanted, ...corners], blind, CAMERAS - settled.length - doors.length);
   const plans = [...settled, ...doors, ...open];
@@ -72,7 +68,12 @@ const SHARED_FRACTION: Readonly<Record<CameraNetwork, number>> = {
   private: 0.32,
 };
 /** Digit of the network in a camera's number, and its industry: police or city management, social. */
-const NETWORK_DIGIT: Readonly<Record<CameraNetwork, string>> = { 'sharp-eyes': '5', 'digital-city': '6', skynet: '1', private: '7' };
+const NETWORK_DIGIT: Readonly<Record<CameraNetwork, string>> = {
+  'sharp-eyes': '5',
+  'digital-city': '6',
+  skynet: '1',
+  private: '7',
+};
 
 function toCamera(ground: Ground, plan: CameraPlan, i: number, endsAt: number, random: Random): Camera {
   const { geography } = ground;
@@ -89,7 +90,8 @@ function toCamera(ground: Ground, plan: CameraPlan, i: number, endsAt: number, r
     position: toDegrees(geography, plan.point),
     kind: plan.kind,
     network: plan.network,
-    azimuthDegrees: plan.kind === 'dome' ? null : Math.round(trueBearing(geography, plan.point, plan.direction) * 10) / 10,
+    azimuthDegrees:
+      plan.kind === 'dome' ? null : Math.round(trueBearing(geography, plan.point, plan.direction) * 10) / 10,
     fieldOfViewDegrees: plan.fieldOfViewDegrees,
     rangeMeters: plan.rangeMeters,
     heightMeters: Math.round(plan.heightMeters * 10) / 10,

@@ -26,7 +26,10 @@ const KEY_KINDS: readonly Place['kind'][] = [
 const MOST = 220;
 
 /** Places of the kinds where people gather, and which of the geography's places they are. */
-export function listKeyPlaces({ geography }: Ground): { readonly places: KeyPlace[]; readonly sources: Place[] } {
+export function listKeyPlaces({ geography }: Ground): {
+  readonly places: KeyPlace[];
+  readonly sources: Place[];
+} {
   const sources = geography.places.filter(({ kind }) => KEY_KINDS.includes(kind)).slice(0, MOST);
   const places = sources.map(({ kind, name, point, gridCode }, i) => ({
     code: `GJBW-${String(i + 1).padStart(3, '0')}`,

@@ -1,13 +1,23 @@
 import type { LocalizedText } from '@/domain/text/localized-text';
 
 import type { Place, Point } from '../geography';
+import { lineLength, slice } from '../geography/plane/polyline';
 import { type Degrees, toDegrees } from '../ground/degrees';
 import type { Ground } from '../ground/ground';
-import { lengthOf, nearestOnLine, sliceLine, stationsAlong } from '../ground/polyline';
+import { nearestOnLine, stationsAlong } from '../ground/polyline';
 import type { Random } from '../random';
 
 /** Why a stretch of street is watched above others. */
-export const SECTION_REASONS = ['school', 'hospital', 'market', 'station', 'mall', 'bridge', 'traffic', 'industry'] as const;
+export const SECTION_REASONS = [
+  'school',
+  'hospital',
+  'market',
+  'station',
+  'mall',
+  'bridge',
+  'traffic',
+  'industry',
+] as const;
 export type SectionReason = (typeof SECTION_REASONS)[number];
 
 /** A stretch of street that must be in sight (重点路段). */
@@ -56,7 +66,9 @@ export function planKeySections(ground: Ground, random: Random): SectionPlan[] {
   const offers = [...stretchesAtPlaces(ground, random), ...stretchesOfTraffic(ground, random)];
   for (const offer of offers) {
     if (chosen.length >= WANTED) break;
-    const overlaps = chosen.some(({ way, from, to }) => way === offer.way && from < offer.to + 40 && to > offer.from - 40);
+    const overlaps = chosen.some(
+      ({ way, from, to }) => way === offer.way && from < offer.to + 40 && to > offer.from - 40,
+    );
     if (!overlaps) chosen.push(offer);
   }
   const names = new Map<string, number>();
@@ -64,14 +76,16 @@ export function planKeySections(ground: Ground, random: Random): SectionPlan[] {
 }
 
 function stretchesAtPlaces(ground: Ground, random: Random): Stretch[] {
-  const places = random.shuffle(ground.geography.places.filter(({ kind }) => REASON_OF_PLACE[kind] !== undefined));
+  const places = random.shuffle(
+    ground.geography.places.filter(({ kind }) => REASON_OF_PLACE[kind] !== undefined),
+  );
   const byKind = new Map<Place['kind'], number>();
   return places.flatMap(({ kind, point }): Stretch[] => {
     const seen = byKind.get(kind) ?? 0;
     byKind.set(kind, seen + 1);
     const near = nearestWay(ground, point);
     if (seen >= 12 || !near) return [];
-    const length = lengthOf(ground.ways[near.way]!.line);
+    const length = lineLength(ground.ways[near.way]!.line);
     const half = random.between(45, 150);
     const from = Math.max(0, near.chainageMeters - half);
     const to = Math.min(length, near.chainageMeters + half);
@@ -84,7 +98,8 @@ function nearestWay(ground: Ground, [x, y]: Point): { way: number; chainageMeter
   ground.ways.forEach(({ class: streetClass, name, line }, way) => {
     if (!name || streetClass === 'express') return;
     const found = nearestOnLine(line, x, y);
-    if (found.distanceMeters < Math.min(PLACE_REACH_METERS, best?.distanceMeters ?? Infinity)) best = { way, ...found };
+    if (found.distanceMeters < Math.min(PLACE_REACH_METERS, best?.distanceMeters ?? Infinity))
+      best = { way, ...found };
   });
   return best;
 }
@@ -94,16 +109,21 @@ function stretchesOfTraffic(ground: Ground, random: Random): Stretch[] {
   if (mains.length === 0) return [];
   return Array.from({ length: 4 * WANTED }, (): Stretch => {
     const way = random.pick(mains);
-    const length = lengthOf(ground.ways[way]!.line);
+    const length = lineLength(ground.ways[way]!.line);
     const span = Math.min(length, random.between(140, 420));
     const from = random.between(0, length - span);
     return { way, from, to: from + span, reason: 'traffic' };
   });
 }
 
-function toSection(ground: Ground, { way, from, to, reason }: Stretch, i: number, names: Map<string, number>): SectionPlan {
+function toSection(
+  ground: Ground,
+  { way, from, to, reason }: Stretch,
+  i: number,
+  names: Map<string, number>,
+): SectionPlan {
   const road = ground.ways[way]!;
-  const line = sliceLine(road.line, from, to);
+  const line = slice(road.line, from, to);
   const grids = new Set<string>();
   for (const { point, direction } of stationsAlong(line, 15))
     for (const side of [-8, 8]) {
@@ -121,7 +141,7 @@ function toSection(ground: Ground, { way, from, to, reason }: Stretch, i: number
       name: { zh: name.zh + suffix, en: name.en + suffix },
       reason,
       line: line.map((point) => toDegrees(ground.geography, point)),
-      lengthMeters: Math.round(lengthOf(line)),
+      lengthMeters: Math.round(lineLength(line)),
       gridCodes: [...grids].sort(),
     },
     line,
@@ -131,7 +151,7 @@ function toSection(ground: Ground, { way, from, to, reason }: Stretch, i: number
 
 /** Which part of a street a place is on: its middle or one of its ends by compass. */
 function partOf(line: readonly Point[], chainageMeters: number): LocalizedText {
-  const share = chainageMeters / lengthOf(line);
+  const share = chainageMeters / lineLength(line);
   if (share > 0.36 && share < 0.64) return { zh: '中段', en: 'middle' };
   const [first, last] = [line[0]!, line.at(-1)!];
   const [dx, dy] = [last[0] - first[0], last[1] - first[1]];

@@ -59,7 +59,7 @@ export function nextWakingInstant(at: number): number {
 /** The instant so many waking hours later, counting 07:00 to 21:30 on every day. */
 export function addWakingHours(at: number, hours: number): number {
   let from = nextWakingInstant(at);
-  for (let left = hours; ; ) {
+  for (let left = hours; ;) {
     const today = WAKING_TO - hourOf(from);
     if (left <= today) return from + left * HOUR;
     left -= today;
@@ -71,7 +71,7 @@ export function addWakingHours(at: number, hours: number): number {
 export function addWorkdays(at: number, count: number): number {
   let day = dayOf(at);
   const sinceMidnight = at - startOfDay(day);
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day++;
     if (dayTypeOf(day) === 'workday') left--;
   }

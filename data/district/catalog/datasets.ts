@@ -32,7 +32,13 @@ export const STALE_DATASET_ID: SampleDatasetId = 'population';
 
 /** Datasets with their as-of times and counts. */
 export function buildDatasets(endsAt: number, counts: Readonly<Record<SampleDatasetId, number>>): Dataset[] {
-  return PLANS.map(({ id, title, periodSeconds, age }) => ({ id, title, periodSeconds, asOf: endsAt - age, count: counts[id] }));
+  return PLANS.map(({ id, title, periodSeconds, age }) => ({
+    id,
+    title,
+    periodSeconds,
+    asOf: endsAt - age,
+    count: counts[id],
+  }));
 }
 
 function plan<Id extends string>(

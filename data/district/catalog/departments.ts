@@ -24,7 +24,12 @@ export const LINE_DEPARTMENTS = [
   line('market', '市场监督管理局', 'Market Supervision Bureau', 'market'),
   line('transport', '交通运输局', 'Transport Bureau', 'transport'),
   line('planning', '自然资源和规划局', 'Natural Resources and Planning Bureau', 'planning-land'),
-  line('water', '农业农村和水务局', 'Agriculture, Rural Affairs and Water Bureau', 'agriculture-forestry-water'),
+  line(
+    'water',
+    '农业农村和水务局',
+    'Agriculture, Rural Affairs and Water Bureau',
+    'agriculture-forestry-water',
+  ),
   line('emergency', '应急管理局', 'Emergency Management Bureau', 'work-safety'),
   line('construction', '住房和城乡建设局', 'Housing and Construction Bureau', 'construction'),
   line('health', '卫生健康委员会', 'Health Commission', 'health'),

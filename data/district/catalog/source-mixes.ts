@@ -28,7 +28,13 @@ export const FACILITY_FAULTS: Leaf['sources'] = {
   'public-exposure': 1,
 };
 
-export const HOME_SAFETY: Leaf['sources'] = { patrol: 58, hotline: 22, sensor: 9, video: 6, 'police-clue': 5 };
+export const HOME_SAFETY: Leaf['sources'] = {
+  patrol: 58,
+  hotline: 22,
+  sensor: 9,
+  video: 6,
+  'police-clue': 5,
+};
 
 export const FIRM_CHECKS: Leaf['sources'] = {
   'enterprise-patrol': 76,
@@ -48,6 +54,12 @@ export const DISPUTES: Leaf['sources'] = {
 
 export const CLUES: Leaf['sources'] = { 'police-clue': 76, patrol: 12, video: 8, hotline: 4 };
 
-export const APPEALS: Leaf['sources'] = { hotline: 84, petition: 6, 'public-exposure': 4, opinion: 4, patrol: 2 };
+export const APPEALS: Leaf['sources'] = {
+  hotline: 84,
+  petition: 6,
+  'public-exposure': 4,
+  opinion: 4,
+  patrol: 2,
+};
 
 export const FIRM_APPEALS: Leaf['sources'] = { 'enterprise-call': 46, hotline: 34, 'enterprise-patrol': 20 };

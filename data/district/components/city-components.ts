@@ -2,8 +2,10 @@ import type { LocalizedText } from '@/domain/text/localized-text';
 
 import type { LineDepartmentCode } from '../catalog/departments';
 import { type Degrees, toDegrees } from '../ground/degrees';
-import { type Ground, type StreetClass, STREET_WIDTHS } from '../ground/ground';
-import { lengthOf, stationsAlong } from '../ground/polyline';
+import { lineLength } from '../geography/plane/polyline';
+import { ROAD_WIDTH_METERS } from '../geography/roads/road-width';
+import type { Ground, StreetClass } from '../ground/ground';
+import { stationsAlong } from '../ground/polyline';
 import type { Random } from '../random';
 
 /** A class of city components (城市部件) with its code by GB/T 30428.2: two digits of the group, two of the class. */
@@ -99,9 +101,9 @@ export function buildCityComponents(ground: Ground, random: Random): CityCompone
     let serial = 0;
     return ground.ways.flatMap(({ class: streetClass, line }): CityComponent[] => {
       const spacing = spacingMeters[streetClass];
-      if (spacing === undefined || lengthOf(line) < spacing * stretch * 0.5) return [];
+      if (spacing === undefined || lineLength(line) < spacing * stretch * 0.5) return [];
       return stationsAlong(line, spacing * stretch).flatMap(({ point, direction }, i): CityComponent[] => {
-        const offset = (i % 2 === 0 ? 1 : -1) * (STREET_WIDTHS[streetClass] / 2 + setbackMeters);
+        const offset = (i % 2 === 0 ? 1 : -1) * (ROAD_WIDTH_METERS[streetClass] / 2 + setbackMeters);
         const [x, y] = [point[0] - direction[1] * offset, point[1] + direction[0] * offset];
         const grid = ground.gridAt(x, y);
         if (grid < 0) return [];
@@ -122,7 +124,7 @@ export function buildCityComponents(ground: Ground, random: Random): CityCompone
 
 function expectedCount(ground: Ground): number {
   return ground.ways.reduce((sum, { class: streetClass, line }) => {
-    const length = lengthOf(line);
+    const length = lineLength(line);
     return COMPONENT_CLASSES.reduce((of, { spacingMeters }) => {
       const spacing = spacingMeters[streetClass];
       return of + (spacing === undefined ? 0 : length / spacing);

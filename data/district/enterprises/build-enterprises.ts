@@ -34,7 +34,12 @@ export interface Enterprises {
 }
 
 /** Sixty enterprise grids of about eighty firms each: firms stand in offices, sheds and shops. */
-export function buildEnterprises(ground: Ground, book: AddressBook, endsAt: number, random: Random): Enterprises {
+export function buildEnterprises(
+  ground: Ground,
+  book: AddressBook,
+  endsAt: number,
+  random: Random,
+): Enterprises {
   const { geography } = ground;
   const sites = drawFirmSites(ground, random.fork('sites'));
   const points = sites.map((building) => book.doors[building]!);
@@ -43,10 +48,17 @@ export function buildEnterprises(ground: Ground, book: AddressBook, endsAt: numb
   const parts = partitionPoints(points, sizes, boxOf(district.polygons.flat()));
   const short = new Set(random.fork('inspectors').shuffle(parts).slice(0, GRIDS_WITH_ONE_INSPECTOR));
   const records = random.fork('records');
-  const grids = parts.map((part, i) => toGrid(ground, part, i, short.has(part) ? 1 : REQUIRED_INSPECTORS, records));
+  const grids = parts.map((part, i) =>
+    toGrid(ground, part, i, short.has(part) ? 1 : REQUIRED_INSPECTORS, records),
+  );
   const firms = parts.flatMap((part, i) =>
     part.members.map((member, k) =>
-      drawFirm(ground, { building: sites[member]!, point: points[member]!, grid: grids[i]!, serial: k + 1 }, endsAt, records),
+      drawFirm(
+        ground,
+        { building: sites[member]!, point: points[member]!, grid: grids[i]!, serial: k + 1 },
+        endsAt,
+        records,
+      ),
     ),
   );
   return { grids, firms };
@@ -56,7 +68,9 @@ const FIRM_WEIGHT: Partial<Record<BuildingUse, number>> = { office: 1.4, shed: 1
 
 /** Buildings of the firms, larger ones more often; a building may hold several. */
 function drawFirmSites({ geography }: Ground, random: Random): number[] {
-  const weights = geography.buildings.map((building) => (FIRM_WEIGHT[building.use] ?? 0) * Math.sqrt(floorArea(building)));
+  const weights = geography.buildings.map(
+    (building) => (FIRM_WEIGHT[building.use] ?? 0) * Math.sqrt(floorArea(building)),
+  );
   const all = geography.buildings.map((_, i) => i);
   const table = buildAliasTable(all, weights.some((weight) => weight > 0) ? weights : all.map(() => 1));
   return Array.from({ length: GRIDS * TARGET_FIRMS }, () => drawItem(table, random));
@@ -65,11 +79,23 @@ function drawFirmSites({ geography }: Ground, random: Random): number[] {
 function drawSizes(random: Random): number[] {
   const surplus = SURPLUS.reduce((sum, extra) => sum + extra, 0);
   const others = GRIDS - SURPLUS.length;
-  const missing = Array.from({ length: others }, (_, i) => Math.floor(((i + 1) * surplus) / others) - Math.floor((i * surplus) / others));
-  return random.shuffle([...SURPLUS.map((extra) => TARGET_FIRMS + extra), ...missing.map((less) => TARGET_FIRMS - less)]);
+  const missing = Array.from(
+    { length: others },
+    (_, i) => Math.floor(((i + 1) * surplus) / others) - Math.floor((i * surplus) / others),
+  );
+  return random.shuffle([
+    ...SURPLUS.map((extra) => TARGET_FIRMS + extra),
+    ...missing.map((less) => TARGET_FIRMS - less),
+  ]);
 }
 
-function toGrid(ground: Ground, { members, box }: FirmPart, i: number, inspectors: number, random: Random): EnterpriseGrid {
+function toGrid(
+  ground: Ground,
+  { members, box }: FirmPart,
+  i: number,
+  inspectors: number,
+  random: Random,
+): EnterpriseGrid {
   const { geography } = ground;
   const district = geography.units.find(({ levelId }) => levelId === 'district')!;
   const number = String(i + 1).padStart(2, '0');
@@ -100,7 +126,12 @@ const SECTORS_OF_USE: Partial<Record<BuildingUse, readonly FirmSector[]>> = {
   shop: ['catering', 'catering', 'retail', 'services'],
 };
 
-function drawFirm(ground: Ground, { building, point, grid, serial }: FirmSite, endsAt: number, random: Random): Enterprise {
+function drawFirm(
+  ground: Ground,
+  { building, point, grid, serial }: FirmSite,
+  endsAt: number,
+  random: Random,
+): Enterprise {
   const { geography } = ground;
   const { use, gridCode } = geography.buildings[building]!;
   const sector = random.pick(SECTORS_OF_USE[use] ?? FIRM_SECTORS);
@@ -136,7 +167,12 @@ function drawRisk(grade: CreditGrade, random: Random): Enterprise['riskLevel'] {
 }
 
 /** Inspections come round every quarter, for poor credit every month; part of them is late. */
-function drawInspection(subject: Inspection['subject'], grade: CreditGrade, endsAt: number, random: Random): Inspection {
+function drawInspection(
+  subject: Inspection['subject'],
+  grade: CreditGrade,
+  endsAt: number,
+  random: Random,
+): Inspection {
   const period = (grade === 'A' || grade === 'B' ? 90 : 30) * DAY;
   const isNever = random.chance(0.015);
   const age = random.chance(0.08) ? random.between(1, 1.8) : random.next();

@@ -7,7 +7,15 @@ export type InspectionSubject = (typeof INSPECTION_SUBJECTS)[number];
 export const CREDIT_GRADES = ['A', 'B', 'C', 'D'] as const;
 export type CreditGrade = (typeof CREDIT_GRADES)[number];
 
-export const FIRM_SECTORS = ['manufacturing', 'logistics', 'construction', 'catering', 'retail', 'services', 'technology'] as const;
+export const FIRM_SECTORS = [
+  'manufacturing',
+  'logistics',
+  'construction',
+  'catering',
+  'retail',
+  'services',
+  'technology',
+] as const;
 export type FirmSector = (typeof FIRM_SECTORS)[number];
 
 /** State of one inspection subject at one firm. */

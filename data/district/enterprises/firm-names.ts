@@ -1,7 +1,7 @@
 import type { Random } from '../random';
 import type { FirmSector } from './enterprise';
 
-const STEMS = [...'恒瑞博远鼎新嘉禾天泽华信德润安盛立诚启明正宏丰汇达通科创景和百川凯源'];
+const STEMS = Array.from('恒瑞博远鼎新嘉禾天泽华信德润安盛立诚启明正宏丰汇达通科创景和百川凯源');
 
 const LINES: Readonly<Record<FirmSector, readonly string[]>> = {
   manufacturing: ['机械制造', '精密零件', '纺织', '包装材料', '电器', '家具', '塑料制品'],

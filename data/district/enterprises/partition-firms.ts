@@ -22,9 +22,14 @@ export function partitionPoints(points: readonly Point[], sizes: readonly number
     const half = Math.floor(parts.length / 2);
     const count = parts.slice(0, half).reduce((sum, size) => sum + size, 0);
     const at = (points[sorted[count - 1]!]![axis] + points[sorted[count]!]![axis]) / 2;
-    const low: Box = axis === 0 ? [within[0], within[1], at, within[3]] : [within[0], within[1], within[2], at];
-    const high: Box = axis === 0 ? [at, within[1], within[2], within[3]] : [within[0], at, within[2], within[3]];
-    return [...cut(sorted.slice(0, count), parts.slice(0, half), low), ...cut(sorted.slice(count), parts.slice(half), high)];
+    const low: Box =
+      axis === 0 ? [within[0], within[1], at, within[3]] : [within[0], within[1], within[2], at];
+    const high: Box =
+      axis === 0 ? [at, within[1], within[2], within[3]] : [within[0], at, within[2], within[3]];
+    return [
+      ...cut(sorted.slice(0, count), parts.slice(0, half), low),
+      ...cut(sorted.slice(count), parts.slice(half), high),
+    ];
   };
   return cut(
     points.map((_, i) => i),

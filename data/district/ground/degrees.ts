@@ -25,7 +25,12 @@ export interface DegreeSteps {
 /** Slopes of the inverse projection at a point, by central differences over 200 m. */
 export function degreeSteps(geography: Geography, [x, y]: Point): DegreeSteps {
   const { toDegrees: inverse } = geography.projection;
-  const [east, west, north, south] = [inverse(x + 100, y), inverse(x - 100, y), inverse(x, y + 100), inverse(x, y - 100)];
+  const [east, west, north, south] = [
+    inverse(x + 100, y),
+    inverse(x - 100, y),
+    inverse(x, y + 100),
+    inverse(x, y - 100),
+  ];
   return {
     longitudePerX: (east[0] - west[0]) / 200,
     longitudePerY: (north[0] - south[0]) / 200,
@@ -47,7 +52,8 @@ export function trueBearing(geography: Geography, at: Point, direction: Point): 
   const scale = 50 / Math.hypot(direction[0], direction[1]);
   const [longitude2, latitude2] = inverse(at[0] + direction[0] * scale, at[1] + direction[1] * scale);
   const [east, north] = metersPerDegree(latitude);
-  const bearing = (Math.atan2((longitude2 - longitude) * east, (latitude2 - latitude) * north) * 180) / Math.PI;
+  const bearing =
+    (Math.atan2((longitude2 - longitude) * east, (latitude2 - latitude) * north) * 180) / Math.PI;
   return (bearing + 360) % 360;
 }
 

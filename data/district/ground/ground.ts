@@ -8,15 +8,6 @@ import { boxOf, distanceToBorder, innerPointOf, isInPolygon } from './ring';
 export const STREET_CLASSES = ['express', 'arterial', 'collector', 'local', 'lane'] as const;
 export type StreetClass = (typeof STREET_CLASSES)[number];
 
-/** Width from kerb to kerb in meters, by class. */
-export const STREET_WIDTHS: Readonly<Record<StreetClass, number>> = {
-  express: 26,
-  arterial: 21,
-  collector: 15,
-  local: 10,
-  lane: 6.5,
-};
-
 /** A street as far as it belongs to the district. */
 export interface Way {
   readonly class: StreetClass;

@@ -1,15 +1,6 @@
 import type { Point } from '../geography';
-
-/** Length of a line in meters. */
-export function lengthOf(line: readonly Point[]): number {
-  let length = 0;
-  for (let i = 1; i < line.length; i++) length += distance(line[i - 1]!, line[i]!);
-  return length;
-}
-
-export function distance(a: Point, b: Point): number {
-  return Math.hypot(b[0] - a[0], b[1] - a[1]);
-}
+import { lineLength } from '../geography/plane/polyline';
+import { distance } from '../geography/plane/vector';
 
 /** A place on a line: where it is and which way the line runs there (unit vector). */
 export interface Station {
@@ -40,22 +31,10 @@ export function stationAt(line: readonly Point[], chainageMeters: number): Stati
 
 /** Places along a line every so many meters, the first half a step from the start; at least one. */
 export function stationsAlong(line: readonly Point[], stepMeters: number): Station[] {
-  const length = lengthOf(line);
+  const length = lineLength(line);
   if (length === 0) return [];
   const count = Math.max(1, Math.round(length / stepMeters));
   return Array.from({ length: count }, (_, i) => stationAt(line, ((i + 0.5) * length) / count));
-}
-
-/** The piece of a line between two distances from its start. */
-export function sliceLine(line: readonly Point[], fromMeters: number, toMeters: number): Point[] {
-  const slice: Point[] = [stationAt(line, fromMeters).point];
-  let at = 0;
-  for (let i = 1; i < line.length - 1; i++) {
-    at += distance(line[i - 1]!, line[i]!);
-    if (at > fromMeters && at < toMeters) slice.push(line[i]!);
-  }
-  slice.push(stationAt(line, toMeters).point);
-  return slice;
 }
 
 /** The place on a line nearest to a point, which side of it the point lies on (1 left, -1 right), and how far. */

@@ -50,7 +50,8 @@ function squaredDistanceToSegment(a: Point, b: Point, x: number, y: number): num
 /** Area of polygons, holes taken out, in square meters. */
 export function areaOf(polygons: readonly Polygon[]): number {
   let area = 0;
-  for (const polygon of polygons) polygon.forEach((ring, i) => (area += (i === 0 ? 1 : -1) * Math.abs(shoelace(ring))));
+  for (const polygon of polygons)
+    polygon.forEach((ring, i) => (area += (i === 0 ? 1 : -1) * Math.abs(shoelace(ring))));
   return area;
 }
 

@@ -59,7 +59,12 @@ function findCuts(segments: readonly Segment[]): number[][] {
     60,
   );
   segments.forEach((p, i) => {
-    const box = [Math.min(p.a[0], p.b[0]), Math.min(p.a[1], p.b[1]), Math.max(p.a[0], p.b[0]), Math.max(p.a[1], p.b[1])] as const;
+    const box = [
+      Math.min(p.a[0], p.b[0]),
+      Math.min(p.a[1], p.b[1]),
+      Math.max(p.a[0], p.b[0]),
+      Math.max(p.a[1], p.b[1]),
+    ] as const;
     for (const j of index.within(box)) {
       const q = segments[j]!;
       if (q.way === p.way) continue;
@@ -130,13 +135,19 @@ function join(links: Link[][], nodes: readonly Point[], a: number, b: number, wa
  * @param reachMeters Longer ways are not looked for.
  * @returns           Nodes from `from` to `to`; `null` where none is within reach.
  */
-export function shortestPath({ nodes, links }: StreetGraph, from: number, to: number, reachMeters: number): number[] | null {
+export function shortestPath(
+  { nodes, links }: StreetGraph,
+  from: number,
+  to: number,
+  reachMeters: number,
+): number[] | null {
   const distances = new Map([[from, 0]]);
   const before = new Map<number, number>();
   const open = [from];
   const done = new Set<number>();
   const [goalX, goalY] = nodes[to]!;
-  const guess = (node: number) => distances.get(node)! + Math.hypot(nodes[node]![0] - goalX, nodes[node]![1] - goalY);
+  const guess = (node: number) =>
+    distances.get(node)! + Math.hypot(nodes[node]![0] - goalX, nodes[node]![1] - goalY);
   while (open.length > 0) {
     let best = 0;
     for (let i = 1; i < open.length; i++) if (guess(open[i]!) < guess(open[best]!)) best = i;

@@ -5,11 +5,7 @@ import { INCIDENT_FLAGS, type IncidentState } from '@/domain/incident/vocabulari
 import { LEAVES } from '../catalog/categories';
 import { SOURCES } from '../catalog/sources';
 import type { IncidentLife, OrderLife } from './life';
-
-const COMPLETED = STAMPS.indexOf('completedAt');
-const ASSIGNED = STAMPS.indexOf('assignedAt');
-const FED_BACK = STAMPS.indexOf('fedBackAt');
-const CALLED_BACK = STAMPS.indexOf('calledBackAt');
+import { STEP } from './orders/order-context';
 
 /** State that an order has when its last stamp is this one. */
 const STATE_OF_STAMP: Readonly<Record<Stamp, IncidentState>> = {
@@ -30,7 +26,7 @@ export function incidentAsOf(life: IncidentLife, at: number): NewIncident {
   const times = timesAsOf(order, at);
   const stamps = toStamps(times, order);
   const events = order.events.filter((event) => event.at <= at);
-  const completedAt = times[COMPLETED]!;
+  const completedAt = times[STEP.completed]!;
   return {
     sourceId: life.sourceId,
     sourceCode: SOURCES[life.source]!.code,
@@ -50,7 +46,7 @@ export function incidentAsOf(life: IncidentLife, at: number): NewIncident {
     eventGrade: life.eventGrade,
     urgency: life.urgency,
     leadDepartmentCode: holderAsOf(order, events, at),
-    coDepartmentCodes: order.times[ASSIGNED]! <= at ? order.coDepartmentCodes : [],
+    coDepartmentCodes: order.times[STEP.assigned]! <= at ? order.coDepartmentCodes : [],
     events,
     callBackApplicable: order.callBackApplicable,
     satisfied: satisfiedAsOf(order, times, at),
@@ -71,24 +67,24 @@ export function changesOf({ acceptedAt, order }: IncidentLife): number[] {
 function timesAsOf({ times, reopening }: OrderLife, at: number): number[] {
   const second = reopening && reopening.at <= at ? reopening.times : null;
   return times.map((time, stamp) => {
-    const known = second && stamp >= FED_BACK ? second[stamp - FED_BACK]! : time;
+    const known = second && stamp >= STEP.fedBack ? second[stamp - STEP.fedBack]! : time;
     return known <= at ? known : NaN;
   });
 }
 
 function toStamps(times: readonly number[], order: OrderLife): StampTimes {
   const stamp = (index: number) => (index === order.missingStamp ? null : nullIfNaN(times[index]!));
-  const completedAt = stamp(COMPLETED);
+  const completedAt = stamp(STEP.completed);
   return {
-    foundAt: stamp(0),
-    acceptedAt: stamp(1),
-    triagedAt: stamp(2),
-    assignedAt: stamp(3),
-    startedAt: stamp(4),
-    fedBackAt: stamp(5),
+    foundAt: stamp(STEP.found),
+    acceptedAt: stamp(STEP.accepted),
+    triagedAt: stamp(STEP.triaged),
+    assignedAt: stamp(STEP.assigned),
+    startedAt: stamp(STEP.started),
+    fedBackAt: stamp(STEP.fedBack),
     completedAt: completedAt === null ? null : completedAt - order.clockErrorMilliseconds,
-    calledBackAt: stamp(7),
-    effectCheckedAt: stamp(8),
+    calledBackAt: stamp(STEP.calledBack),
+    effectCheckedAt: stamp(STEP.effectChecked),
   };
 }
 
@@ -107,16 +103,24 @@ function stateOf(stamps: StampTimes, events: readonly OrderEvent[]): IncidentSta
 
 /** Who holds the order: whoever it was last handed to; nobody before it was assigned. */
 function holderAsOf(order: OrderLife, events: readonly OrderEvent[], at: number): string | null {
-  if (!(order.times[ASSIGNED]! <= at)) return null;
+  if (!(order.times[STEP.assigned]! <= at)) return null;
   return events.findLast(({ kind }) => kind === 'reassigned')?.departmentCode ?? order.leadDepartmentCode;
 }
 
-function satisfiedAsOf({ reopening, satisfied }: OrderLife, times: readonly number[], at: number): boolean | null {
-  if (!reopening || at < reopening.at) return Number.isNaN(times[CALLED_BACK]!) ? null : satisfied;
-  return Number.isNaN(times[CALLED_BACK]!) ? null : reopening.satisfied;
+function satisfiedAsOf(
+  { reopening, satisfied }: OrderLife,
+  times: readonly number[],
+  at: number,
+): boolean | null {
+  if (!reopening || at < reopening.at) return Number.isNaN(times[STEP.calledBack]!) ? null : satisfied;
+  return Number.isNaN(times[STEP.calledBack]!) ? null : reopening.satisfied;
 }
 
-function flagsOf({ order, place, dueAt, dayOnly, original }: IncidentLife, completedAt: number, at: number): number {
+function flagsOf(
+  { order, place, dueAt, dayOnly, original }: IncidentLife,
+  completedAt: number,
+  at: number,
+): number {
   const isVoid = order.voidAt <= at;
   const isOverdue = !isVoid && (Number.isNaN(completedAt) ? at > dueAt : completedAt > dueAt);
   return (

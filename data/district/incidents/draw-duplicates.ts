@@ -16,7 +16,14 @@ const BORDER_MARGIN_METERS = 0.1;
 /** Share of repeated reports that triage sees and merges; the rest is handled twice. */
 const MERGED_FRACTION = 0.72;
 
-const REPEATING_SOURCES: readonly SampleSourceKind[] = ['hotline', 'hotline', 'patrol', 'digital-city', 'video', 'public-exposure'];
+const REPEATING_SOURCES: readonly SampleSourceKind[] = [
+  'hotline',
+  'hotline',
+  'patrol',
+  'digital-city',
+  'video',
+  'public-exposure',
+];
 
 /** Draws reports by other channels of incidents that a bucket has already. */
 export function drawDuplicates(
@@ -28,7 +35,9 @@ export function drawDuplicates(
   const { timeline, schedule } = model;
   const count = schedule.duplicateCount(bucketIndex);
   if (count === 0 || originals.length === 0) return [];
-  const sharp = originals.filter(({ place, dayOnly }) => place.quality === 'exact' && place.regionCode && !dayOnly);
+  const sharp = originals.filter(
+    ({ place, dayOnly }) => place.quality === 'exact' && place.regionCode && !dayOnly,
+  );
   const pool = sharp.length > 0 ? sharp : originals;
   const limit = bucketIndex < timeline.historyCount ? timeline.endsAt : Infinity;
   return Array.from({ length: count }, () => {

@@ -7,10 +7,10 @@ import type { HourProfileId } from '../catalog/hour-profiles';
 import type { Leaf } from '../catalog/leaf';
 import { SOURCES, type SampleSourceKind } from '../catalog/sources';
 import type { Random } from '../random';
-import { drawOrder } from './draw-order';
 import { drawPlace } from './draw-place';
 import type { IncidentModel } from './incident-model';
 import type { IncidentLife, LifePlace } from './life';
+import { drawOrder } from './orders/draw-order';
 import { drawInstant } from './rhythm';
 import { drawExponential } from './sampling';
 import type { Bucket } from './timeline';
@@ -123,7 +123,9 @@ const MEAN_DELAY: Readonly<Record<SampleSourceKind, number>> = {
 /** Time from finding to acceptance; part of what digital city management finds is entered days later. */
 function drawDelay(source: SampleSourceKind, random: Random): number {
   const isLate = source === 'digital-city' && random.chance(0.05);
-  return isLate ? random.between(0.6, 8) * DAY : Math.min(drawExponential(MEAN_DELAY[source], random), 30 * DAY);
+  return isLate
+    ? random.between(0.6, 8) * DAY
+    : Math.min(drawExponential(MEAN_DELAY[source], random), 30 * DAY);
 }
 
 function drawRoute(source: SampleSourceKind, random: Random): Route {
@@ -157,7 +159,9 @@ function limitOf({ limit }: Leaf, acceptedAt: number, urgency: Urgency): number 
   const hours = 'hours' in limit ? limit.hours : null;
   if (urgency === 'critical') return acceptedAt + Math.min(hours ?? 8, 4) * HOUR;
   if (urgency === 'urgent') return acceptedAt + Math.min(hours ?? 48, 24) * HOUR;
-  return hours !== null ? addWakingHours(acceptedAt, hours) : addWorkdays(acceptedAt, 'workdays' in limit ? limit.workdays : 1);
+  return hours !== null
+    ? addWakingHours(acceptedAt, hours)
+    : addWorkdays(acceptedAt, 'workdays' in limit ? limit.workdays : 1);
 }
 
 /** Sudden events carry a grade; everyday ones none. */

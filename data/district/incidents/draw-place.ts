@@ -13,10 +13,22 @@ const BUILDING = OWNER_KINDS.indexOf('building');
 /** Cumulative shares of exact, building and street among placed incidents; the rest is known by grid only. */
 const QUALITY_BY_FINDER = [0.86, 0.93, 0.98] as const;
 const QUALITY_BY_CALLER = [0.42, 0.72, 0.88] as const;
-const FINDERS: readonly SampleSourceKind[] = ['patrol', 'video', 'sensor', 'enterprise-patrol', 'digital-city', 'double-random'];
+const FINDERS: readonly SampleSourceKind[] = [
+  'patrol',
+  'video',
+  'sensor',
+  'enterprise-patrol',
+  'digital-city',
+  'double-random',
+];
 
 /** The place of an incident as its report gives it: the site, blurred, defaulted, outside or unknown. */
-export function drawPlace(model: IncidentModel, site: number, source: SampleSourceKind, random: Random): LifePlace {
+export function drawPlace(
+  model: IncidentModel,
+  site: number,
+  source: SampleSourceKind,
+  random: Random,
+): LifePlace {
   const { doubts, ground, sites } = model;
   const street = ground.streetOfGrid[sites.grid[site]!]!;
   const doubt = random.next();
@@ -38,10 +50,20 @@ function drawQuality(source: SampleSourceKind, isBuilding: boolean, random: Rand
 }
 
 /** A site's place at a quality: exact points stand off the site a little, coarser ones on a shared point. */
-export function placeAt(model: IncidentModel, site: number, quality: GeocodeQuality, random: Random): LifePlace {
+export function placeAt(
+  model: IncidentModel,
+  site: number,
+  quality: GeocodeQuality,
+  random: Random,
+): LifePlace {
   const { ground, sites, book, positions, doubts } = model;
   const grid = sites.grid[site]!;
-  const known = { quality, regionCode: ground.grids[grid]!.code, street: ground.streetOfGrid[grid]!, flags: 0 };
+  const known = {
+    quality,
+    regionCode: ground.grids[grid]!.code,
+    street: ground.streetOfGrid[grid]!,
+    flags: 0,
+  };
   if (quality === 'grid') {
     const [x, y] = ground.gridCenters[grid]!;
     return { ...known, x, y, position: positions.ofGrid(grid), address: gridWords(ground, grid) };

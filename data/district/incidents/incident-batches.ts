@@ -17,7 +17,11 @@ const LARGEST_BATCH = 5000;
  * @param first Index of the first bucket wanted.
  * @param end   Index after the last; none where left out.
  */
-export function* acceptedLives(model: IncidentModel, first: number, end = Infinity): Generator<IncidentLife[]> {
+export function* acceptedLives(
+  model: IncidentModel,
+  first: number,
+  end = Infinity,
+): Generator<IncidentLife[]> {
   const numbers = new Map<string, number>();
   let spilled: IncidentLife[] = [];
   // Two buckets before the first are drawn as well: their late duplicates and their numbers reach into it.

@@ -10,7 +10,9 @@ import type { Sites } from './sites';
 /** How strongly a crowd puller raises what happens near it, by class of the first level; 0 for what it leaves alone. */
 const PULL_OF_MAJOR: Readonly<Record<string, number>> = { '01': 0.5, '03': 1.6, '04': 0.8, '08': 1.2 };
 const PULL_RADIUS_METERS = 260;
-const PULLING_GROUPS = new Set(['markets', 'malls', 'stations'].map((group) => SITE_GROUPS.indexOf(group as 'malls')));
+const PULLING_GROUPS = new Set(
+  ['markets', 'malls', 'stations'].map((group) => SITE_GROUPS.indexOf(group as 'malls')),
+);
 
 /** Weights of the sites for each leaf, and tables to draw from them. */
 export interface LeafPlaces {
@@ -53,19 +55,24 @@ function balanceGroups(raw: Float32Array, sites: Sites, leaf: Leaf): Float32Arra
   for (let i = 0; i < raw.length; i++) sums[sites.group[i]!]! += raw[i]!;
   const shares = SITE_GROUPS.map((group, g) => (sums[g]! > 0 ? (leaf.places[group] ?? 0) : 0));
   const total = shares.reduce((sum, share) => sum + share, 0);
-  if (total === 0) throw new RangeError(`the geography has no place for ${leaf.name.en}: it needs streets or homes`);
+  if (total === 0)
+    throw new RangeError(`the geography has no place for ${leaf.name.en}: it needs streets or homes`);
   const scales = shares.map((share, g) => (share === 0 ? 0 : share / total / sums[g]!));
   return raw.map((weight, i) => weight * scales[sites.group[i]!]!);
 }
 
 /** One standard normal number for each chunk, cut off at 2.5 so that no single corner takes all. */
 function chunkDeviates(sites: Sites, random: Random): Float32Array {
-  return Float32Array.from({ length: sites.chunkCount }, () => Math.max(-2.5, Math.min(2.5, random.normal())));
+  return Float32Array.from({ length: sites.chunkCount }, () =>
+    Math.max(-2.5, Math.min(2.5, random.normal())),
+  );
 }
 
 /** How near crowds are to each site: about 1 beside one market, mall or station. */
 function crowdNear({ geography }: Ground, sites: Sites): Float32Array {
-  const pullers = geography.places.filter(({ kind }) => kind === 'market' || kind === 'mall' || kind === 'metro-station');
+  const pullers = geography.places.filter(
+    ({ kind }) => kind === 'market' || kind === 'mall' || kind === 'metro-station',
+  );
   const reach = 3 * PULL_RADIUS_METERS;
   const index = buildCellIndex(
     pullers.map(({ point: [x, y] }) => [x - reach, y - reach, x + reach, y + reach]),
@@ -88,10 +95,16 @@ const HUB_RADIUS_METERS = 650;
 const QUIET = 0.5;
 
 /** How lively each site is for lying near the center of a street's life: every street has one, some livelier. */
-function bustleNear({ geography, grids, streets, streetOfGrid }: Ground, sites: Sites, random: Random): Float32Array {
+function bustleNear(
+  { geography, grids, streets, streetOfGrid }: Ground,
+  sites: Sites,
+  random: Random,
+): Float32Array {
   const streetOf = new Map(grids.map(({ code }, grid) => [code, streetOfGrid[grid]!]));
   const hubs = streets.flatMap((_, street) => {
-    const places = geography.places.filter(({ kind, gridCode }) => HUB_KINDS.includes(kind) && streetOf.get(gridCode) === street);
+    const places = geography.places.filter(
+      ({ kind, gridCode }) => HUB_KINDS.includes(kind) && streetOf.get(gridCode) === street,
+    );
     const strength = random.between(0.7, 2.4);
     return places.length === 0 ? [] : [{ point: random.pick(places).point, strength }];
   });

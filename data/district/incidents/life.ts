@@ -14,7 +14,11 @@ export interface OrderLife {
   /** When it is found to be no case, or merged into another. */
   readonly voidAt: number;
   /** A second round after completion: when it reopens, then its steps from feeding back to checking the effect. */
-  readonly reopening: { readonly at: number; readonly times: readonly number[]; readonly satisfied: boolean } | null;
+  readonly reopening: {
+    readonly at: number;
+    readonly times: readonly number[];
+    readonly satisfied: boolean;
+  } | null;
   /** Sorted by time. */
   readonly events: readonly OrderEvent[];
   readonly leadDepartmentCode: string;

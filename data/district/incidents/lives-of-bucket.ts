@@ -25,7 +25,7 @@ export function livesOfBucket(model: IncidentModel, bucketIndex: number): Incide
   const random = model.random.fork(bucket.label);
   const lives: IncidentLife[] = [];
   model.schedule.leafCounts(bucketIndex).forEach((count, leaf) => {
-    for (let left = count; left > 0; ) left -= drawRound(model, bucket, { leaf, most: left }, lives, random);
+    for (let left = count; left > 0;) left -= drawRound(model, bucket, { leaf, most: left }, lives, random);
   });
   for (const { leaf, site, at, source, hasty } of model.plants.draftsIn(bucketIndex)) {
     const seed = { leaf, site, at, hasty, source: source ?? drawSource(leaf, bucket, random) };
@@ -62,7 +62,9 @@ function drawRound(
 function nextSite({ sites }: IncidentModel, site: number, random: Random): number {
   if (sites.ownerKind[site] !== WAY) return site;
   const next = site + 1 + random.index(3);
-  return next < sites.count && sites.ownerKind[next] === WAY && sites.owner[next] === sites.owner[site] ? next : site;
+  return next < sites.count && sites.ownerKind[next] === WAY && sites.owner[next] === sites.owner[site]
+    ? next
+    : site;
 }
 
 function drawSource(leaf: number, { day }: Bucket, random: Random): SampleSourceKind {

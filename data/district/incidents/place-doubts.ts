@@ -29,7 +29,12 @@ const UNKNOWN_WEIGHT: Partial<Record<SampleSourceKind, number>> = {
 };
 
 /** Channels whose addresses go through the geocoder with the default point, relative to one another. */
-const PILE_WEIGHT: Partial<Record<SampleSourceKind, number>> = { hotline: 1, petition: 1, opinion: 1, 'public-exposure': 0.8 };
+const PILE_WEIGHT: Partial<Record<SampleSourceKind, number>> = {
+  hotline: 1,
+  petition: 1,
+  opinion: 1,
+  'public-exposure': 0.8,
+};
 
 /** What keeps places from being exact: unknown addresses, the geocoder's default point, places outside. */
 export interface PlaceDoubts {
@@ -57,7 +62,9 @@ export function buildPlaceDoubts(ground: Ground, ordinaryFraction: number, rando
 function chances(weights: Partial<Record<SampleSourceKind, number>>, fraction: number) {
   const shares = sourceShares();
   const mean = SOURCES.reduce((sum, { kind }) => sum + shares[kind] * (weights[kind] ?? 0), 0);
-  const scaled = SOURCES.map(({ kind }) => [kind, Math.min(0.9, ((weights[kind] ?? 0) * fraction) / mean)] as const);
+  const scaled = SOURCES.map(
+    ({ kind }) => [kind, Math.min(0.9, ((weights[kind] ?? 0) * fraction) / mean)] as const,
+  );
   return Object.fromEntries(scaled) as Record<SampleSourceKind, number>;
 }
 
@@ -78,7 +85,8 @@ function sourceShares(): Record<SampleSourceKind, number> {
 function defaultPlace(ground: Ground): LifePlace {
   const { geography } = ground;
   const district = geography.units.find((unit) => unit.levelId === 'district')!;
-  const seat = geography.places.find((place) => place.kind === 'government')?.point ?? innerPointOf(district.polygons);
+  const seat =
+    geography.places.find((place) => place.kind === 'government')?.point ?? innerPointOf(district.polygons);
   return {
     x: seat[0],
     y: seat[1],

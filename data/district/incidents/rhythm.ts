@@ -32,8 +32,12 @@ export function buildRhythm(referenceDay: number, random: Random): Rhythm {
     dayWeights: (day) => {
       const chance = noise.fork(day);
       const whole = drawUnitGamma(DAY_NOISE_SHAPE, chance);
-      const byMajor = new Map(MAJORS.map(({ code }) => [code, whole * drawUnitGamma(MAJOR_NOISE_SHAPE, chance)]));
-      return expectedWeights(day).map((weight, leaf) => weight * byMajor.get(LEAVES[leaf]!.code.slice(0, 2))!);
+      const byMajor = new Map(
+        MAJORS.map(({ code }) => [code, whole * drawUnitGamma(MAJOR_NOISE_SHAPE, chance)]),
+      );
+      return expectedWeights(day).map(
+        (weight, leaf) => weight * byMajor.get(LEAVES[leaf]!.code.slice(0, 2))!,
+      );
     },
   };
 }
@@ -67,7 +71,9 @@ function rainFactor(leaf: Leaf, rain: Rain): number {
   return rain === 'heavy' ? leaf.heavyRain : leaf.heavyRain ** 0.2;
 }
 
-const CUMULATIVE_HOURS = new Map(Object.entries(HOUR_PROFILES).map(([id, shares]) => [id, accumulate(shares)]));
+const CUMULATIVE_HOURS = new Map(
+  Object.entries(HOUR_PROFILES).map(([id, shares]) => [id, accumulate(shares)]),
+);
 
 function accumulate(shares: readonly number[]): number[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
@@ -77,7 +83,9 @@ function accumulate(shares: readonly number[]): number[] {
 
 /** Share of a day's incidents that falls into a bucket, by an hour profile. */
 export function shareOfDay(profile: HourProfileId, { day, from, to }: Bucket): number {
-  return cumulativeShare(profile, from - startOfDay(day)) * -1 + cumulativeShare(profile, to - startOfDay(day));
+  return (
+    cumulativeShare(profile, from - startOfDay(day)) * -1 + cumulativeShare(profile, to - startOfDay(day))
+  );
 }
 
 function cumulativeShare(profile: HourProfileId, sinceMidnight: number): number {

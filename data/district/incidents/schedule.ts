@@ -32,11 +32,15 @@ export function buildSchedule(timeline: Timeline, rhythm: Rhythm, totals: Totals
   const duplicates = Math.round(incidents * duplicateFraction);
   const ordinary = incidents - duplicates - plantedTotal;
   if (ordinary < 0) {
-    throw new RangeError(`${incidents} incidents are too few for the ${plantedTotal} planted ones; ask for more.`);
+    throw new RangeError(
+      `${incidents} incidents are too few for the ${plantedTotal} planted ones; ask for more.`,
+    );
   }
   const leafWeights = (index: number) => {
     const bucket = timeline.bucketAt(index);
-    return rhythm.dayWeights(bucket.day).map((weight, leaf) => weight * shareOfDay(LEAVES[leaf]!.hours, bucket));
+    return rhythm
+      .dayWeights(bucket.day)
+      .map((weight, leaf) => weight * shareOfDay(LEAVES[leaf]!.hours, bucket));
   };
   const bucketWeights = Array.from({ length: timeline.historyCount }, (_, i) => sum(leafWeights(i)));
   const counts = spread(ordinary, bucketWeights, random.fork('ordinary'));
@@ -51,7 +55,9 @@ export function buildSchedule(timeline: Timeline, rhythm: Rhythm, totals: Totals
     },
     duplicateCount: (index) => {
       const chance = random.fork(`duplicates ${timeline.bucketAt(index).label}`);
-      return duplicateCounts[index] ?? drawPoisson(rate * sum(leafWeights(index)) * duplicateFraction, chance);
+      return (
+        duplicateCounts[index] ?? drawPoisson(rate * sum(leafWeights(index)) * duplicateFraction, chance)
+      );
     },
   };
 }

@@ -6,7 +6,13 @@ import { OWNER_KINDS, type Sites } from './sites';
 export type WordDetail = 'exact' | 'street' | 'grid';
 
 /** The words by which a report names a site, such as 星河路 88 号附近; never a person's home by name. */
-export function siteWords(ground: Ground, book: AddressBook, sites: Sites, site: number, detail: WordDetail): string {
+export function siteWords(
+  ground: Ground,
+  book: AddressBook,
+  sites: Sites,
+  site: number,
+  detail: WordDetail,
+): string {
   if (detail === 'grid') return gridWords(ground, sites.grid[site]!);
   const owner = sites.owner[site]!;
   switch (OWNER_KINDS[sites.ownerKind[site]!]) {

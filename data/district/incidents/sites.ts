@@ -1,8 +1,8 @@
 import type { AddressBook } from '../addresses/address-book';
 import { GROUP_OF_USE, SITE_GROUPS, type SiteGroup } from '../catalog/leaf';
 import type { Place, Point } from '../geography';
+import { ROAD_WIDTH_METERS } from '../geography/roads/road-width';
 import type { Ground, StreetClass } from '../ground/ground';
-import { STREET_WIDTHS } from '../ground/ground';
 import { stationsAlong } from '../ground/polyline';
 import { boxOf, isInPolygon, middleOf } from '../ground/ring';
 import type { Population } from '../people/population';
@@ -113,7 +113,7 @@ function streetSites({ ways }: Ground): SiteDraft[] {
   return ways.flatMap(({ class: streetClass, line }, owner) =>
     stationsAlong(line, STREET_STEP_METERS).map(({ point, direction, chainageMeters }, i): SiteDraft => {
       const side = i % 2 === 0 ? 1 : -1;
-      const offset = side * (STREET_WIDTHS[streetClass] / 2 - 0.5);
+      const offset = side * (ROAD_WIDTH_METERS[streetClass] / 2 - 0.5);
       return {
         point: [point[0] - direction[1] * offset, point[1] + direction[0] * offset],
         group: GROUP_OF_CLASS[streetClass],
@@ -129,7 +129,11 @@ function streetSites({ ways }: Ground): SiteDraft[] {
 }
 
 /** Doors of buildings; where a door lies in another grid than its building, the building's middle. */
-function doorSites({ geography, grids, gridAt }: Ground, population: Population, book: AddressBook): SiteDraft[] {
+function doorSites(
+  { geography, grids, gridAt }: Ground,
+  population: Population,
+  book: AddressBook,
+): SiteDraft[] {
   return geography.buildings.map((building, owner) => {
     const door = book.doors[owner]!;
     const grid = gridAt(door[0], door[1]);
@@ -176,7 +180,9 @@ function areaSites({ geography }: Ground): SiteDraft[] {
       owner,
     });
     if (kind === 'river' || kind === 'lake' || kind === 'canal') {
-      return polygons.flatMap(([shore]) => stationsAlong(shore!, AREA_STEP_METERS).map((at) => draft('banks', at.point)));
+      return polygons.flatMap(([shore]) =>
+        stationsAlong(shore!, AREA_STEP_METERS).map((at) => draft('banks', at.point)),
+      );
     }
     if (kind === 'industrial') return [];
     const group = kind === 'field' ? 'fields' : kind === 'bank' ? 'banks' : 'parks';

@@ -4,8 +4,9 @@ import type { AddressBook } from '../addresses/address-book';
 import type { KeyPlace } from '../cameras/key-places';
 import type { KeySection } from '../cameras/key-sections';
 import type { BuildingUse, Point } from '../geography';
+import { ROAD_WIDTH_METERS } from '../geography/roads/road-width';
 import { toDegrees } from '../ground/degrees';
-import { STREET_WIDTHS, type Ground } from '../ground/ground';
+import type { Ground } from '../ground/ground';
 import { stationAt } from '../ground/polyline';
 import type { Random } from '../random';
 
@@ -95,7 +96,7 @@ function doorOffers(ground: Ground, book: AddressBook, random: Random): Offer[] 
     if (!station || building.use === 'public') continue;
     const way = ground.ways[station.way]!;
     const { point, direction } = stationAt(way.line, station.chainageMeters);
-    const offset = station.side * (STREET_WIDTHS[way.class] / 2 + 1);
+    const offset = station.side * (ROAD_WIDTH_METERS[way.class] / 2 + 1);
     const offer: Offer = {
       point: [point[0] - direction[1] * offset, point[1] + direction[0] * offset],
       kind: FIRM_USES.includes(building.use) ? 'enterprise' : 'compound',

@@ -2,10 +2,10 @@ import type { PatrolTrack } from '@/domain/patrol/patrol';
 
 import { DAY, dayOf, HOUR, startOfDay } from '../catalog/calendar';
 import type { Point } from '../geography';
+import { distance } from '../geography/plane/vector';
 import { buildCellIndex } from '../ground/cell-index';
 import { degreeSteps, type Degrees, toDegrees } from '../ground/degrees';
 import type { Ground } from '../ground/ground';
-import { distance } from '../ground/polyline';
 import type { StreetGraph } from '../ground/street-graph';
 import { shiftDegrees } from '../incidents/place-doubts';
 import type { GridStaff } from '../people/staff';
@@ -65,7 +65,12 @@ function isDueTwice({ record }: PatrolStop): boolean {
 }
 
 /** The points of one round in walking order, each with its stay; some are left out. */
-function visitedStops({ missedFractions }: PatrolModel, gridCode: string, stops: readonly PatrolStop[], random: Random): WalkStop[] {
+function visitedStops(
+  { missedFractions }: PatrolModel,
+  gridCode: string,
+  stops: readonly PatrolStop[],
+  random: Random,
+): WalkStop[] {
   const missed = missedFractions.get(gridCode) ?? USUAL_MISSED_FRACTION;
   const left = random.shuffle(stops).filter(() => !random.chance(missed));
   const order: WalkStop[] = [];

@@ -1,5 +1,5 @@
 import type { Point } from '../geography';
-import { distance } from '../ground/polyline';
+import { distance } from '../geography/plane/vector';
 import { shortestPath, type StreetGraph } from '../ground/street-graph';
 import type { Random } from '../random';
 
@@ -9,7 +9,11 @@ export type WalkStop = readonly [point: Point, dwellSeconds: number];
 const REACH_METERS = 2500;
 
 /** Leads along streets from stop to stop; straight on where no street connects them. */
-export function walkAlongStreets(graph: StreetGraph, nodeOf: (point: Point) => number, stops: readonly WalkStop[]): WalkStop[] {
+export function walkAlongStreets(
+  graph: StreetGraph,
+  nodeOf: (point: Point) => number,
+  stops: readonly WalkStop[],
+): WalkStop[] {
   const walk: WalkStop[] = [];
   stops.forEach(([point, dwellSeconds], i) => {
     if (i > 0) {

@@ -25,11 +25,15 @@ export function buildRegions(geography: Geography, population: Population): Regi
   }));
 }
 
-function sumByUnit(units: readonly Unit[], buildings: readonly Building[], counts: Uint16Array): Map<string, number> {
+function sumByUnit(
+  units: readonly Unit[],
+  buildings: readonly Building[],
+  counts: Uint16Array,
+): Map<string, number> {
   const parents = new Map(units.map((unit) => [unit.code, unit.parentCode]));
   const sums = new Map<string, number>();
   buildings.forEach((building, i) => {
-    for (let code = building.gridCode as typeof building.gridCode | null; code !== null; ) {
+    for (let code = building.gridCode as typeof building.gridCode | null; code !== null;) {
       sums.set(code, (sums.get(code) ?? 0) + counts[i]!);
       code = parents.get(code) ?? null;
     }
@@ -45,9 +49,7 @@ function geodesicArea(unit: Unit): number {
 }
 
 function boxInDegrees(geography: Geography, unit: Unit): [number, number, number, number] {
-  const corners = unit.polygons
-    .flat(2)
-    .map(([x, y]: Point) => geography.projection.toDegrees(x, y));
+  const corners = unit.polygons.flat(2).map(([x, y]: Point) => geography.projection.toDegrees(x, y));
   const [minX, minY, maxX, maxY] = boxOf([corners]);
   return [roundDegrees(minX), roundDegrees(minY), roundDegrees(maxX), roundDegrees(maxY)];
 }

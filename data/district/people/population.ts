@@ -36,7 +36,11 @@ const STOREY_METERS = 3;
 const RESIDENTS_PER_GRID = 1080;
 
 /** Fills homes by their floor area, then scales the district to an ordinary number of residents by grid. */
-export function buildPopulation(buildings: readonly Building[], gridCount: number, random: Random): Population {
+export function buildPopulation(
+  buildings: readonly Building[],
+  gridCount: number,
+  random: Random,
+): Population {
   const raw = buildings.map((building) => {
     const areaPerResident = FLOOR_AREA_PER_RESIDENT[building.use];
     if (areaPerResident === null) return 0;
@@ -80,7 +84,10 @@ export function buildingCode(building: Building): string {
 }
 
 /** The housing records: homes with their residents and households, small counts withheld. */
-export function listBuildingPopulation(buildings: readonly Building[], population: Population): BuildingPopulation[] {
+export function listBuildingPopulation(
+  buildings: readonly Building[],
+  population: Population,
+): BuildingPopulation[] {
   return buildings.flatMap((building, i) => {
     const residents = population.residents[i]!;
     if (residents === 0) return [];

@@ -10,7 +10,8 @@ const NONE = ['北岭', '柳浦'];
 
 /** State of each street, in the order given: two running, two without, the others pilots. */
 export function rollOutStates(streets: readonly Unit[]): RollOutState[] {
-  const named = (names: readonly string[], street: Unit) => names.some((name) => street.name.zh.startsWith(name));
+  const named = (names: readonly string[], street: Unit) =>
+    names.some((name) => street.name.zh.startsWith(name));
   return streets.map((street) => {
     if (named(RUNNING, street)) return 'running';
     return named(NONE, street) ? 'none' : 'pilot';

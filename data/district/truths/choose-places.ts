@@ -17,7 +17,7 @@ export interface Cluster {
 }
 
 const CLUSTER_SIZE = 5;
-const USUAL_SHORTFALL = 0.12;
+const USUAL_SHORTFALL = 0.2;
 
 /** Finds the street whose name begins so, else the one at the given place, for districts with other names. */
 export function streetNamed(ground: Ground, beginning: string, fallback: number): number {
@@ -56,7 +56,11 @@ export function chooseClusters(
   const touching = findTouching(ground);
   for (const wish of wishes) {
     const candidates = centersIn(ground, wish.street)
-      .map((grid) => ({ grid, cluster: clusterAround(ground, grid, touching[grid]!), apart: apartFrom(ground, grid, chosen) }))
+      .map((grid) => ({
+        grid,
+        cluster: clusterAround(ground, grid, touching[grid]!),
+        apart: apartFrom(ground, grid, chosen),
+      }))
       .sort((a, b) => b.apart - a.apart);
     const far = candidates.filter(({ apart }) => apart >= 1400);
     const pool = (far.length > 0 ? far : candidates.slice(0, 3)).map((candidate) => ({
@@ -66,7 +70,9 @@ export function chooseClusters(
     // A little below the mean: what is planted there is then not hot before it is planted.
     const distanceFromUsual = ({ excess, cluster }: (typeof pool)[number]) =>
       Math.abs(excess + (USUAL_SHORTFALL * cluster.neighborhood.length) / gridShares.length);
-    pool.sort((a, b) => (wish.ground === 'busy' ? b.excess - a.excess : distanceFromUsual(a) - distanceFromUsual(b)));
+    pool.sort((a, b) =>
+      wish.ground === 'busy' ? b.excess - a.excess : distanceFromUsual(a) - distanceFromUsual(b),
+    );
     chosen.push(random.pick(pool.slice(0, 3)).cluster);
   }
   return chosen;
@@ -84,7 +90,9 @@ function centersIn(ground: Ground, street: number): number[] {
 }
 
 function clusterAround(ground: Ground, center: number, touching: ReadonlySet<number>): Cluster {
-  const neighborhood = [center, ...touching].sort((a, b) => between(ground, center, a) - between(ground, center, b));
+  const neighborhood = [center, ...touching].sort(
+    (a, b) => between(ground, center, a) - between(ground, center, b),
+  );
   return { grids: neighborhood.slice(0, CLUSTER_SIZE), neighborhood };
 }
 

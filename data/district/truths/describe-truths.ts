@@ -73,7 +73,11 @@ function handlingTruths({ ground, planned }: TruthSources) {
       },
     ],
     silos: [
-      { categoryCode: LEAVES[silo.leaf]!.code, departmentCodes: silo.departmentCodes, fraction: silo.fraction },
+      {
+        categoryCode: LEAVES[silo.leaf]!.code,
+        departmentCodes: silo.departmentCodes,
+        fraction: silo.fraction,
+      },
     ],
     falseClosures: [
       {
@@ -106,8 +110,13 @@ function staffTruths({ gaps, enterprises, missedFractions }: TruthSources) {
       overEighty: enterprises.grids
         .filter(({ firmCount, targetFirms }) => firmCount > targetFirms)
         .map(({ code, firmCount }) => ({ code, firms: firmCount })),
-      withOneInspector: enterprises.grids.filter(({ inspectors }) => inspectors.length < 2).map(({ code }) => code),
+      withOneInspector: enterprises.grids
+        .filter(({ inspectors }) => inspectors.length < 2)
+        .map(({ code }) => code),
     },
-    neglectedPatrols: [...missedFractions].map(([gridCode, missedFraction]) => ({ gridCode, missedFraction })),
+    neglectedPatrols: [...missedFractions].map(([gridCode, missedFraction]) => ({
+      gridCode,
+      missedFraction,
+    })),
   };
 }

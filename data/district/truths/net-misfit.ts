@@ -15,7 +15,9 @@ export function measureNets(ground: Ground): NetTruth[] {
     const units = ground.geography.nets.filter((unit) => unit.net === net);
     if (units.length === 0) return [];
     const shapes = new Set(units.map(({ polygons }) => shapeKey(polygons)));
-    const coincidingGrids = ground.grids.filter(({ polygons }: Unit) => shapes.has(shapeKey(polygons))).length;
+    const coincidingGrids = ground.grids.filter(({ polygons }: Unit) =>
+      shapes.has(shapeKey(polygons)),
+    ).length;
     const covers = coverCounts(units, samples);
     const share = (test: (count: number) => boolean) => round(covers.filter(test).length / covers.length);
     return [
@@ -51,7 +53,9 @@ function coverCounts(units: readonly NetUnit[], samples: readonly (readonly [num
     200,
   );
   return samples.map(
-    ([x, y]) => index.at(x, y).filter((unit) => units[unit]!.polygons.some((polygon) => isInPolygon(polygon, x, y))).length,
+    ([x, y]) =>
+      index.at(x, y).filter((unit) => units[unit]!.polygons.some((polygon) => isInPolygon(polygon, x, y)))
+        .length,
   );
 }
 

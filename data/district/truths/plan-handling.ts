@@ -13,7 +13,12 @@ const SILO_DEPARTMENTS: readonly [LineDepartmentCode, LineDepartmentCode] = ['D-
 const BROKEN_STAGE_DAYS = 240;
 
 /** Plans how orders are handled: streets and departments differ a little, and a few of them plainly fail. */
-export function planHandling(ground: Ground, roles: StreetRoles, endsAt: number, random: Random): HandlingTraits {
+export function planHandling(
+  ground: Ground,
+  roles: StreetRoles,
+  endsAt: number,
+  random: Random,
+): HandlingTraits {
   const rollOut = rollOutStates(ground.streets);
   return {
     rollOut,
@@ -29,7 +34,12 @@ export function planHandling(ground: Ground, roles: StreetRoles, endsAt: number,
       from: endsAt - BROKEN_STAGE_DAYS * DAY,
     },
     silo: { leaf: leafIndex(SILO_CATEGORY), departmentCodes: SILO_DEPARTMENTS, fraction: 0.55 },
-    falseClosure: { street: roles.falseClosure, fraction: 0.13, elsewhereFraction: 0.015, instantFraction: 0.05 },
+    falseClosure: {
+      street: roles.falseClosure,
+      fraction: 0.13,
+      elsewhereFraction: 0.015,
+      instantFraction: 0.05,
+    },
     missingFraction: { running: 0.03, pilot: 0.055, none: 0.09 },
     wrongClockFraction: 0.0012,
   };

@@ -26,7 +26,9 @@ const CHAIN_LENGTH = 14;
 /** Thefts that follow one another from house to house: the next within 80 m and six days. */
 export function planNearRepeats(context: SinglesContext, random: Random) {
   const { ground, sites, timeline } = context;
-  const homes = Array.from({ length: sites.count }, (_, i) => i).filter((site) => sites.group[site] === HOMES);
+  const homes = Array.from({ length: sites.count }, (_, i) => i).filter(
+    (site) => sites.group[site] === HOMES,
+  );
   if (homes.length === 0) throw new RangeError('the geography has no homes; near repeats need some');
   const index = buildCellIndex(
     homes.map((site) => [sites.x[site]!, sites.y[site]!, sites.x[site]!, sites.y[site]!]),
@@ -42,7 +44,13 @@ export function planNearRepeats(context: SinglesContext, random: Random) {
     let site = random.pick(homes);
     const from = singles.length;
     for (let link = 0; link < CHAIN_LENGTH && at < timeline.endsAt; link++) {
-      singles.push({ at: wholeSecond(at), leaf: leafIndex(NEAR_REPEAT_CATEGORY), site, source: 'police-clue', hasty: false });
+      singles.push({
+        at: wholeSecond(at),
+        leaf: leafIndex(NEAR_REPEAT_CATEGORY),
+        site,
+        source: 'police-clue',
+        hasty: false,
+      });
       at += random.between(0.8, 6) * DAY;
       const [x, y] = [sites.x[site]!, sites.y[site]!];
       const near = index.within([x - 80, y - 80, x + 80, y + 80]).filter((home) => {
@@ -59,7 +67,12 @@ export function planNearRepeats(context: SinglesContext, random: Random) {
       count: made.length,
     });
   }
-  const truth: Truths['nearRepeat'] = { categoryCode: NEAR_REPEAT_CATEGORY, chains, distanceMeters: 100, days: 7 };
+  const truth: Truths['nearRepeat'] = {
+    categoryCode: NEAR_REPEAT_CATEGORY,
+    chains,
+    distanceMeters: 100,
+    days: 7,
+  };
   return { singles, truth };
 }
 
@@ -97,7 +110,8 @@ export function planEventDay(context: SinglesContext, avoid: readonly Point[], r
 /** The first kind of place suited to crowds that stands away from other plants, else the farthest of all. */
 function eventPlace(ground: Ground, avoid: readonly Point[], random: Random): Place {
   const { places } = ground.geography;
-  const apart = ({ point }: Place) => Math.min(...avoid.map(([x, y]) => Math.hypot(x - point[0], y - point[1])));
+  const apart = ({ point }: Place) =>
+    Math.min(...avoid.map(([x, y]) => Math.hypot(x - point[0], y - point[1])));
   for (const kind of BURST_PLACES) {
     const far = places.filter((place) => place.kind === kind && apart(place) > 1500);
     if (far.length > 0) return random.pick(far);
@@ -118,7 +132,10 @@ export function planRecurrences(context: SinglesContext, street: number, random:
   if (inStreet.length === 0) return [];
   const last = timeline.endsAt - 13 * DAY;
   return Array.from({ length: Math.max(4, Math.round(320 * scale)) }).flatMap((): PlantedIncident[] => {
-    const at = daytime(random.between(timeline.startsAt + DAY, Math.max(last, timeline.startsAt + 2 * DAY)), random);
+    const at = daytime(
+      random.between(timeline.startsAt + DAY, Math.max(last, timeline.startsAt + 2 * DAY)),
+      random,
+    );
     const site = random.pick(inStreet);
     const leaf = leafIndex(random.pick(RECURRING_CATEGORIES));
     const again = daytime(at + random.between(3, 12) * DAY, random);

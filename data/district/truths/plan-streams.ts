@@ -82,8 +82,8 @@ function cellPlans({ startsAt, endsAt }: Timeline): CellPlan[] {
       categoryCodes: ['0301', '0401', '0101'],
       zScores: [
         [endsAt - 0.2 * span, 0],
-        [endsAt - 0.185 * span, 5],
-        [endsAt, 8],
+        [endsAt - 0.185 * span, 6],
+        [endsAt, 9],
       ],
     },
     {
@@ -121,7 +121,11 @@ interface WeeklyMoments {
 }
 
 /** Variance between grids, and chance within them at 1.6 times that of a Poisson count. */
-function weeklyMoments(gridShares: Float64Array, incidents: number, { startsAt, endsAt }: Timeline): WeeklyMoments {
+function weeklyMoments(
+  gridShares: Float64Array,
+  incidents: number,
+  { startsAt, endsAt }: Timeline,
+): WeeklyMoments {
   const total = (incidents * WEEK) / (endsAt - startsAt);
   const mean = total / gridShares.length;
   let between = 0;
@@ -139,9 +143,15 @@ function toKnots(cell: CellPlan, cluster: Cluster, gridShares: Float64Array, wee
 function totalOf(knots: readonly CellTruth['knots'][], { startsAt, endsAt }: Timeline): number {
   let total = 0;
   for (const of of knots) {
-    const stops = [{ at: startsAt, perWeek: of[0]!.perWeek }, ...of, { at: endsAt, perWeek: of.at(-1)!.perWeek }];
+    const stops = [
+      { at: startsAt, perWeek: of[0]!.perWeek },
+      ...of,
+      { at: endsAt, perWeek: of.at(-1)!.perWeek },
+    ];
     for (let i = 1; i < stops.length; i++) {
-      total += ((stops[i]!.perWeek + stops[i - 1]!.perWeek) / 2) * Math.max(0, (stops[i]!.at - stops[i - 1]!.at) / WEEK);
+      total +=
+        ((stops[i]!.perWeek + stops[i - 1]!.perWeek) / 2) *
+        Math.max(0, (stops[i]!.at - stops[i - 1]!.at) / WEEK);
     }
   }
   return Math.max(total, 1);

@@ -42,7 +42,12 @@ export interface Truths {
   };
   readonly nearRepeat: {
     readonly categoryCode: string;
-    readonly chains: readonly { readonly gridCode: string; readonly from: number; readonly to: number; readonly count: number }[];
+    readonly chains: readonly {
+      readonly gridCode: string;
+      readonly from: number;
+      readonly to: number;
+      readonly count: number;
+    }[];
     readonly distanceMeters: number;
     readonly days: number;
   };
@@ -54,7 +59,11 @@ export interface Truths {
     readonly monthFactors: readonly number[];
     readonly holidayFactor: number;
     /** Yearly swing of each class of the second level. */
-    readonly seasons: readonly { readonly categoryCode: string; readonly amplitude: number; readonly peakMonth: number }[];
+    readonly seasons: readonly {
+      readonly categoryCode: string;
+      readonly amplitude: number;
+      readonly peakMonth: number;
+    }[];
   };
   readonly nets: readonly NetTruth[];
   readonly blindKeySections: readonly BlindSectionTruth[];

@@ -29,13 +29,15 @@ interface LevelPart {
 /**
  * Sorts the regions of all files into levels and gives each its code and name. Files of one level are put together.
  *
- * @param shared Words that all files of the import have in their names.
+ * @param shared   Words that all files of the import have in their names.
+ * @param district Name of the district: that of a boundary that stands alone and has no name.
  * @throws {ImportRefusal} If codes are damaged or stand for different regions of one level.
  */
 export function draftLevels(
   files: readonly RegionFile[],
   settings: ImportSettings,
   shared: readonly string[],
+  district: LocalizedText,
   problems: ProblemLog,
 ): LevelDraft[] {
   const parts = files.flatMap((file) => splitFile(file, settings, shared, problems));
@@ -51,7 +53,7 @@ export function draftLevels(
       id,
       name: { zh: stated?.zh ?? stated?.en ?? guessed.zh, en: stated?.en ?? stated?.zh ?? guessed.en },
       statedParentId: stated?.parent ?? parents[0],
-      regions: joinRepeated(id, own.flatMap((part) => part.drafts.map((draft) => toEntry(id, draft, part))), problems),
+      regions: joinRepeated(id, own.flatMap((part) => part.drafts.map((draft) => toEntry(id, draft, part, district))), problems),
     };
   });
 }
@@ -116,17 +118,24 @@ function statedLevel(id: string): LevelGuess {
   return { id, name: known?.name ?? sameText(title.charAt(0).toUpperCase() + title.slice(1)) };
 }
 
-function toEntry(levelId: string, draft: RegionDraft, { columns, drafts }: LevelPart): RegionEntry {
+function toEntry(
+  levelId: string,
+  draft: RegionDraft,
+  { columns, drafts }: LevelPart,
+  district: LocalizedText,
+): RegionEntry {
   const name = valueOf(draft, columns.name);
   const nameZh = valueOf(draft, columns.nameZh) ?? name;
   const nameEn = valueOf(draft, columns.nameEn) ?? name;
   const code = codeOf(draft, columns) ?? fallbackCode(levelId, draft, drafts.length, name);
-  const text = (value: string | null): string => cleanText(value ?? code, MAX_NAME_LENGTH) || code;
+  const unnamed = drafts.length === 1 ? district : sameText(code);
+  const text = (value: string | null, otherwise: string): string =>
+    cleanText(value ?? otherwise, MAX_NAME_LENGTH) || code;
   return {
     file: draft.file,
     line: draft.ordinal,
     code,
-    name: { zh: text(nameZh), en: text(nameEn) },
+    name: { zh: text(nameZh, unnamed.zh), en: text(nameEn, unnamed.en) },
     statedParent: valueOf(draft, columns.parent),
     population: countOf(draft, columns.population),
     households: countOf(draft, columns.households),

@@ -39,7 +39,7 @@ export function buildIncident(
   const duplicateOf = cleanText(text('duplicateOf'), 128) || null;
   const incident: NewIncident = {
     sourceId,
-    sourceCode: source === '' ? plan.sourceCode : words.sourceCode(source, plan.sourcePrefix),
+    sourceCode: source === '' ? words.useSource(plan.defaultSource) : words.sourceCode(source, plan.sourcePrefix),
     categoryCode: words.categoryCode(path),
     title: publicText(text('title') || (path.findLast((word) => word.trim() !== '') ?? ''), MAX_TITLE_LENGTH),
     position: place.position,

@@ -1,3 +1,4 @@
+import type { IncidentSource } from '@/domain/incident/vocabularies';
 import type { TimeField, ColumnPlan } from '../columns/fields';
 import type { Crs } from '../place/crs';
 import type { PairReader } from '../place/pair-reader';
@@ -20,8 +21,8 @@ export interface FilePlan {
   readonly stamper: RegionStamper;
   /** Code of the system the file comes from: what its numbers are unique in. */
   readonly scope: string;
-  /** Code of the channel where no column names one. */
-  readonly sourceCode: string;
+  /** Where an incident came from whose row names no channel. */
+  readonly defaultSource: IncidentSource;
   /** Before the codes of channels, where files of several systems are taken in together; else ''. */
   readonly sourcePrefix: string;
   /** Whether anybody is called back in this file's process at all. */

@@ -29,11 +29,11 @@ export async function resolveRepeats(
   plans: readonly FilePlan[],
   repeated: ReadonlySet<number>,
   now: number,
-  control: ReadControl,
+  control: (plan: FilePlan) => ReadControl,
 ): Promise<StandingRows> {
   const standing = new Map<string, StandingRow & { readonly rank: number }>();
   for (const [fileNumber, plan] of plans.entries()) {
-    for await (const rows of plan.table.readRows(control)) {
+    for await (const rows of plan.table.readRows(control(plan))) {
       for (const { cells, line, fault } of rows) {
         if (fault) continue;
         const { stated, key } = identifyRow(cells, plan.columns.fields.sourceId, plan.scope);

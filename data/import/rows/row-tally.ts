@@ -11,6 +11,8 @@ export interface RowTally {
   readonly placed: () => number;
   readonly unplaced: () => number;
   readonly flagged: (flag: IncidentFlag) => number;
+  /** Rows marked as piles, by position, most first. */
+  readonly piles: () => [position: string, count: number][];
   /** Rows by `yyyy-mm` of civil time, earliest first. */
   readonly months: () => [month: string, count: number][];
   /** The finest that holds for at least half of them. */
@@ -25,6 +27,7 @@ export function tallyRows(timeZone: string, now: number): RowTally {
   const flags = new Map<IncidentFlag, number>();
   const precisions: Record<TimePrecision, number> = { instant: 0, day: 0, month: 0 };
   const quarters = new Map<number, number>();
+  const piles = new Map<string, number>();
   let placed = 0;
   let unplaced = 0;
   let asOf = -Infinity;
@@ -40,6 +43,10 @@ export function tallyRows(timeZone: string, now: number): RowTally {
           if (incident.flags & INCIDENT_FLAGS[name]) flags.set(name, (flags.get(name) ?? 0) + 1);
         }
       }
+      if (incident.flags & INCIDENT_FLAGS.geocodingPile && incident.position) {
+        const place = incident.position.map((degrees) => degrees.toFixed(4)).join(', ');
+        piles.set(place, (piles.get(place) ?? 0) + 1);
+      }
       const quarter = Math.floor(incident.reportedAt / QUARTER_HOUR_MILLISECONDS);
       quarters.set(quarter, (quarters.get(quarter) ?? 0) + 1);
       for (const at of [incident.reportedAt, incident.stamps.completedAt]) {
@@ -49,6 +56,7 @@ export function tallyRows(timeZone: string, now: number): RowTally {
     placed: () => placed,
     unplaced: () => unplaced,
     flagged: (flag) => flags.get(flag) ?? 0,
+    piles: () => [...piles].sort(([, a], [, b]) => b - a),
     months: () => countMonths(quarters, offsets),
     precision: () => finestOfHalf(precisions),
     asOf: () => (asOf === -Infinity ? null : asOf),

@@ -62,7 +62,7 @@ export async function storeRows(
     for await (const rows of plan.table.readRows(control)) {
       for (const row of rows) {
         counts.rows++;
-        const outcome = convertRow(row, fileNumber, plan, context, occurrences);
+        const outcome = convertRow(row, fileNumber, plans, context, occurrences);
         if (outcome === 'merged') counts.merged++;
         else if (outcome === 'rejected') counts.rejected++;
         else {
@@ -89,11 +89,12 @@ type RowOutcome = { readonly incident: NewIncident; readonly isUnnumbered: boole
 function convertRow(
   row: SourceRow,
   fileNumber: number,
-  plan: FilePlan,
+  plans: readonly FilePlan[],
   context: StoreRowsContext,
   occurrences: Map<number, number>,
 ): RowOutcome {
   const { problems } = context;
+  const plan = plans[fileNumber]!;
   const { cells, line } = row;
   const file = plan.table.file.name;
   const { fields } = plan.columns;
@@ -112,7 +113,7 @@ function convertRow(
     problems.add(code, { file, line, field: headerOf(plan, fields[field]), value });
     return 'rejected';
   }
-  if (isMerged(row, fileNumber, identity, plan, context)) return 'merged';
+  if (isMerged(row, fileNumber, identity, plans, context)) return 'merged';
 
   for (const { code, field, value } of faults) {
     problems.add(code, { file, line, field: headerOf(plan, fields[field]), value });
@@ -137,10 +138,11 @@ function isMerged(
   { cells, line }: SourceRow,
   fileNumber: number,
   { stated, key }: { readonly stated: string | null; readonly key: number },
-  plan: FilePlan,
+  plans: readonly FilePlan[],
   { repeated, standing, problems }: StoreRowsContext,
 ): boolean {
   if (stated === null || !repeated.has(key)) return false;
+  const plan = plans[fileNumber]!;
   const row = standing.get(repeatName(plan.scope, stated));
   if (!row || (row.fileNumber === fileNumber && row.line === line)) return false;
   const isEqual = row.contentKey === hashText(rowText(cells));
@@ -149,7 +151,7 @@ function isMerged(
     line,
     field: headerOf(plan, plan.columns.fields.sourceId),
     value: stated,
-    detail: String(row.line),
+    detail: row.fileNumber === fileNumber ? String(row.line) : `${row.line} (${plans[row.fileNumber]!.table.file.name})`,
   });
   return true;
 }

@@ -4,7 +4,6 @@ import type { ReadControl } from '../input/open-bytes';
 import { surveyPoints, type PointSurvey } from '../place/point-survey';
 import { collectDateOrder, type DateOrderEvidence } from '../time/date-order';
 import type { PreparedFile } from './prepare-file';
-import type { RepeatedKeys } from './repeated-keys';
 import { identifyRow, isDamagedId } from './row-identity';
 
 /** What reading a whole file once has shown. */
@@ -25,7 +24,7 @@ const MAX_DAMAGED_SHARE = 0.005;
 export async function surveyFile(
   prepared: PreparedFile,
   scope: string,
-  keys: RepeatedKeys,
+  addKey: (key: number) => void,
   random: () => number,
   control: ReadControl,
 ): Promise<FileSurvey> {
@@ -43,7 +42,7 @@ export async function surveyFile(
       if (fault) continue;
       const { stated, key } = identifyRow(cells, columns.fields.sourceId, scope);
       if (stated !== null && isDamagedId(stated)) damaged++;
-      else keys.add(key);
+      else addKey(key);
       for (const column of dateColumns) dates.add(cells[column] ?? '');
       const pair = readPair?.(cells);
       if (pair && 'x' in pair) points.add(pair.x, pair.y, () => statedWords(cells, columns.regions));

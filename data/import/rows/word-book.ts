@@ -29,7 +29,8 @@ export interface WordBook {
   readonly categoryCode: (path: readonly string[]) => string;
   /** @param prefix Code of the system the rows come from, where several would mix; else ''. */
   readonly sourceCode: (word: string, prefix: string) => string;
-  readonly addSource: (source: IncidentSource) => void;
+  /** Notes a source that has its code already, and gives the code. */
+  readonly useSource: (source: IncidentSource) => string;
   readonly departmentCode: (word: string) => string | null;
   readonly takeNew: () => NewWords;
   readonly counts: () => { readonly categories: number; readonly sources: number; readonly departments: number };
@@ -51,10 +52,10 @@ export function createWordBook(kindGiven: SourceKind | undefined): WordBook {
     fresh.categories.push(category);
     if (knownCategories.size > MAX_CATEGORIES) refuseCategories();
   };
-  const addSource = (source: IncidentSource): void => {
-    if (knownSources.has(source.code)) return;
+  const useSource = (source: IncidentSource): string => {
+    if (!knownSources.has(source.code)) fresh.sources.push(source);
     knownSources.add(source.code);
-    fresh.sources.push(source);
+    return source.code;
   };
 
   const classify = (path: readonly string[]): string => {
@@ -77,10 +78,13 @@ export function createWordBook(kindGiven: SourceKind | undefined): WordBook {
       remember(sources, `${prefix}\u001f${word}`, () => {
         const name = cleanText(word, MAX_NAME_LENGTH);
         const code = prefix === '' ? toCode(name) : joinCodes(prefix, toCode(name));
-        addSource({ code, name: sameText(detachText(name)), kind: kindGiven ?? parseSourceKind(name) ?? 'other' });
-        return code;
+        return useSource({
+          code,
+          name: sameText(detachText(name)),
+          kind: kindGiven ?? parseSourceKind(name) ?? 'other',
+        });
       }),
-    addSource,
+    useSource,
     departmentCode: (word) => {
       const name = cleanText(word, MAX_NAME_LENGTH);
       if (name === '') return null;

@@ -1,6 +1,6 @@
 import { holdAlerts, noAlerts } from '../live-alert/hold-alerts';
 import { judgeUnits } from '../live-alert/judge-window';
-import { countByUnit } from '../live-alert/live-events';
+import { assertLiveEvents, countByUnit } from '../live-alert/live-events';
 import { fitLiveModel, longRunSharesOf, type LiveModel, type LiveModelInput } from '../live-alert/live-model';
 import { ALERT_LEVELS } from '../live-alert/alert-level';
 import { buildCheckpoint, type RunControl } from '../run-control';
@@ -40,13 +40,14 @@ const DAY = 24;
  * What is usual is learned anew each midnight from the eight weeks before it, with long-run shares from the record up
  * to then.
  *
- * @throws {RangeError} As `fitLiveModel`.
+ * @throws {RangeError} As `assertLiveEvents` and `fitLiveModel`.
  *
  * If all reports of a category come in batches, p is too small and the replay will show more alerts than planned for:
  * that is what it is for.
  */
 export function replayAlerts(input: AlertReplayInput, control: RunControl = {}): AlertReplay {
   const { events, endHour, days = 90, refreshHours = 1, windowHours, unitCount, gridLevel } = input;
+  assertLiveEvents(events);
   const checkpoint = buildCheckpoint(control);
   const recorder = buildEpisodeRecorder(unitCount);
   const windowAlerts = new Float64Array(ALERT_LEVELS.length);

@@ -28,8 +28,8 @@ export const STRENGTH_LIMITS = { line: 1, decomposition: 10 } as const;
  * are ranked by risk instead.
  */
 export function candidateMethods(meanCount: number): readonly SeriesMethod[] {
-  if (meanCount >= STRENGTH_LIMITS.decomposition) return ['stl-ets', 'holt-winters'];
-  return meanCount >= STRENGTH_LIMITS.line ? ['count-level'] : [];
+  if (meanCount >= STRENGTH_LIMITS.decomposition) return ['stl-ets', 'root-stl-ets', 'holt-winters'];
+  return meanCount >= STRENGTH_LIMITS.line ? ['count-level', 'root-stl-ets'] : [];
 }
 
 export interface PanelForecastOptions {

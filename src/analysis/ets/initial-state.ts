@@ -19,7 +19,12 @@ export interface InitialStateFit {
  * @param period Steps in one season; ignored without a season.
  * @see de Jong, P. (1991). The diffuse Kalman filter. Annals of Statistics 19(2), 1073-1083.
  */
-export function buildInitialStateFit(values: Float64Array, form: EtsForm, period: number) {
+export function buildInitialStateFit(
+  values: Float64Array,
+  form: EtsForm,
+  period: number,
+): (parameters: EtsParameters) => InitialStateFit {
+  if (form === 'ANN') return buildFirstLevelFit(values);
   const { trend, seasonal } = etsStructure(form);
   const columns = 2 + Number(trend) + (seasonal ? period - 1 : 0);
   const levels = new Float64Array(columns);
@@ -63,6 +68,29 @@ export function buildInitialStateFit(values: Float64Array, form: EtsForm, period
     let sumOfSquares = moments[0]!;
     for (let k = 1; k < columns; k++) sumOfSquares += states[k - 1]! * moments[k * columns]!;
     return { state: toState(states, { trend, period: seasonal ? period : 0 }), sumOfSquares };
+  };
+}
+
+/** The same for a level alone, where the normal equations are one: the form fitted most often by far. */
+function buildFirstLevelFit(values: Float64Array): (parameters: EtsParameters) => InitialStateFit {
+  return ({ alpha }) => {
+    const keep = 1 - alpha;
+    let level = 0;
+    let effect = 1;
+    let squares = 0;
+    let products = 0;
+    let effects = 0;
+    for (let t = 0; t < values.length; t++) {
+      const error = values[t]! - level;
+      squares += error * error;
+      products += error * effect;
+      effects += effect * effect;
+      level += alpha * error;
+      effect *= keep;
+    }
+    const first = products / effects;
+    const state = { level: first, trend: 0, season: new Float64Array(0) };
+    return { state, sumOfSquares: squares - first * products };
   };
 }
 

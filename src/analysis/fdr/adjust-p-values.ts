@@ -31,7 +31,7 @@ export function adjustPValues(pValues: ArrayLike<number>, adjustment: Adjustment
     let running = 1;
     for (let rank = m; rank >= 1; rank--) {
       const index = order[rank - 1]!;
-      running = Math.min(running, (factor * m * pValues[index]!) / rank);
+      running = Math.min(running, factor * (m / rank) * pValues[index]!);
       adjusted[index] = running;
     }
   }

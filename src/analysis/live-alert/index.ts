@@ -2,7 +2,7 @@ import { defineAnalysis } from '../analysis-module';
 import type { ForecastBand } from '../forecast/forecast';
 import { holdAlerts, noAlerts, type HeldAlerts } from './hold-alerts';
 import { judgeParent, judgeUnits, ordinaryRange, type WindowJudgment } from './judge-window';
-import { countByUnit } from './live-events';
+import { assertLiveEvents, countByUnit } from './live-events';
 import { fitLiveModel, type LiveModel, type LiveModelInput } from './live-model';
 
 export interface LiveAlertInput extends Omit<LiveModelInput, 'endHour'> {
@@ -31,6 +31,7 @@ export const analysis = defineAnalysis({
   id: 'live-alert',
   run: (input: LiveAlertInput): LiveAlertOutput => {
     const { events, endHour, windowHours, unitCount, gridLevel } = input;
+    assertLiveEvents(events);
     const fromHour = endHour - windowHours;
     const model = fitLiveModel({ ...input, endHour: fromHour });
     const observed = countByUnit(events, { fromHour, toHour: endHour, knownBefore: endHour }, unitCount);

@@ -1,8 +1,9 @@
-import { pooledDispersion } from '../dispersion/dispersion';
 import { toRatePosterior, toRatePrior } from '../grid-forecast/gamma-poisson';
-import { upperTailP, LEAST_EVENTS } from './alert-level';
+import { LEAST_EVENTS, upperTailP } from './alert-level';
+import { BASELINE_HOURS, countBaseline, windowAt, type BaselineCounts } from './baseline-counts';
 import type { DayTypes } from './day-type';
-import { forEachKnown, countByUnit, type LiveEvents } from './live-events';
+import { countByUnit, type LiveEvents } from './live-events';
+import { estimateDispersions } from './live-dispersion';
 import { expectedCount, fitSlotModel, type SlotModel } from './slot-model';
 
 export interface LiveModelInput {
@@ -32,21 +33,15 @@ export interface LiveModel {
   readonly excludedWindows: { readonly parent: number; readonly units: number };
 }
 
-export const BASELINE_HOURS = 56 * 24;
-/** Windows less likely than this are not learned from. */
-const EXCLUSION_P = 1e-3;
-const DAY = 24;
-
-/** A window of the baseline of one unit. */
-type WindowKey = `${number}:${number}`;
-
-/** What is left out of the baseline. */
-interface Exclusion {
-  /** Windows of the parent, counted back from the end of the baseline. */
+/** Windows of the baseline that are not learned from. Windows are counted back from its end. */
+export interface Exclusion {
   readonly parent: ReadonlySet<number>;
-  readonly units: ReadonlySet<WindowKey>;
+  /** As `window * unitCount + unit`. */
+  readonly units: ReadonlySet<number>;
 }
 
+/** Windows less likely than this are not learned from. */
+const EXCLUSION_P = 1e-3;
 const NOTHING_EXCLUDED: Exclusion = { parent: new Set(), units: new Set() };
 
 /**
@@ -56,6 +51,16 @@ const NOTHING_EXCLUDED: Exclusion = { parent: new Set(), units: new Set() };
 export function toLongRunShares(counts: Float64Array): Float64Array {
   const total = counts.reduce((sum, count) => sum + count, 0);
   return counts.map((count) => (count + 0.5) / (total + 0.5 * counts.length));
+}
+
+/** Long-run shares from the events of a record; see `toLongRunShares`. */
+export function longRunSharesOf(
+  events: LiveEvents,
+  unitCount: number,
+  fromHour: number,
+  toHour: number,
+): Float64Array {
+  return toLongRunShares(countByUnit(events, { fromHour, toHour, knownBefore: toHour }, unitCount));
 }
 
 /**
@@ -73,127 +78,58 @@ export function fitLiveModel(input: LiveModelInput): LiveModel {
   if (input.longRunShares.length !== input.unitCount) {
     throw new RangeError(`${input.longRunShares.length} long-run shares do not fit ${input.unitCount} units`);
   }
-  const first = learn(input, NOTHING_EXCLUDED);
-  const exclusion = findAlertWindows(input, first);
-  return exclusion.parent.size + exclusion.units.size === 0 ? first : learn(input, exclusion);
+  const counts = countBaseline(input);
+  const first = learn(input, counts, NOTHING_EXCLUDED);
+  const exclusion = findAlertWindows(input, counts, first);
+  return exclusion.parent.size + exclusion.units.size === 0 ? first : learn(input, counts, exclusion);
 }
 
-function learn(input: LiveModelInput, exclusion: Exclusion): LiveModel {
+function learn(input: LiveModelInput, counts: BaselineCounts, exclusion: Exclusion): LiveModel {
   const { windowHours, longRunShares, endHour } = input;
-  const hourly = countHours(input, exclusion);
-  const slots = fitSlotModel({ firstHour: endHour - BASELINE_HOURS, counts: hourly }, input.dayTypes);
-  const tally = tallyUnits(input, exclusion, hourly);
-  const prior = toRatePrior(tally.events, tally.exposure);
+  const firstHour = endHour - BASELINE_HOURS;
+  const hourly = counts.parentByHour.map((count, i) =>
+    exclusion.parent.has(windowAt(input, firstHour + i)) ? NaN : count,
+  );
+  const slots = fitSlotModel({ firstHour, counts: hourly }, input.dayTypes);
+  const { events, exposure } = tallyUnits(input, counts, exclusion);
+  const prior = toRatePrior(events, exposure);
   const shares = longRunShares.map((share, unit) =>
-    tally.exposure[unit]! > 0
-      ? share * toRatePosterior(prior, tally.events[unit]!, tally.exposure[unit]!).mean
-      : NaN,
+    exposure[unit]! > 0 ? share * toRatePosterior(prior, events[unit]!, exposure[unit]!).mean : NaN,
   );
   return {
     slots,
     shares,
-    ...dispersionsOf(input, exclusion, slots, shares),
+    ...estimateDispersions(input, { counts, exclusion, slots, shares }),
     windowHours,
     excludedWindows: { parent: exclusion.parent.size, units: exclusion.units.size },
   };
 }
 
-function windowOf({ endHour, windowHours }: LiveModelInput, hour: number): number {
-  return Math.floor((endHour - 1 - hour) / windowHours);
-}
-
-function baselineSpan({ endHour }: LiveModelInput) {
-  return { fromHour: endHour - BASELINE_HOURS, toHour: endHour, knownBefore: endHour };
-}
-
-/** Parent's counts by hour; NaN in excluded windows. */
-function countHours(input: LiveModelInput, exclusion: Exclusion): Float64Array {
-  const firstHour = input.endHour - BASELINE_HOURS;
-  const counts = new Float64Array(BASELINE_HOURS);
-  forEachKnown(input.events, baselineSpan(input), (hour) => counts[hour - firstHour]!++);
-  return counts.map((count, i) => (exclusion.parent.has(windowOf(input, firstHour + i)) ? NaN : count));
-}
-
 /** Events of each unit, and as many as its long-run share of the parent's events would be. */
-function tallyUnits(input: LiveModelInput, exclusion: Exclusion, hourly: Float64Array) {
-  const { longRunShares, unitCount, endHour } = input;
+function tallyUnits(
+  { unitCount, longRunShares }: LiveModelInput,
+  counts: BaselineCounts,
+  exclusion: Exclusion,
+) {
   const events = new Float64Array(unitCount);
-  forEachKnown(input.events, baselineSpan(input), (hour, unit) => {
-    const window = windowOf(input, hour);
-    if (!exclusion.parent.has(window) && !exclusion.units.has(`${unit}:${window}`)) events[unit]!++;
-  });
-  const parentByWindow = new Map<number, number>();
   let parentTotal = 0;
-  hourly.forEach((count, i) => {
-    if (Number.isNaN(count)) return;
-    const window = windowOf(input, endHour - BASELINE_HOURS + i);
-    parentByWindow.set(window, (parentByWindow.get(window) ?? 0) + count);
+  for (const [key, count] of counts.byWindowAndUnit) {
+    const window = Math.floor(key / unitCount);
+    if (exclusion.parent.has(window)) continue;
     parentTotal += count;
-  });
+    if (!exclusion.units.has(key)) events[key % unitCount]! += count;
+  }
   const exposure = longRunShares.map((share) => share * parentTotal);
   for (const key of exclusion.units) {
-    const [unit, window] = splitKey(key);
-    exposure[unit]! -= longRunShares[unit]! * (parentByWindow.get(window) ?? 0);
+    const unit = key % unitCount;
+    exposure[unit]! -= longRunShares[unit]! * counts.parentByWindow[Math.floor(key / unitCount)]!;
   }
   return { events, exposure };
 }
 
-function splitKey(key: WindowKey): [unit: number, window: number] {
-  const [unit, window] = key.split(':');
-  return [Number(unit), Number(window)];
-}
-
-/** Dispersion of daily counts around their expectation; days with an excluded window are left out. */
-function dispersionsOf(input: LiveModelInput, exclusion: Exclusion, slots: SlotModel, shares: Float64Array) {
-  const { unitCount, endHour } = input;
-  const days = BASELINE_HOURS / DAY;
-  const dayOf = (hour: number) => Math.floor((endHour - 1 - hour) / DAY);
-  const parentCounts = new Float64Array(days);
-  const unitCounts = new Float64Array(days * unitCount);
-  forEachKnown(input.events, baselineSpan(input), (hour, unit) => {
-    parentCounts[dayOf(hour)]!++;
-    unitCounts[dayOf(hour) * unitCount + unit]!++;
-  });
-  const parentExpected = parentCounts.map((_, day) =>
-    expectedCount(slots, endHour - (day + 1) * DAY, endHour - day * DAY),
-  );
-  const unitExpected = unitCounts.map(
-    (_, i) => parentExpected[Math.floor(i / unitCount)]! * shares[i % unitCount]!,
-  );
-  const leaveOut = (window: number, mark: (day: number) => void) => {
-    const lastHour = endHour - 1 - window * input.windowHours;
-    for (let day = dayOf(lastHour); day <= dayOf(lastHour - input.windowHours + 1) && day < days; day++)
-      mark(day);
-  };
-  for (const key of exclusion.units) {
-    const [unit, window] = splitKey(key);
-    leaveOut(window, (day) => (unitExpected[day * unitCount + unit] = NaN));
-  }
-  for (const window of exclusion.parent) {
-    leaveOut(window, (day) => {
-      parentExpected[day] = NaN;
-      unitExpected.fill(NaN, day * unitCount, (day + 1) * unitCount);
-    });
-  }
-  return {
-    parentDispersion: pooledDispersion(parentCounts, parentExpected),
-    unitDispersion: pooledDispersion(unitCounts, unitExpected),
-  };
-}
-
-function findAlertWindows(input: LiveModelInput, model: LiveModel): Exclusion {
-  const { endHour, windowHours } = input;
-  const windows = Math.floor(BASELINE_HOURS / windowHours);
-  const parentCounts = new Float64Array(windows);
-  const unitCounts = new Map<WindowKey, number>();
-  forEachKnown(input.events, baselineSpan(input), (hour, unit) => {
-    const window = windowOf(input, hour);
-    if (window >= windows) return;
-    parentCounts[window]!++;
-    const key: WindowKey = `${unit}:${window}`;
-    unitCounts.set(key, (unitCounts.get(key) ?? 0) + 1);
-  });
-  const expected = parentCounts.map((_, window) =>
+function findAlertWindows(input: LiveModelInput, counts: BaselineCounts, model: LiveModel): Exclusion {
+  const { endHour, windowHours, unitCount } = input;
+  const expected = counts.parentByWindow.map((_, window) =>
     expectedCount(model.slots, endHour - (window + 1) * windowHours, endHour - window * windowHours),
   );
   const isAlert = (observed: number, mean: number, dispersion: number | null) =>
@@ -201,24 +137,14 @@ function findAlertWindows(input: LiveModelInput, model: LiveModel): Exclusion {
     observed > mean &&
     upperTailP({ observed, expected: mean, dispersion }) < EXCLUSION_P;
   const parent = new Set<number>();
-  parentCounts.forEach((observed, window) => {
+  counts.parentByWindow.forEach((observed, window) => {
     if (isAlert(observed, expected[window]!, model.parentDispersion)) parent.add(window);
   });
-  const units = new Set<WindowKey>();
-  for (const [key, observed] of unitCounts) {
-    const [unit, window] = splitKey(key);
-    const mean = expected[window]! * model.shares[unit]!;
+  const units = new Set<number>();
+  for (const [key, observed] of counts.byWindowAndUnit) {
+    const window = Math.floor(key / unitCount);
+    const mean = expected[window]! * model.shares[key % unitCount]!;
     if (!parent.has(window) && isAlert(observed, mean, model.unitDispersion)) units.add(key);
   }
   return { parent, units };
-}
-
-/** Long-run shares from the events of a record; see `toLongRunShares`. */
-export function longRunSharesOf(
-  events: LiveEvents,
-  unitCount: number,
-  fromHour: number,
-  toHour: number,
-): Float64Array {
-  return toLongRunShares(countByUnit(events, { fromHour, toHour, knownBefore: toHour }, unitCount));
 }

@@ -65,6 +65,7 @@ function detrend(values: ArrayLike<number>, slope: number): Float64Array {
 
 function autocorrelation(values: Float64Array, lag: number): number {
   const n = values.length;
+  if (values.every((value) => value === values[0])) return NaN;
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   let products = 0;
   let squares = 0;
@@ -73,7 +74,7 @@ function autocorrelation(values: Float64Array, lag: number): number {
     squares += deviation * deviation;
     if (t >= lag) products += deviation * (values[t - lag]! - mean);
   }
-  return squares === 0 ? NaN : products / squares;
+  return products / squares;
 }
 
 /** Ranks from 1, equal values sharing the mean of theirs. */

@@ -8,7 +8,10 @@ export interface NelderMeadOptions {
   readonly tolerance?: number;
   /** Default 200 for each dimension. */
   readonly maxEvaluations?: number;
-  /** Further searches from the best point found, each with a fresh simplex. Default 0. */
+  /**
+   * Further searches from the best point found, each with a fresh simplex, until one gains no more than the tolerance.
+   * Default 0.
+   */
   readonly restarts?: number;
 }
 
@@ -47,7 +50,9 @@ export function minimizeNelderMead(
     // Alternating signs keep a fresh simplex from walking back the way the last one came.
     const found = searchFrom(best, run % 2 === 0 ? step : -step, { objective, tolerance, maxEvaluations });
     evaluations += found.evaluations;
+    const settled = run > 0 && isFlat(found.corner.value, best.value, tolerance);
     best = found.corner;
+    if (settled) break;
   }
   return { point: best.point, value: best.value, evaluations };
 }

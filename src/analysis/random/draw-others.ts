@@ -14,39 +14,37 @@ export interface OthersDraw {
 
 /**
  * Partial Fisher-Yates on one shared list of indices: any order it was left in is as good a start as another, so a draw
- * costs O(count), not O(n).
+ * costs O(count), not O(n). Where the held unit comes up it is laid aside and the draw repeated.
  *
  * @throws {RangeError} If `units` is empty; a draw throws if more than all others are wanted.
  */
 export function buildOthersDraw(units: Uint32Array, random: Random): OthersDraw {
   const indices = units.slice();
-  const last = indices.length - 1;
-  if (last < 0) throw new RangeError('there are no units to draw from');
-  const positions = new Uint32Array(indices.reduce((most, unit) => Math.max(most, unit), 0) + 1);
-  indices.forEach((unit, position) => (positions[unit] = position));
+  const n = indices.length;
+  if (n === 0) throw new RangeError('there are no units to draw from');
 
-  const swap = (a: number, b: number): void => {
-    const unitA = indices[a]!;
-    const unitB = indices[b]!;
-    indices[a] = unitB;
-    indices[b] = unitA;
-    positions[unitB] = a;
-    positions[unitA] = b;
+  const draw: OthersDraw['draw'] = (held, count) => {
+    if (count > n - 1) throw new RangeError(`cannot draw ${count} of ${n - 1} other units`);
+    let end = n;
+    for (let k = 0; k < count;) {
+      const at = k + random.below(end - k);
+      const unit = indices[at]!;
+      const target = unit === held ? --end : k++;
+      indices[at] = indices[target]!;
+      indices[target] = unit;
+    }
+    return indices.subarray(0, count);
   };
 
-  return {
-    draw: (held, count) => {
-      if (count > last) throw new RangeError(`cannot draw ${count} of ${last} other units`);
-      swap(positions[held]!, last);
-      for (let k = 0; k < count; k++) swap(k, k + random.below(last - k));
-      return indices.subarray(0, count);
-    },
-    drawWithReplacement: (held, count) => {
-      if (last === 0) throw new RangeError('there are no other units to draw from');
-      swap(positions[held]!, last);
-      const drawn = new Uint32Array(count);
-      for (let k = 0; k < count; k++) drawn[k] = indices[random.below(last)]!;
-      return drawn;
-    },
+  const drawWithReplacement: OthersDraw['drawWithReplacement'] = (held, count) => {
+    if (n === 1) throw new RangeError('there are no other units to draw from');
+    const drawn = new Uint32Array(count);
+    for (let k = 0; k < count;) {
+      const unit = indices[random.below(n)]!;
+      if (unit !== held) drawn[k++] = unit;
+    }
+    return drawn;
   };
+
+  return { draw, drawWithReplacement };
 }

@@ -7,15 +7,20 @@ export interface Random {
   readonly bits: () => number;
   /** Uniform in [0, 1) with 53 random bits. */
   readonly uniform: () => number;
-  /** Unbiased whole number in [0, `count`), for `count` from 1 to 2^32. */
+  /** Whole number in [0, `count`): unbiased up to a count of 2^21, beyond within 2^-20 of it. */
   readonly below: (count: number) => number;
 }
+
+const TWO_TO_32 = 4_294_967_296;
+/** Up to here the product with 32 bits is exact in a double. */
+const EXACT_PRODUCT_COUNT = 2_097_152;
 
 /**
  * xoshiro128**, seeded through splitmix32.
  *
  * @param seed Any whole number; its lowest 32 bits count.
- * @see Blackman, D. & Vigna, S. (2021). Scrambled linear pseudorandom number generators. ACM TOMS 47(4), 36.
+ * @see Blackman, D. & Vigna, S. (2021). Scrambled linear pseudorandom number generators. ACM TOMS 47(4), 36; Lemire, D.
+ *      (2019). Fast random integer generation in an interval. ACM TOMACS 29(1), 3.
  */
 export function buildRandom(seed: number = DEFAULT_SEED): Random {
   const mix = splitmix32(seed);
@@ -40,11 +45,20 @@ export function buildRandom(seed: number = DEFAULT_SEED): Random {
   const uniform = (): number => ((bits() >>> 5) * 67_108_864 + (bits() >>> 6)) / 9_007_199_254_740_992;
 
   const below = (count: number): number => {
-    // The largest multiple of count that 32 bits can hold; draws past it would favor the low numbers.
-    const limit = 4_294_967_296 - (4_294_967_296 % count);
-    let draw = bits();
-    while (draw >= limit) draw = bits();
-    return draw % count;
+    if (count > EXACT_PRODUCT_COUNT) return Math.floor(uniform() * count);
+    // Lemire's method: the high word of the product, drawn anew where the low word would favor some values.
+    let product = bits() * count;
+    let high = Math.floor(product / TWO_TO_32);
+    let low = product - high * TWO_TO_32;
+    if (low < count) {
+      const threshold = (TWO_TO_32 - count) % count;
+      while (low < threshold) {
+        product = bits() * count;
+        high = Math.floor(product / TWO_TO_32);
+        low = product - high * TWO_TO_32;
+      }
+    }
+    return high;
   };
 
   return { bits, uniform, below };

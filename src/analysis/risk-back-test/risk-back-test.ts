@@ -152,8 +152,8 @@ export function backTestRisk(input: RiskBackTestInput, control: RunControl = {})
     draws,
     seed,
   };
-  const scores = scoreCells(chosen, recordKnownAt(record, recordDays), cells, recordDays);
-  return { card, scores, reason: null };
+  const latest = scoreCells([chosen], recordKnownAt(record, recordDays), cells, recordDays);
+  return { card, scores: latest.get(chosen)!, reason: null };
 }
 
 /** Weekly origins, the last a week before the end; `null` where the record has no room for 20 with a quarter before. */
@@ -189,8 +189,9 @@ function rollRisk({ record, cells }: RiskBackTestInput, plan: RiskPlan, control:
     const known = recordKnownAt(record, origin);
     const events = countInCells(record, cells.xs.length, origin, origin + HORIZON_DAYS);
     const byMethod = new Map<RiskMethod, readonly OriginHits[]>();
+    const scoresOf = scoreCells(plan.methods, known, cells, origin);
     for (const method of plan.methods) {
-      const scores = scoreCells(method, known, cells, origin);
+      const scores = scoresOf.get(method)!;
       byMethod.set(
         method,
         plan.shares.map((share) => hitsAt(scores, cells.areas, events, share)),

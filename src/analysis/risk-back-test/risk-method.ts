@@ -23,16 +23,40 @@ const QUARTER_DAYS = 91;
 const WEEK_DAYS = 7;
 const HALF_LIVES_WEEKS = [8, 4, 16, 32, 64] as const;
 
+/** Methods whose ranks `rank-average` takes the mean of. */
+const AVERAGED = ['long-term-density', 'gamma-poisson', 'promap'] as const satisfies readonly RiskMethod[];
+
 /**
  * Scores cells by what was known at an origin; more is riskier, per unit of area.
  *
  * `rank-average` is the mean rank by density, Gamma-Poisson and ProMap.
  *
  * @param originDay Days since the start of the record.
- * @returns         Shape `[cells]`; NaN where a method says nothing.
+ * @returns         By method: shape `[cells]`; NaN where a method says nothing.
  */
 export function scoreCells(
-  method: RiskMethod,
+  methods: readonly RiskMethod[],
+  known: KnownRecord,
+  cells: RiskCells,
+  originDay: number,
+): ReadonlyMap<RiskMethod, Float64Array> {
+  const scores = new Map<RiskMethod, Float64Array>();
+  const scoreOf = (method: RiskMethod): Float64Array => {
+    const done = scores.get(method);
+    if (done) return done;
+    const made =
+      method === 'rank-average'
+        ? averageRanks(AVERAGED.map(scoreOf))
+        : scoreAlone(method, known, cells, originDay);
+    scores.set(method, made);
+    return made;
+  };
+  methods.forEach(scoreOf);
+  return scores;
+}
+
+function scoreAlone(
+  method: Exclude<RiskMethod, 'rank-average'>,
   known: KnownRecord,
   cells: RiskCells,
   originDay: number,
@@ -48,12 +72,6 @@ export function scoreCells(
       return promapScores(known, cells, { day: originDay });
     case 'self-exciting':
       return scoreBySelfExcitation(known, cells, originDay);
-    case 'rank-average':
-      return averageRanks(
-        (['long-term-density', 'gamma-poisson', 'promap'] as const).map((part) =>
-          scoreCells(part, known, cells, originDay),
-        ),
-      );
   }
 }
 

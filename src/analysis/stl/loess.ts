@@ -16,48 +16,63 @@ export interface LoessPoints {
   readonly weights: Float64Array | null;
 }
 
-/** Part of a series a fit looks at: first and last point, 1-based, both included. */
-interface LoessSpan {
+/** Part of a series a fit looks at: first and last point, counted from 1, both included. */
+export interface LoessSpan {
   readonly first: number;
   readonly last: number;
 }
 
+/** Fits one value; `null` where every weight is zero. Places are counted from 1 and may lie outside 1, …, n. */
+export type LoessFitter = (at: number, span: LoessSpan) => number | null;
+
 /**
- * LOESS value at one place.
+ * Prepares LOESS values at single places.
  *
- * Weights are tricube in the distance to `at`. Where the window is longer than the series the bandwidth grows by half of
- * what is missing, rounded down, as the Fortran of Cleveland et al. does, not by the ratio of their paper.
+ * Weights are tricube in the distance to the place. Where the window is longer than the series the bandwidth grows by
+ * half of what is missing, rounded down, as the Fortran of Cleveland et al. does, not by the ratio of their paper.
  *
  * @param points  Points at 1, …, n.
- * @param at      Place of the fit, in steps; may lie outside 1, …, n.
- * @param span    Points used.
- * @param options `jump` plays no part here.
- * @returns       Fitted value in the unit of the values; `null` where every weight is zero.
+ * @param options Window and degree.
  */
-export function fitLoessAt(
+export function buildLoessFitter(
   { values, weights }: LoessPoints,
-  at: number,
-  { first, last }: LoessSpan,
   { window, degree }: Pick<LoessOptions, 'window' | 'degree'>,
-): number | null {
+): LoessFitter {
   const n = values.length;
-  let bandwidth = Math.max(at - first, last - at);
-  if (window > n) bandwidth += Math.floor((window - n) / 2);
+  const stretch = window > n ? Math.floor((window - n) / 2) : 0;
+  const kernel = new Float64Array(n);
+  // Without weights the kernel depends on the distances to both ends of the span alone: most places share one.
+  let shape = { before: NaN, after: NaN };
 
-  const kernel = new Float64Array(last - first + 1);
-  let total = 0;
-  for (let j = first; j <= last; j++) {
-    const weight = tricube(Math.abs(j - at), bandwidth) * (weights === null ? 1 : weights[j - 1]!);
-    kernel[j - first] = weight;
-    total += weight;
-  }
-  if (total <= 0) return null;
-  for (let k = 0; k < kernel.length; k++) kernel[k]! /= total;
-  if (bandwidth > 0 && degree === 1) tilt(kernel, at, first, n);
+  const prepare = (at: number, { first, last }: LoessSpan): boolean => {
+    const bandwidth = Math.max(at - first, last - at) + stretch;
+    const length = last - first + 1;
+    let total = 0;
+    for (let k = 0; k < length; k++) {
+      const weight =
+        tricube(Math.abs(first + k - at), bandwidth) * (weights === null ? 1 : weights[first - 1 + k]!);
+      kernel[k] = weight;
+      total += weight;
+    }
+    if (total <= 0) return false;
+    for (let k = 0; k < length; k++) kernel[k]! /= total;
+    if (bandwidth > 0 && degree === 1) tilt(kernel.subarray(0, length), at - first, n);
+    return true;
+  };
 
-  let fitted = 0;
-  for (let k = 0; k < kernel.length; k++) fitted += kernel[k]! * values[first - 1 + k]!;
-  return fitted;
+  return (at, span) => {
+    const { first, last } = span;
+    const before = at - first;
+    const after = last - at;
+    if (weights !== null || before !== shape.before || after !== shape.after) {
+      shape = { before: NaN, after: NaN };
+      if (!prepare(at, span)) return null;
+      shape = { before, after };
+    }
+    let fitted = 0;
+    for (let k = 0; k <= last - first; k++) fitted += kernel[k]! * values[first - 1 + k]!;
+    return fitted;
+  };
 }
 
 /**
@@ -76,7 +91,8 @@ export function smoothLoess(points: LoessPoints, options: LoessOptions): Float64
 
   const smooth = new Float64Array(n);
   const step = Math.min(options.jump, n - 1);
-  const fitAt = (at: number, span: LoessSpan) => fitLoessAt(points, at, span, options) ?? values[at - 1]!;
+  const fit = buildLoessFitter(points, options);
+  const fitAt = (at: number, span: LoessSpan) => fit(at, span) ?? values[at - 1]!;
 
   let span: LoessSpan = { first: 1, last: Math.min(options.window, n) };
   let anchor = 1;
@@ -102,15 +118,19 @@ function tricube(distance: number, bandwidth: number): number {
   return height * height * height;
 }
 
-/** Turns weights of a local mean into those of a local line, unless the points are too close to carry a slope. */
-function tilt(kernel: Float64Array, at: number, first: number, n: number): void {
+/**
+ * Turns weights of a local mean into those of a local line, unless the points are too close to carry a slope.
+ *
+ * @param place Of the fit, counted from the first point of the kernel.
+ */
+function tilt(kernel: Float64Array, place: number, n: number): void {
   let center = 0;
-  for (let k = 0; k < kernel.length; k++) center += kernel[k]! * (first + k);
+  for (let k = 0; k < kernel.length; k++) center += kernel[k]! * k;
   let spread = 0;
-  for (let k = 0; k < kernel.length; k++) spread += kernel[k]! * (first + k - center) ** 2;
+  for (let k = 0; k < kernel.length; k++) spread += kernel[k]! * (k - center) ** 2;
   if (Math.sqrt(spread) <= 0.001 * (n - 1)) return;
-  const slope = (at - center) / spread;
-  for (let k = 0; k < kernel.length; k++) kernel[k]! *= slope * (first + k - center) + 1;
+  const slope = (place - center) / spread;
+  for (let k = 0; k < kernel.length; k++) kernel[k]! *= slope * (k - center) + 1;
 }
 
 /** The window around a point, pushed inside the series at its ends. */
@@ -126,7 +146,7 @@ function spanAround(at: number, n: number, window: number, step: number): LoessS
   return { first: at - half + 1, last: window + at - half };
 }
 
-/** Draws a straight line between two fitted points, 1-based. */
+/** Draws a straight line between two fitted points, counted from 1. */
 function interpolate(smooth: Float64Array, from: number, to: number): void {
   const start = smooth[from - 1]!;
   const delta = (smooth[to - 1]! - start) / (to - from);

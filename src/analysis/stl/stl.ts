@@ -1,5 +1,5 @@
 import { median } from '../mann-kendall/median';
-import { fitLoessAt, smoothLoess } from './loess';
+import { buildLoessFitter, smoothLoess } from './loess';
 import { toStlParameters } from './stl-parameters';
 import type { StlOptions, StlParameters } from './stl-parameters';
 
@@ -97,23 +97,28 @@ function smoothCycles(
   const { period, seasonal } = parameters;
   const smooth = new Float64Array(series.length + 2 * period);
   for (let phase = 0; phase < period; phase++) {
-    const values = series.filter((_, i) => i % period === phase);
-    const cycleWeights = weights && weights.filter((_, i) => i % period === phase);
-    const points = { values, weights: cycleWeights };
-    const count = values.length;
+    const points = {
+      values: everyOther(series, phase, period),
+      weights: weights && everyOther(weights, phase, period),
+    };
+    const count = points.values.length;
     const middle = smoothLoess(points, seasonal);
-    const before = fitLoessAt(points, 0, { first: 1, last: Math.min(seasonal.window, count) }, seasonal);
-    const after = fitLoessAt(
-      points,
-      count + 1,
-      { first: Math.max(1, count - seasonal.window + 1), last: count },
-      seasonal,
-    );
+    const fit = buildLoessFitter(points, seasonal);
+    const before = fit(0, { first: 1, last: Math.min(seasonal.window, count) });
+    const after = fit(count + 1, { first: Math.max(1, count - seasonal.window + 1), last: count });
     smooth[phase] = before ?? middle[0]!;
-    middle.forEach((value, cycle) => (smooth[(cycle + 1) * period + phase] = value));
+    for (let cycle = 0; cycle < count; cycle++) smooth[(cycle + 1) * period + phase] = middle[cycle]!;
     smooth[(count + 1) * period + phase] = after ?? middle[count - 1]!;
   }
   return smooth;
+}
+
+/** Values at one position of the period. */
+function everyOther(series: Float64Array, phase: number, period: number): Float64Array {
+  return Float64Array.from(
+    { length: Math.ceil((series.length - phase) / period) },
+    (_, cycle) => series[cycle * period + phase]!,
+  );
 }
 
 function lowPass(series: Float64Array, period: number): Float64Array {

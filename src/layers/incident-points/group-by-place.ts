@@ -6,14 +6,15 @@ export interface PointGroup {
   /** Longitude, latitude in degrees. */
   readonly position: readonly [number, number];
   readonly count: number;
-  /** Stands on a default point of the geocoder: a count without a place, not a hot spot. */
-  readonly isPile: boolean;
 }
 
 export interface GroupedPoints {
   /** Places with one incident: longitude, latitude pairs. */
   readonly singles: Float64Array;
+  /** Places with several. */
   readonly groups: readonly PointGroup[];
+  /** Default points of the geocoder: counts without a place, not hot spots. */
+  readonly piles: readonly PointGroup[];
 }
 
 /** Tells places with one incident from those with several, so that none hides under another. */
@@ -28,13 +29,15 @@ export function groupByPlace({ positions, rowIds, flags }: PointsInView): Groupe
   }
   const singles: number[] = [];
   const groups: PointGroup[] = [];
+  const piles: PointGroup[] = [];
   for (const i of firsts.values()) {
     const position = [positions[2 * i]!, positions[2 * i + 1]!] as const;
-    const isPile = (flags[i]! & INCIDENT_FLAGS.geocodingPile) !== 0;
-    if (counts[i] === 1 && !isPile) singles.push(...position);
-    else groups.push({ position, count: counts[i]!, isPile });
+    const count = counts[i]!;
+    if ((flags[i]! & INCIDENT_FLAGS.geocodingPile) !== 0) piles.push({ position, count });
+    else if (count > 1) groups.push({ position, count });
+    else singles.push(...position);
   }
-  return { singles: Float64Array.from(singles), groups };
+  return { singles: Float64Array.from(singles), groups, piles };
 }
 
 /** One number for a place: whole 1e-6 degrees of both (a tenth of a meter), exact for views under 16 degrees high. */

@@ -1,4 +1,4 @@
-import { ScatterplotLayer } from '@deck.gl/layers';
+import { ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import type { FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSourceSpecification } from 'maplibre-gl';
 import type { ThemeTokens } from '@/ui/tokens';
@@ -14,9 +14,10 @@ import type { PointGroup } from './group-by-place';
 const SINGLES_ID = 'incident-points/singles';
 const SELECTED_ID = 'incident-points/selected';
 const GROUPS_ID = 'incident-points/groups';
-const PILE_IMAGE = 'incident-points/pile';
-const GROUP_IMAGE = 'incident-points/group';
+const COUNTS_ID = 'incident-points/counts';
+const PILES_ID = 'incident-points/piles';
 const RADIUS_PIXELS = 3.2;
+const GROUP_RADIUS_PIXELS = 7.5;
 const SELECTED_RADIUS_PIXELS = 8;
 
 /** Whether what was handed in is all there is in view: a part of it would pass for the whole. */
@@ -33,19 +34,12 @@ export function buildIncidentPoints(input: LayerInput): LayerDrawing | null {
   const { points, comparing, theme, sizeFactor, selection } = input;
   if (!points) return null;
   const drawn = isComplete(points) && !comparing ? points : NO_POINTS;
-  const { singles, groups } = grouped(drawn);
-  const selected = selectedPosition(drawn, selection.incidentRowId);
+  const { piles } = grouped(drawn);
   return {
-    sources: { [GROUPS_ID]: groupSource(groups) },
+    sources: { [PILES_ID]: pileSource(piles) },
     images: images(theme),
-    styleLayers: [groupLayer(theme, sizeFactor)],
-    deck: deckLayers({
-      singles,
-      selectedLongitude: selected?.[0] ?? null,
-      selectedLatitude: selected?.[1] ?? null,
-      theme,
-      sizeFactor,
-    }),
+    styleLayers: [pileLayer(theme, sizeFactor)],
+    deck: deckLayers({ points: drawn, selectedRowId: selection.incidentRowId, theme, sizeFactor }),
   };
 }
 
@@ -66,110 +60,144 @@ function selectedPosition(
   return at < 0 ? null : [positions[2 * at]!, positions[2 * at + 1]!];
 }
 
+interface DotStyle {
+  readonly theme: ThemeTokens;
+  readonly sizeFactor: number;
+}
+
 const deckLayers = memoizeParts(
   ({
-    singles,
-    selectedLongitude,
-    selectedLatitude,
-    theme,
-    sizeFactor,
-  }: {
-    readonly singles: Float64Array;
-    readonly selectedLongitude: number | null;
-    readonly selectedLatitude: number | null;
-    readonly theme: ThemeTokens;
-    readonly sizeFactor: number;
-  }) => {
-    const ring =
-      selectedLongitude === null || selectedLatitude === null
-        ? new Float64Array()
-        : Float64Array.of(selectedLongitude, selectedLatitude);
+    points,
+    selectedRowId,
+    ...style
+  }: DotStyle & { readonly points: PointsInView; readonly selectedRowId: number | null }) => {
+    const { singles, groups } = grouped(points);
     return [
-      new ScatterplotLayer({
-        id: SINGLES_ID,
-        data: { length: singles.length / 2, attributes: { getPosition: { value: singles, size: 2 } } },
-        radiusUnits: 'pixels',
-        getRadius: RADIUS_PIXELS * sizeFactor,
-        getFillColor: toDeckColor(theme.text),
-        stroked: true,
-        lineWidthUnits: 'pixels',
-        getLineWidth: 1,
-        getLineColor: toDeckColor(theme.halo),
-        updateTriggers: { getFillColor: theme.name, getLineColor: theme.name },
-      }),
-      new ScatterplotLayer({
-        id: SELECTED_ID,
-        data: { length: ring.length / 2, attributes: { getPosition: { value: ring, size: 2 } } },
-        radiusUnits: 'pixels',
-        getRadius: SELECTED_RADIUS_PIXELS * sizeFactor,
-        filled: false,
-        stroked: true,
-        lineWidthUnits: 'pixels',
-        getLineWidth: 2.4 * sizeFactor,
-        getLineColor: toDeckColor(theme.accent2),
-        updateTriggers: { getLineColor: theme.name },
-      }),
+      singleDots(singles, style),
+      groupDots(groups, style),
+      groupCounts(groups, style),
+      selectedRing(selectedPosition(points, selectedRowId), style),
     ];
   },
 );
+
+function singleDots(singles: Float64Array, { theme, sizeFactor }: DotStyle): ScatterplotLayer {
+  return new ScatterplotLayer({
+    id: SINGLES_ID,
+    data: { length: singles.length / 2, attributes: { getPosition: { value: singles, size: 2 } } },
+    radiusUnits: 'pixels',
+    getRadius: RADIUS_PIXELS * sizeFactor,
+    getFillColor: toDeckColor(theme.text),
+    stroked: true,
+    lineWidthUnits: 'pixels',
+    getLineWidth: 1,
+    getLineColor: toDeckColor(theme.halo),
+  });
+}
+
+function groupDots(
+  groups: readonly PointGroup[],
+  { theme, sizeFactor }: DotStyle,
+): ScatterplotLayer<PointGroup> {
+  return new ScatterplotLayer<PointGroup>({
+    id: GROUPS_ID,
+    data: groups,
+    radiusUnits: 'pixels',
+    getPosition: ({ position }) => [...position],
+    getRadius: GROUP_RADIUS_PIXELS * sizeFactor,
+    getFillColor: toDeckColor(theme.raised),
+    stroked: true,
+    lineWidthUnits: 'pixels',
+    getLineWidth: 1.4,
+    getLineColor: toDeckColor(theme.text),
+  });
+}
+
+function groupCounts(groups: readonly PointGroup[], { theme, sizeFactor }: DotStyle): TextLayer<PointGroup> {
+  return new TextLayer<PointGroup>({
+    id: COUNTS_ID,
+    data: groups,
+    characterSet: '0123456789,',
+    fontFamily: theme.fontFamily,
+    fontWeight: 600,
+    getPosition: ({ position }) => [...position],
+    getText: ({ count }) => formatCount(count),
+    getSize: 10.5 * sizeFactor,
+    getColor: toDeckColor(theme.text),
+  });
+}
+
+function selectedRing(
+  position: readonly [number, number] | null,
+  { theme, sizeFactor }: DotStyle,
+): ScatterplotLayer {
+  const value = Float64Array.from(position ?? []);
+  return new ScatterplotLayer({
+    id: SELECTED_ID,
+    data: { length: value.length / 2, attributes: { getPosition: { value, size: 2 } } },
+    radiusUnits: 'pixels',
+    getRadius: SELECTED_RADIUS_PIXELS * sizeFactor,
+    filled: false,
+    stroked: true,
+    lineWidthUnits: 'pixels',
+    getLineWidth: 2.4 * sizeFactor,
+    getLineColor: toDeckColor(theme.accent2),
+  });
+}
 
 function toDeckColor(color: string): [number, number, number, number] {
   const [red, green, blue, alpha] = parseCssColor(color);
   return [red, green, blue, Math.round(alpha * 255)];
 }
 
-const groupSource = memoizeLast((groups: readonly PointGroup[]): GeoJSONSourceSpecification => {
+function formatCount(count: number): string {
+  return new Intl.NumberFormat('en-US').format(count);
+}
+
+const pileSource = memoizeLast((piles: readonly PointGroup[]): GeoJSONSourceSpecification => {
   const data: FeatureCollection<Point> = {
     type: 'FeatureCollection',
-    features: groups.map(({ position, count, isPile }) => ({
+    features: piles.map(({ position, count }) => ({
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [...position] },
-      properties: { text: new Intl.NumberFormat('en-US').format(count), count, isPile },
+      properties: { text: formatCount(count) },
     })),
   };
   return { type: 'geojson', data, maxzoom: 16 };
 });
 
 const images = memoizeLast((theme: ThemeTokens): DrawnImage[] => [
-  buildSignImage(GROUP_IMAGE, {
-    shape: 'disc',
-    radiusPixels: 7.5,
-    fill: theme.raised,
-    ring: theme.text,
-    ringPixels: 1.4,
-  }),
-  buildSignImage(PILE_IMAGE, {
+  buildSignImage(PILES_ID, {
     shape: 'square',
     radiusPixels: 7,
     fill: theme.raised,
-    ring: theme.text3,
+    ring: theme.text2,
     ringPixels: 1.4,
     cross: true,
   }),
 ]);
 
-function groupLayer(theme: ThemeTokens, sizeFactor: number): StyleDrawing {
+function pileLayer(theme: ThemeTokens, sizeFactor: number): StyleDrawing {
   return {
     slot: 'symbol',
     order: 1,
     layer: {
-      id: GROUPS_ID,
+      id: PILES_ID,
       type: 'symbol',
-      source: GROUPS_ID,
+      source: PILES_ID,
       layout: {
-        'icon-image': ['case', ['get', 'isPile'], PILE_IMAGE, GROUP_IMAGE],
+        'icon-image': PILES_ID,
         'icon-size': sizeFactor,
         'icon-allow-overlap': true,
         'icon-padding': 0,
         'text-field': ['get', 'text'],
         'text-font': labelFont(600),
-        'text-size': 10.5 * sizeFactor,
-        'text-anchor': ['case', ['get', 'isPile'], 'left', 'center'],
-        'text-offset': ['case', ['get', 'isPile'], ['literal', [1, 0]], ['literal', [0, 0]]],
+        'text-size': 11 * sizeFactor,
+        'text-anchor': 'left',
+        'text-offset': [1, 0],
         'text-allow-overlap': true,
-        'symbol-sort-key': ['get', 'count'],
       },
-      paint: { 'text-color': theme.text, ...haloPaint(theme, 1.2) },
+      paint: { 'text-color': theme.text, ...haloPaint(theme, 1.4) },
     },
   };
 }

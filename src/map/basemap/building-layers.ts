@@ -6,7 +6,7 @@ import { zoomAtMetersPerPixel } from './zoom-widths';
 const FAR_METERS_PER_PIXEL = 12;
 const EDGE_METERS_PER_PIXEL = 6;
 const STANDING_FROM_ZOOM = 14.5;
-const UNDERLAID_OPACITY = 0.62;
+const UNDERLAID_OPACITY = 0.55;
 
 /** Footprints: faint and plain from afar, with an edge near by, standing up while the camera is tilted. */
 export function buildingLayers({ theme, latitude, isPitched, isUnderlaid }: BasemapOptions): StyleDrawing[] {

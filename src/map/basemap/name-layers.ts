@@ -65,7 +65,7 @@ function areaNames(options: BasemapOptions, kind: 'water' | 'green'): StyleDrawi
   const isWater = kind === 'water';
   const paint: NonNullable<SymbolLayerSpecification['paint']> = isWater
     ? { 'text-color': theme.map.labelWater }
-    : { 'text-color': theme.map.labelGreen };
+    : { 'text-color': theme.map.labelGreen, ...haloPaint(theme, 1.4) };
   return {
     slot: 'label',
     order: ORDER[kind],

@@ -17,7 +17,7 @@ const CASING_PIXELS = 1.6;
 const FAR_METERS_PER_PIXEL = 12;
 const FAINT = 0.3;
 
-const IS_ROAD: FilterSpecification = ['in', ['get', 'class'], ['literal', [...ROAD_CLASSES]]];
+const IS_ROAD: ExpressionSpecification = ['in', ['get', 'class'], ['literal', [...ROAD_CLASSES]]];
 const IS_BRIDGE: ExpressionSpecification = ['==', ['get', 'bridge'], true];
 const source = { source: BASEMAP_SOURCE, 'source-layer': TILE_LAYERS.road } as const;
 
@@ -36,7 +36,7 @@ export function roadLayers(options: BasemapOptions): StyleDrawing[] {
 
 function casingLayer({ theme, latitude, sizeFactor }: BasemapOptions): StyleDrawing {
   // On dark ground roads are lighter than all around them; only bridges need an edge against other roads.
-  const filter: FilterSpecification = theme.name === 'dark' ? ['all', IS_ROAD, IS_BRIDGE] : IS_ROAD;
+  const filter: ExpressionSpecification = theme.name === 'dark' ? ['all', IS_ROAD, IS_BRIDGE] : IS_ROAD;
   return {
     slot: 'road',
     order: 1,

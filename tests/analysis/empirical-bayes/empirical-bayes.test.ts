@@ -40,13 +40,19 @@ describe('empiricalBayesGlobal', () => {
 });
 
 describe('empiricalBayesLocal', () => {
-  const everyone = weightsFromLists([[1, 2], [0, 2], [0, 1]]);
+  const everyone = weightsFromLists([
+    [1, 2],
+    [0, 2],
+    [0, 1],
+  ]);
 
   it('is the global estimate where everyone neighbors everyone', () => {
     const events = [1, 9, 4];
     const exposure = [10, 30, 5];
     const global = empiricalBayesGlobal(events, exposure).rates;
-    empiricalBayesLocal(events, exposure, everyone).rates.forEach((rate, i) => expect(rate).toBeCloseTo(global[i]!, 12));
+    empiricalBayesLocal(events, exposure, everyone).rates.forEach((rate, i) =>
+      expect(rate).toBeCloseTo(global[i]!, 12),
+    );
   });
 
   it('leaves an island its own rate', () => {

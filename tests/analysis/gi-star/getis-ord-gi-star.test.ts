@@ -15,7 +15,10 @@ describe('getisOrdGiStar', () => {
   it('does not change when values are rescaled or shifted, or rows of weights scaled', () => {
     const values = [3, 1, 4, 1, 5];
     const { z } = getisOrdGiStar(values, row);
-    const moved = getisOrdGiStar(values.map((value) => 7 * value + 2), row).z;
+    const moved = getisOrdGiStar(
+      values.map((value) => 7 * value + 2),
+      row,
+    ).z;
     const scaled = getisOrdGiStar(values, rowStandardize(row)).z;
     z.forEach((score, i) => {
       expect(moved[i]).toBeCloseTo(score, 12);

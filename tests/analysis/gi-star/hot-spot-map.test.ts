@@ -13,7 +13,9 @@ describe('hotSpotMap', () => {
     const random = buildRandom(31);
     let found = 0;
     for (let run = 0; run < 50; run++) {
-      const values = Float64Array.from({ length: 144 }, (_, cell) => drawPoisson(random, planted.includes(cell) ? 24 : 8));
+      const values = Float64Array.from({ length: 144 }, (_, cell) =>
+        drawPoisson(random, planted.includes(cell) ? 24 : 8),
+      );
       const { classes } = hotSpotMap({ values, weights, inference: 'normal' });
       if (planted.some((cell) => classes[cell]?.startsWith('hot'))) found++;
     }
@@ -25,9 +27,14 @@ describe('hotSpotMap', () => {
     const sparse = Float64Array.from({ length: 144 }, () => drawPoisson(random, 0.4));
     const dense = Float64Array.from({ length: 144 }, () => drawPoisson(random, 8));
     const few = Float64Array.from({ length: 16 }, () => drawPoisson(random, 8));
-    expect(hotSpotMap({ values: sparse, weights, permutations: 99 })).toMatchObject({ inference: 'permutation', permutations: 99 });
+    expect(hotSpotMap({ values: sparse, weights, permutations: 99 })).toMatchObject({
+      inference: 'permutation',
+      permutations: 99,
+    });
     expect(hotSpotMap({ values: dense, weights })).toMatchObject({ inference: 'normal', permutations: 0 });
-    expect(hotSpotMap({ values: few, weights: includeSelf(queenLattice(4)), permutations: 99 }).inference).toBe('permutation');
+    expect(
+      hotSpotMap({ values: few, weights: includeSelf(queenLattice(4)), permutations: 99 }).inference,
+    ).toBe('permutation');
     expect(hotSpotMap({ values: sparse.map((value) => value / 7), weights }).inference).toBe('normal');
   });
 

@@ -19,7 +19,10 @@ describe('globalMoran and gearyC', () => {
 
   it('are the mean of the local statistics under row-standardized weights', () => {
     const local = localMoran(gradient, weights).statistic;
-    expect(globalMoran(gradient, weights)!.statistic).toBeCloseTo(local.reduce((sum, value) => sum + value, 0) / 36, 12);
+    expect(globalMoran(gradient, weights)!.statistic).toBeCloseTo(
+      local.reduce((sum, value) => sum + value, 0) / 36,
+      12,
+    );
   });
 
   it('have the mean and variance that random arrangements have', () => {

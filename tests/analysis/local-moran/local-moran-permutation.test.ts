@@ -24,7 +24,10 @@ describe('localMoranPermutation', () => {
   it('spreads more with replacement', () => {
     const options = { permutations: 4_000 };
     const without = localMoranPermutation(values, weights, options).standardDeviation;
-    const replaced = localMoranPermutation(values, weights, { ...options, withReplacement: true }).standardDeviation;
+    const replaced = localMoranPermutation(values, weights, {
+      ...options,
+      withReplacement: true,
+    }).standardDeviation;
     const ratio = replaced.reduce((sum, value, i) => sum + value / without[i]! / 36, 0);
     // sqrt((N - 1) / (N - k)) with N = 35 others and k of 3 to 8 neighbors.
     expect(ratio).toBeGreaterThan(1.04);
@@ -39,7 +42,9 @@ describe('localMoranPermutation', () => {
   });
 
   it('is undefined for islands and where all values are equal', () => {
-    const island = localMoranPermutation([1, 2, 4, 7], weightsFromLists([[1], [0], [1], []]), { permutations: 99 });
+    const island = localMoranPermutation([1, 2, 4, 7], weightsFromLists([[1], [0], [1], []]), {
+      permutations: 99,
+    });
     expect([island.p[3], island.mean[3]]).toEqual([NaN, NaN]);
     expect(localMoranPermutation(new Float64Array(36), weights).p.every(Number.isNaN)).toBe(true);
   });

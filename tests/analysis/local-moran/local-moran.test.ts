@@ -26,7 +26,11 @@ describe('localMoran', () => {
     const values = Array.from({ length: 25 }, (_, i) => (i * 7) % 11);
     for (const moments of ['conditional', 'total'] as const) {
       const before = localMoran(values, weights, moments);
-      const after = localMoran(values.map((value) => 3 * value - 40), weights, moments);
+      const after = localMoran(
+        values.map((value) => 3 * value - 40),
+        weights,
+        moments,
+      );
       before.z.forEach((score, i) => expect(after.z[i]).toBeCloseTo(score, 9));
     }
   });
@@ -34,7 +38,10 @@ describe('localMoran', () => {
   it('has expectations that sum to those of the total randomization', () => {
     // Averaged over units the conditional expectation is -1 / (n - 1), as z^2 averages to m2.
     const weights = rowStandardize(queenLattice(6));
-    const { expectation } = localMoran(Array.from({ length: 36 }, (_, i) => (i * i) % 17), weights);
+    const { expectation } = localMoran(
+      Array.from({ length: 36 }, (_, i) => (i * i) % 17),
+      weights,
+    );
     expect(expectation.reduce((sum, value) => sum + value, 0) / 36).toBeCloseTo(-1 / 35, 12);
   });
 

@@ -13,7 +13,7 @@ describe('moranMap', () => {
 
   it.each(['permutation', 'normal'] as const)('finds the cluster and the outlier in it (%s)', (inference) => {
     const { classes, global } = moranMap({ values, weights, inference });
-    expect(classes[0]).toBe('high-high');
+    expect(classes.filter((name) => name === 'high-high').length).toBeGreaterThan(8);
     expect(classes[22]).toBe('low-high');
     expect(classes[99]).not.toBe('high-high');
     expect(global!.p).toBeLessThan(0.001);

@@ -27,7 +27,8 @@ describe('mannKendall', () => {
     const random = buildRandom(61);
     const values = Array.from({ length: 777 }, () => random.below(40));
     let s = 0;
-    for (let j = 0; j < values.length; j++) for (let i = 0; i < j; i++) s += Math.sign(values[j]! - values[i]!);
+    for (let j = 0; j < values.length; j++)
+      for (let i = 0; i < j; i++) s += Math.sign(values[j]! - values[i]!);
     expect(mannKendall(values).s).toBe(s);
   });
 

@@ -16,7 +16,11 @@ describe('trendMap', () => {
   });
 
   it('judges nothing below ten steps', () => {
-    expect(trendMap({ values: values.subarray(0, 27), cells: 3, steps: 9 }).reasons).toEqual(['too_few', 'too_few', 'too_few']);
+    expect(trendMap({ values: values.subarray(0, 27), cells: 3, steps: 9 }).reasons).toEqual([
+      'too_few',
+      'too_few',
+      'too_few',
+    ]);
     expect(() => trendMap({ values, cells: 2, steps })).toThrow(RangeError);
   });
 });

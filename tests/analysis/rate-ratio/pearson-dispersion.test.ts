@@ -13,7 +13,10 @@ describe('pearsonDispersion', () => {
     const random = buildRandom(51);
     const counts = Array.from({ length: 2000 }, () => drawPoisson(random, 4));
     expect(pearsonDispersion(counts)).toBeCloseTo(1, 0.8);
-    expect(pearsonDispersion(counts.map((count) => 5 * count)) / pearsonDispersion(counts)).toBeCloseTo(5, 12);
+    expect(pearsonDispersion(counts.map((count) => 5 * count)) / pearsonDispersion(counts)).toBeCloseTo(
+      5,
+      12,
+    );
   });
 
   it('is undefined without events, and left out of the median', () => {

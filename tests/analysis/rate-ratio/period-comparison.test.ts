@@ -36,7 +36,10 @@ describe('comparePeriods', () => {
 
   it('corrects for dispersion above 1.5 only, and then flags fewer', () => {
     const input = { earlierCounts: [20], currentCounts: [42], ...equal };
-    expect(comparePeriods({ ...input, dispersion: 1.4 })).toMatchObject({ classes: ['rise'], correctedForDispersion: false });
+    expect(comparePeriods({ ...input, dispersion: 1.4 })).toMatchObject({
+      classes: ['rise'],
+      correctedForDispersion: false,
+    });
     expect(comparePeriods({ ...input, dispersion: 4 })).toMatchObject({
       classes: ['indistinct'],
       correctedForDispersion: true,

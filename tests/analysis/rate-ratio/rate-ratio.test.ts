@@ -34,7 +34,8 @@ describe('rateRatio', () => {
       const share = t2 / (t1 + t2);
       const limit = binomialDensity(x2, n, share) * (1 + 1e-7);
       let sum = 0;
-      for (let k = 0; k <= n; k++) if (binomialDensity(k, n, share) <= limit) sum += binomialDensity(k, n, share);
+      for (let k = 0; k <= n; k++)
+        if (binomialDensity(k, n, share) <= limit) sum += binomialDensity(k, n, share);
       expect(rateRatio(period(x1, t1), period(x2, t2)).minimumLikelihoodP).toBeCloseTo(Math.min(1, sum), 12);
     }
   });
@@ -82,7 +83,10 @@ describe('overdispersedChange', () => {
   });
 
   it('adds half an event where one count is zero', () => {
-    expect(overdispersedChange(period(0), period(10), 2).z).toBeCloseTo(Math.log(21) / Math.sqrt(2 * (2 + 1 / 10.5)), 12);
+    expect(overdispersedChange(period(0), period(10), 2).z).toBeCloseTo(
+      Math.log(21) / Math.sqrt(2 * (2 + 1 / 10.5)),
+      12,
+    );
     expect(overdispersedChange(period(0), period(0), 2)).toEqual({ z: 0, p: 1, interval: [0, Infinity] });
     expect(() => overdispersedChange(period(1), period(1), 0)).toThrow(RangeError);
   });

@@ -19,7 +19,8 @@ export async function openFreshEmbedded(folder: string): Promise<Store> {
 
 async function ensureTemplate(): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of (await readdir(MIGRATIONS)).sort()) hash.update(await readFile(new URL(name, MIGRATIONS)));
+  for (const name of (await readdir(MIGRATIONS)).sort())
+    hash.update(await readFile(new URL(name, MIGRATIONS)));
   const template = join(tmpdir(), `geju-test-template-${hash.digest('hex').slice(0, 16)}`);
   const isThere = await readdir(template).then(
     () => true,

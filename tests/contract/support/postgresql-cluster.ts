@@ -20,10 +20,18 @@ export interface PostgresqlCluster {
 
 /** Folder of PostgreSQL's programs as Debian installs them, or the reason why there is none. */
 export function findPostgresql(): { readonly folder: string } | { readonly reason: string } {
-  const versions = existsSync(DEBIAN_FOLDER) ? readdirSync(DEBIAN_FOLDER).map(Number).sort((a, b) => b - a) : [];
-  const version = versions.find((one) => one >= FIRST_SUPPORTED && existsSync(`${DEBIAN_FOLDER}/${one}/bin/initdb`));
+  const versions = existsSync(DEBIAN_FOLDER)
+    ? readdirSync(DEBIAN_FOLDER)
+        .map(Number)
+        .sort((a, b) => b - a)
+    : [];
+  const version = versions.find(
+    (one) => one >= FIRST_SUPPORTED && existsSync(`${DEBIAN_FOLDER}/${one}/bin/initdb`),
+  );
   if (version === undefined) {
-    return { reason: `no PostgreSQL ${FIRST_SUPPORTED} or newer below ${DEBIAN_FOLDER} (apt-get install postgresql)` };
+    return {
+      reason: `no PostgreSQL ${FIRST_SUPPORTED} or newer below ${DEBIAN_FOLDER} (apt-get install postgresql)`,
+    };
   }
   if (userInfo().uid === 0 && !existsSync('/usr/sbin/runuser') && !existsSync('/sbin/runuser')) {
     return { reason: 'PostgreSQL does not run as root, and runuser is not installed' };
@@ -36,7 +44,18 @@ export async function startPostgresql(programs: string): Promise<PostgresqlClust
   const asServer = await serverUser(folder);
   const data = join(folder, 'data');
   const port = await freePort();
-  await asServer(`${programs}/initdb`, ['-D', data, '-U', 'geju', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']);
+  await asServer(`${programs}/initdb`, [
+    '-D',
+    data,
+    '-U',
+    'geju',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-sync',
+  ]);
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off`;
   await asServer(`${programs}/pg_ctl`, ['-D', data, '-o', options, '-l', join(folder, 'log'), '-w', 'start']);
   const address = (database: string) => `postgresql://geju@127.0.0.1:${port}/${database}`;
@@ -62,7 +81,8 @@ async function serverUser(folder: string): Promise<Run> {
   if (userInfo().uid !== 0) return (program, parameters) => run(program, [...parameters]);
   const { stdout } = await run('id', ['-u', 'postgres']);
   await chown(folder, Number(stdout), -1);
-  return (program, parameters) => run('runuser', ['-u', 'postgres', '--', program, ...parameters], { cwd: folder });
+  return (program, parameters) =>
+    run('runuser', ['-u', 'postgres', '--', program, ...parameters], { cwd: folder });
 }
 
 function freePort(): Promise<number> {
@@ -71,7 +91,9 @@ function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

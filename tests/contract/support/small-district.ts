@@ -6,7 +6,12 @@ import { NO_STAMPS } from '@/domain/incident/stamps';
 import { INCIDENT_FLAGS } from '@/domain/incident/vocabularies';
 import { regionCode, type RegionCode, type RegionLevel } from '@/domain/region/region';
 import { sameText } from '@/domain/text/localized-text';
-import type { CollectionInfo, DistrictIdentity, DistrictWriter, RegionWithShape } from '#data/store/district-writer';
+import type {
+  CollectionInfo,
+  DistrictIdentity,
+  DistrictWriter,
+  RegionWithShape,
+} from '#data/store/district-writer';
 
 /*
  * A district of squares: 2 × 2 streets of 2 × 2 grids each, 0.1° wide, from 120° E 30° N; beside the streets two police
@@ -66,15 +71,28 @@ function streetCode(column: number, row: number): string {
 }
 
 export function buildSmallRegions(): RegionWithShape[] {
-  const cells = Array.from({ length: GRIDS_ACROSS ** 2 }, (_, i) => [i % GRIDS_ACROSS, Math.floor(i / GRIDS_ACROSS)] as const);
+  const cells = Array.from(
+    { length: GRIDS_ACROSS ** 2 },
+    (_, i) => [i % GRIDS_ACROSS, Math.floor(i / GRIDS_ACROSS)] as const,
+  );
   const halves = [0, 1].flatMap((column) => [0, 1].map((row) => [column, row] as const));
   return [
     square({ code: 'D', levelId: 'district', parentCode: null }, [0, 0, 4, 4]),
     ...halves.map(([column, row]) =>
-      square({ code: `S-${column}${row}`, levelId: 'street', parentCode: 'D' }, [column * 2, row * 2, column * 2 + 2, row * 2 + 2]),
+      square({ code: `S-${column}${row}`, levelId: 'street', parentCode: 'D' }, [
+        column * 2,
+        row * 2,
+        column * 2 + 2,
+        row * 2 + 2,
+      ]),
     ),
     ...cells.map(([column, row]) =>
-      square({ code: gridCode(column, row), levelId: 'grid', parentCode: streetCode(column, row) }, [column, row, column + 1, row + 1]),
+      square({ code: gridCode(column, row), levelId: 'grid', parentCode: streetCode(column, row) }, [
+        column,
+        row,
+        column + 1,
+        row + 1,
+      ]),
     ),
     square({ code: 'P-west', levelId: 'police', parentCode: 'D' }, [0, 0, 2, 4]),
     square({ code: 'P-east', levelId: 'police', parentCode: 'D' }, [2, 0, 4, 4]),
@@ -84,7 +102,11 @@ export function buildSmallRegions(): RegionWithShape[] {
 type Cells = readonly [fromColumn: number, fromRow: number, toColumn: number, toRow: number];
 
 function square(
-  { code, levelId, parentCode }: { readonly code: string; readonly levelId: string; readonly parentCode: string | null },
+  {
+    code,
+    levelId,
+    parentCode,
+  }: { readonly code: string; readonly levelId: string; readonly parentCode: string | null },
   [fromColumn, fromRow, toColumn, toRow]: Cells,
 ): RegionWithShape {
   const west = ORIGIN.longitude + fromColumn * GRID_DEGREES;
@@ -93,7 +115,17 @@ function square(
   const north = ORIGIN.latitude + toRow * GRID_DEGREES;
   const shape: MultiPolygon = {
     type: 'MultiPolygon',
-    coordinates: [[[[west, south], [east, south], [east, north], [west, north], [west, south]]]],
+    coordinates: [
+      [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
+      ],
+    ],
   };
   return {
     region: {
@@ -113,7 +145,10 @@ function square(
 
 /** An incident in the middle of a grid, with what a test wants to be different. */
 export function buildIncident(number: number, changes: Partial<NewIncident> = {}): NewIncident {
-  const position: [number, number] = [120.05 + (number % 4) * 0.1, 30.05 + (Math.floor(number / 4) % 4) * 0.1];
+  const position: [number, number] = [
+    120.05 + (number % 4) * 0.1,
+    30.05 + (Math.floor(number / 4) % 4) * 0.1,
+  ];
   const reportedAt = STARTS_AT + number * 3 * HOUR;
   const incident: NewIncident = {
     sourceId: `N${number}`,
@@ -150,7 +185,10 @@ export function buildSmallIncidents(count = 600): NewIncident[] {
     const base = buildIncident(number);
     const closing: Partial<NewIncident> =
       number % 2 === 0
-        ? { state: 'completed', stamps: { ...base.stamps, completedAt: base.reportedAt + (number % 48) * HOUR } }
+        ? {
+            state: 'completed',
+            stamps: { ...base.stamps, completedAt: base.reportedAt + (number % 48) * HOUR },
+          }
         : {};
     if (number % 10 === 3) {
       return buildIncident(number, {
@@ -196,7 +234,11 @@ export function buildCameras(): Feature[] {
     type: 'Feature' as const,
     id: `C${i}`,
     geometry: { type: 'Point' as const, coordinates: [120 + i * 0.016, 30 + i * 0.016] },
-    properties: { name: `摄像机 ${i} 电话13812345678`, net: i % 2 === 0 ? 'skynet' : 'private', Password: 'secret' },
+    properties: {
+      name: `摄像机 ${i} 电话13812345678`,
+      net: i % 2 === 0 ? 'skynet' : 'private',
+      Password: 'secret',
+    },
   }));
 }
 
@@ -204,8 +246,17 @@ export function buildTracks(): Feature[] {
   return Array.from({ length: 8 }, (_, i) => ({
     type: 'Feature' as const,
     id: `T${i}`,
-    geometry: { type: 'LineString' as const, coordinates: [[120.01, 30.01], [120.02, 30.02 + i * 0.01]] },
-    properties: i === 7 ? { worker: 'W7' } : { worker: `W${i}`, startedAt: new Date(STARTS_AT + i * 24 * HOUR).toISOString() },
+    geometry: {
+      type: 'LineString' as const,
+      coordinates: [
+        [120.01, 30.01],
+        [120.02, 30.02 + i * 0.01],
+      ],
+    },
+    properties:
+      i === 7
+        ? { worker: 'W7' }
+        : { worker: `W${i}`, startedAt: new Date(STARTS_AT + i * 24 * HOUR).toISOString() },
   }));
 }
 
@@ -242,7 +293,10 @@ export const PROBLEMS: readonly RowProblem[] = [
 ];
 
 /** Fills a store with the district of squares. */
-export async function fillSmallDistrict(writer: DistrictWriter, incidents = buildSmallIncidents()): Promise<void> {
+export async function fillSmallDistrict(
+  writer: DistrictWriter,
+  incidents = buildSmallIncidents(),
+): Promise<void> {
   await writer.putIdentity(IDENTITY);
   await writer.putLevels(LEVELS);
   await writer.putRegions(buildSmallRegions());

@@ -24,7 +24,8 @@ export const STORE_PARTIES: readonly StoreParty[] = [
   },
 ];
 
-for (const { name, skipped } of STORE_PARTIES) if (skipped !== null) console.warn(`skipping ${name}: ${skipped}`);
+for (const { name, skipped } of STORE_PARTIES)
+  if (skipped !== null) console.warn(`skipping ${name}: ${skipped}`);
 
 async function openEmbedded(): Promise<Store> {
   const folder = await makeTemporaryFolder();
@@ -36,7 +37,10 @@ async function openOnServer(): Promise<Store> {
   if ('reason' in postgresql) throw new Error(postgresql.reason);
   const cluster = await startPostgresql(postgresql.folder);
   const folder = await makeTemporaryFolder();
-  const store = await openStore({ dataFolder: folder.path, databaseUrl: await cluster.createDatabase('geju') });
+  const store = await openStore({
+    dataFolder: folder.path,
+    databaseUrl: await cluster.createDatabase('geju'),
+  });
   return {
     ...store,
     close: async () => {

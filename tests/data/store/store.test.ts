@@ -40,7 +40,17 @@ describe.each(STORE_PARTIES)('$name', ({ open, skipped }) => {
     const [row] = await store.query(
       `SELECT $1::text AS words, $2::integer AS whole, $3::double precision AS real, $4::boolean AS yes,
               $5::timestamptz AS instant, $6::bytea AS bytes, $7::text[] AS list, $8::jsonb AS json, $9::text AS nothing`,
-      ["it's {quoted}", 5, -0.1, false, new Date(1234567890123), Uint8Array.of(1, 2), ['a"b', null, '\\'], '{"x":1}', null],
+      [
+        "it's {quoted}",
+        5,
+        -0.1,
+        false,
+        new Date(1234567890123),
+        Uint8Array.of(1, 2),
+        ['a"b', null, '\\'],
+        '{"x":1}',
+        null,
+      ],
     );
 
     expect(row).toEqual({
@@ -67,19 +77,25 @@ describe.each(STORE_PARTIES)('$name', ({ open, skipped }) => {
     expect(await store.query('SELECT a FROM undo_probe')).toEqual([]);
   });
 
-  it.skipIf(skipped !== null)('does not commit after a failed statement that the work swallowed', async () => {
-    await store.query('CREATE TABLE swallow_probe (a integer)');
-    const work = store.transaction(async (queries) => {
-      await queries.query('INSERT INTO swallow_probe VALUES (1)');
-      await queries.query('SELECT no_such_column').catch(() => undefined);
-    });
+  it.skipIf(skipped !== null)(
+    'does not commit after a failed statement that the work swallowed',
+    async () => {
+      await store.query('CREATE TABLE swallow_probe (a integer)');
+      const work = store.transaction(async (queries) => {
+        await queries.query('INSERT INTO swallow_probe VALUES (1)');
+        await queries.query('SELECT no_such_column').catch(() => undefined);
+      });
 
-    await expect(work).rejects.toThrow();
-    expect(await store.query('SELECT a FROM swallow_probe')).toEqual([]);
-  });
+      await expect(work).rejects.toThrow();
+      expect(await store.query('SELECT a FROM swallow_probe')).toEqual([]);
+    },
+  );
 
   it.skipIf(skipped !== null)('tells of a refused statement with its SQLSTATE', async () => {
-    await expect(store.query('SELECT no_such_column')).rejects.toMatchObject({ name: 'QueryError', code: '42703' });
+    await expect(store.query('SELECT no_such_column')).rejects.toMatchObject({
+      name: 'QueryError',
+      code: '42703',
+    });
   });
 
   it.skipIf(skipped !== null)('copies bytes out whatever their number of chunks', async () => {

@@ -120,7 +120,9 @@ describe.each(STORE_PARTIES.filter(({ skipped }) => skipped === null))('$name', 
 
   it('moves an incident to the month of its new time', async () => {
     await writeDistrict(store, (writer) => fillSmallDistrict(writer, [buildIncident(1), buildIncident(2)]));
-    await writeDistrict(store, (writer) => writer.putIncidents([buildIncident(1, { reportedAt: STARTS_AT - HOUR })]));
+    await writeDistrict(store, (writer) =>
+      writer.putIncidents([buildIncident(1, { reportedAt: STARTS_AT - HOUR })]),
+    );
 
     expect((await readMonths(store)).months.map(({ month, rows }) => [month, rows])).toEqual([
       ['2026-02', 1],
@@ -153,7 +155,9 @@ describe.each(STORE_PARTIES.filter(({ skipped }) => skipped === null))('$name', 
   });
 
   it('says so when one load brings an incident twice', async () => {
-    const work = writeDistrict(store, (writer) => fillSmallDistrict(writer, [buildIncident(1), buildIncident(1)]));
+    const work = writeDistrict(store, (writer) =>
+      fillSmallDistrict(writer, [buildIncident(1), buildIncident(1)]),
+    );
 
     await expect(work).rejects.toThrow(/written twice/);
   });
@@ -161,7 +165,9 @@ describe.each(STORE_PARTIES.filter(({ skipped }) => skipped === null))('$name', 
   it('refuses incidents without region codes or outside the time it can hold', async () => {
     const { regionCodes: _, ...unstamped } = buildIncident(1);
 
-    await expect(writeDistrict(store, (writer) => writer.putIncidents([unstamped]))).rejects.toThrow(/region codes/);
+    await expect(writeDistrict(store, (writer) => writer.putIncidents([unstamped]))).rejects.toThrow(
+      /region codes/,
+    );
     const early = buildIncident(1, { reportedAt: -1 });
     await expect(writeDistrict(store, (writer) => writer.putIncidents([early]))).rejects.toThrow(/1970/);
   });
@@ -184,9 +190,12 @@ describe.each(STORE_PARTIES.filter(({ skipped }) => skipped === null))('$name', 
       await writer.putLevels(LEVELS);
       await writer.putRegions(buildSmallRegions());
     });
-    const rows = await store.query<{ source_id: string; region_codes: string[]; region_code: string; flags: number }>(
-      'SELECT source_id, region_codes, region_code, flags FROM incident',
-    );
+    const rows = await store.query<{
+      source_id: string;
+      region_codes: string[];
+      region_code: string;
+      flags: number;
+    }>('SELECT source_id, region_codes, region_code, flags FROM incident');
 
     const expected = new Map(buildSmallIncidents().map((incident) => [incident.sourceId, incident]));
     for (const row of rows) {
@@ -201,16 +210,22 @@ describe.each(STORE_PARTIES.filter(({ skipped }) => skipped === null))('$name', 
   it('keeps the stated region of an incident without a place when other regions change', async () => {
     const unplaced = buildIncident(1, { position: null, regionCodes: [regionCode('S-00-11'), null] });
     await writeDistrict(store, (writer) => fillSmallDistrict(writer, [unplaced]));
-    await writeDistrict(store, (writer) => writer.putLevels([{ id: 'ward', name: LEVELS[0]!.name, parentId: 'district' }]));
+    await writeDistrict(store, (writer) =>
+      writer.putLevels([{ id: 'ward', name: LEVELS[0]!.name, parentId: 'district' }]),
+    );
 
-    expect(await store.query('SELECT region_codes FROM incident')).toEqual([{ region_codes: ['S-00-11', null, null] }]);
+    expect(await store.query('SELECT region_codes FROM incident')).toEqual([
+      { region_codes: ['S-00-11', null, null] },
+    ]);
   });
 
   it('refuses one code for regions of two levels', async () => {
     const [district] = buildSmallRegions();
     const twin = { ...district!, region: { ...district!.region, levelId: 'street' } };
 
-    await expect(writeDistrict(store, (writer) => writer.putRegions([district!, twin]))).rejects.toThrow(/names a region/);
+    await expect(writeDistrict(store, (writer) => writer.putRegions([district!, twin]))).rejects.toThrow(
+      /names a region/,
+    );
   });
 
   it('replaces features of a collection by id and keeps their order', async () => {
@@ -220,9 +235,17 @@ describe.each(STORE_PARTIES.filter(({ skipped }) => skipped === null))('$name', 
       geometry: { type: 'Point' as const, coordinates: [120, 30] },
       properties: { name },
     });
-    await writeDistrict(store, (writer) => writer.putItems(CAMERAS, [point(1, 'a'), point(2, 'b'), point(3, 'c')]));
+    await writeDistrict(store, (writer) =>
+      writer.putItems(CAMERAS, [point(1, 'a'), point(2, 'b'), point(3, 'c')]),
+    );
     await writeDistrict(store, (writer) => writer.putItems(CAMERAS, [point(4, 'd'), point(2, 'new')]));
-    const page = await readItems(store, 'cameras', { bbox: null, datetime: null, limit: 10, after: null, part: null });
+    const page = await readItems(store, 'cameras', {
+      bbox: null,
+      datetime: null,
+      limit: 10,
+      after: null,
+      part: null,
+    });
 
     expect(page.features.map(({ id, properties }) => [id, properties?.['name']])).toEqual([
       ['1', 'a'],

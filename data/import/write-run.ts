@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import type { ImportRecord, RowProblem } from '@/contract/imports';
+import type { Dataset } from '@/domain/district/district';
+import { gaussKruger3 } from '@/domain/geo/transverse-mercator';
+import type { LocalizedText } from '@/domain/text/localized-text';
+import type { DistrictIdentity, DistrictWriter } from '#data/store/district-writer';
+import type { ExistingDistrict } from './import-target';
+import type { IncidentStage } from './incident-stage';
+import type { InspectedFile } from './input/inspect-file';
+import type { RegionSet } from './regions/region-set';
+import { outcomeNotes } from './report/outcome-notes';
+import type { ProblemLog } from './report/problem-log';
+import { tallyRows, type RowTally } from './rows/row-tally';
+import { storeRows, type StoredRows } from './rows/store-rows';
+import { createWordBook } from './rows/word-book';
+import type { ImportSettings } from './settings/import-settings';
+
+/** An import of which everything is known but what the store makes of it. */
+export interface StagedRun {
+  readonly files: readonly InspectedFile[];
+  /** What is stored and stays. */
+  readonly base: ExistingDistrict | null;
+  readonly replaces: ExistingDistrict | null;
+  readonly name: LocalizedText;
+  readonly regions: RegionSet;
+  readonly hasNewRegions: boolean;
+  readonly timeZone: string;
+  readonly incidents: IncidentStage | null;
+  readonly problems: ProblemLog;
+  readonly notes: readonly LocalizedText[];
+  readonly now: number;
+}
+
+export interface WriteControl {
+  readonly signal: AbortSignal | undefined;
+  readonly onRows: (done: number, total: number) => void;
+}
+
+export interface WrittenRun {
+  readonly record: ImportRecord;
+  readonly problems: readonly RowProblem[];
+}
+
+/** Writes a staged import, with its record and report. Everything before it only read. */
+export async function writeRun(
+  writer: DistrictWriter,
+  run: StagedRun,
+  settings: ImportSettings,
+  { signal, onRows }: WriteControl,
+): Promise<WrittenRun> {
+  const { regions, problems, incidents } = run;
+  if (run.replaces) await writer.clear();
+  if (run.hasNewRegions) {
+    await writer.putLevels(regions.levels.map(({ level }) => level));
+    await writer.putRegions(regions.levels.flatMap((level) => level.regions));
+  }
+  const tally = tallyRows(run.timeZone, run.now);
+  const stored = incidents
+    ? await storeRows(
+        incidents.plans,
+        {
+          writer,
+          problems,
+          words: createWordBook(settings.source.kind),
+          tally,
+          standing: incidents.standing,
+          repeated: incidents.repeated,
+          now: run.now,
+          onRows: (done) => onRows(done, incidents.rowCount),
+        },
+        { signal },
+      )
+    : NOTHING_STORED;
+  await writer.putIdentity(toIdentity(run, tally));
+  await putDatasets(writer, run, tally, stored);
+  const record = toRecord(run, tally, stored);
+  await writer.putImport(record, problems.rows());
+  return { record, problems: problems.rows() };
+}
+
+const NOTHING_STORED: StoredRows = {
+  rows: 0,
+  merged: 0,
+  rejected: 0,
+  unnumbered: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+};
+
+function toIdentity({ base, name, timeZone, regions }: StagedRun, tally: RowTally): DistrictIdentity {
+  const [west, south, east, north] = regions.bbox;
+  const kept = base?.district;
+  const isMostlyKept = kept !== undefined && kept.incidents.all > tally.placed() + tally.unplaced();
+  return {
+    name,
+    synthetic: false,
+    timeZone,
+    bbox: regions.bbox,
+    projection: kept?.projection ?? gaussKruger3((west + east) / 2),
+    basemap: kept?.basemap ?? { kind: 'none' },
+    timePrecision: isMostlyKept ? kept.timePrecision : tally.precision(),
+  };
+}
+
+async function putDatasets(
+  writer: DistrictWriter,
+  { base, incidents, hasNewRegions, regions }: StagedRun,
+  tally: RowTally,
+  { created }: StoredRows,
+): Promise<void> {
+  const datasets: Dataset[] = [];
+  if (incidents) {
+    const times = [base?.district.asOf ?? null, tally.asOf()].filter((at) => at !== null);
+    datasets.push({
+      id: 'incidents',
+      title: { zh: '事件', en: 'Incidents' },
+      asOf: times.length === 0 ? null : Math.max(...times),
+      periodSeconds: null,
+      count: (base?.district.incidents.all ?? 0) + created,
+    });
+  }
+  if (hasNewRegions) {
+    datasets.push({
+      id: 'regions',
+      title: { zh: '区域边界', en: 'Boundaries' },
+      asOf: null,
+      periodSeconds: null,
+      count: regions.levels.reduce((sum, level) => sum + level.regions.length, 0),
+    });
+  }
+  await writer.putDatasets(datasets);
+}
+
+function toRecord(run: StagedRun, tally: RowTally, stored: StoredRows): ImportRecord {
+  const { rows, created, updated, unchanged, merged, rejected } = stored;
+  return {
+    id: `${new Date(run.now).toISOString().replace(/[-:]|\.\d+Z/gu, '')}-${randomUUID().slice(0, 6)}`,
+    at: run.now,
+    files: run.files.map(({ name, role, bytes, sha256 }) => ({ name, role, bytes, sha256 })),
+    counts: {
+      rows,
+      created,
+      updated,
+      unchanged,
+      merged,
+      rejected,
+      placed: tally.placed(),
+      unplaced: tally.unplaced(),
+      outside: tally.flagged('outside'),
+      problems: run.problems.counts(),
+    },
+    decisions: [...modeNotes(run), ...run.notes, ...outcomeNotes(stored, tally)],
+  };
+}
+
+function modeNotes({ replaces, base, name }: StagedRun): LocalizedText[] {
+  if (replaces?.district.synthetic) {
+    return [
+      {
+        zh: '原有的示例数据（虚构）已整体替换为导入的真实数据。',
+        en: 'The synthetic sample that was stored has been replaced by the imported data.',
+      },
+    ];
+  }
+  if (replaces) {
+    return [
+      {
+        zh: `按要求清空了原有数据（${replaces.district.name.zh}）后导入。`,
+        en: `What was stored (${replaces.district.name.en}) was taken out first, as asked.`,
+      },
+    ];
+  }
+  return base ? [{ zh: `并入已有地区：${name.zh}。`, en: `Added to the district that is stored: ${name.en}.` }] : [];
+}
