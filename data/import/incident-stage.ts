@@ -4,7 +4,7 @@ import type { InspectedFile } from './input/inspect-file';
 import type { ReadControl } from './input/open-bytes';
 import { toPointSquares } from './place/point-squares';
 import { buildRegionSet, type RegionSet } from './regions/region-set';
-import { buildRegionStamper, type RegionStamper } from './regions/region-stamper';
+import { buildRegionStamper } from './regions/region-stamper';
 import { hullLevel } from './regions/hull-level';
 import { nestLevels } from './regions/nest-levels';
 import { placeFiles, planFiles, type PlacedFile, type SurveyedFile } from './rows/plan-files';

@@ -89,7 +89,7 @@ const NOTHING_STORED: StoredRows = {
 };
 
 function toIdentity({ base, name, timeZone, regions }: StagedRun, tally: RowTally): DistrictIdentity {
-  const [west, south, east, north] = regions.bbox;
+  const [west, , east] = regions.bbox;
   const kept = base?.district;
   const isMostlyKept = kept !== undefined && kept.incidents.all > tally.placed() + tally.unplaced();
   return {

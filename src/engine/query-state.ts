@@ -3,10 +3,11 @@ import type { IncidentRow } from './columns/incident-row';
 import type { EngineSetup, IncidentStore } from './columns/incident-store';
 import { isOverdueMarkStale, judgeOverdue, turnOverdueMark } from './columns/judge-overdue';
 import { findRows } from './columns/row-order';
+import type { WeekClock } from './columns/week-clock';
 import { reportedSeconds, upsertRows } from './columns/upsert-rows';
 import {
-  buildClockOver,
   buildCrossfilter,
+  clockOver,
   refreshBuckets,
   shiftRowInCharts,
   type Crossfilter,
@@ -47,6 +48,7 @@ export class QueryState {
   private readonly setup: EngineSetup;
   private readonly followers: readonly Follower[];
   private standing: Standing | null = null;
+  private clock: WeekClock | null = null;
   private version = 0;
   /** Rises with every change of rows. */
   revision = 0;
@@ -100,7 +102,8 @@ export class QueryState {
       follower.invalidate();
       follower.setClock?.(asOfSeconds);
     }
-    const clock = standing?.crossfilter.clock ?? buildClockOver(store, this.setup.timeZone);
+    this.clock = clockOver(store, this.setup.timeZone, this.clock);
+    const { clock } = this;
     const categoryTree =
       standing?.categoryTree ?? buildCategoryTree(this.setup.categories, store.categories.codes);
     if (standing?.asOfSeconds !== asOfSeconds) judgeOverdue(columns, 0, columns.rowCount, asOfSeconds);

@@ -60,7 +60,7 @@ export function buildGeography(seed: number): Geography {
   const build = (block: Block, use: BlockUse): BuiltBlock =>
     buildBlock(trunk, shores, block, use, random.fork(`build-${block.leaf.face}`));
   const built = blocks.map((block, i) => build(block, uses[i]!));
-  const outerBuilt = outer.map((block, i) => (block.leaf.ground === 'land' ? build(block, outerUses[i]!) : NOTHING));
+  const outerBuilt = outer.map((block, i) => (zoning.isBuiltOn(block.flat) ? build(block, outerUses[i]!) : NOTHING));
   const areas = [
     ...groundAreas(map, [...blocks, ...outer], [...uses, ...outerUses], sites),
     lakePark(map, parcels, waters.lake),

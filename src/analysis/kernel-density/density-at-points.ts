@@ -1,6 +1,6 @@
 import { buildPointGrid } from '../point-grid/point-grid';
 import type { MultiPolygon } from '../polygon/polygon';
-import { assertKernel, kernelReach, kernelValue, type Kernel } from './kernel';
+import { assertKernel, kernelSupport, kernelValue, type Kernel } from './kernel';
 import { buildKernelMass } from './kernel-mass';
 
 /**
@@ -29,7 +29,7 @@ export interface DensityWindow {
 }
 
 /**
- * Kernel density at given places, exact: the Gaussian is cut only where it no longer adds to a double.
+ * Kernel density at given places, exact: the Gaussian is not cut before it is too small for a double.
  *
  * @param xs     Places asked for, planar meters, shape `[q]`, inside the window or not.
  * @param ys     Shape `[q]`.
@@ -50,12 +50,12 @@ export function densityAtPoints(
   assertKernel(kernel);
   if (xs.length !== ys.length) throw new RangeError(`${xs.length} eastings but ${ys.length} northings`);
   const weights = correctedWeights(events, kernel, window);
-  const reach = kernelReach(kernel);
-  const grid = buildPointGrid(events.xs, events.ys, reach / 2);
+  const support = kernelSupport(kernel);
+  const grid = buildPointGrid(events.xs, events.ys, support / 2);
   const mass = window?.correction === 'uniform' ? buildKernelMass(window.shape, kernel) : null;
   return Float64Array.from({ length: xs.length }, (_, q) => {
     let sum = 0;
-    grid.forEachWithin(xs[q]!, ys[q]!, reach, (i, distance) => {
+    grid.forEachWithin(xs[q]!, ys[q]!, support, (i, distance) => {
       sum += weights[i]! * kernelValue(kernel, distance * distance);
     });
     if (!mass) return sum;

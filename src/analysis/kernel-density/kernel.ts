@@ -11,6 +11,8 @@ export interface Kernel {
 
 /** Beyond this many standard deviations the Gaussian kernel holds less than 1e-17 of its mass. */
 const GAUSSIAN_REACH = 9;
+/** Beyond this many its value is below the smallest double. */
+const GAUSSIAN_SUPPORT = 39;
 
 /**
  * Value of the kernel per square meter.
@@ -24,7 +26,12 @@ export function kernelValue({ kind, scaleMeters }: Kernel, squaredDistance: numb
   return rest > 0 ? (3 / (Math.PI * square)) * rest * rest : 0;
 }
 
-/** Distance in meters beyond which the kernel is 0, or for the Gaussian below what a double can add to 1. */
+/** Distance in meters beyond which the kernel is 0. */
+export function kernelSupport({ kind, scaleMeters }: Kernel): number {
+  return kind === 'gaussian' ? GAUSSIAN_SUPPORT * scaleMeters : scaleMeters;
+}
+
+/** Distance in meters within which all of the kernel's mass lies, for the Gaussian up to what a double can tell from 1. */
 export function kernelReach({ kind, scaleMeters }: Kernel): number {
   return kind === 'gaussian' ? GAUSSIAN_REACH * scaleMeters : scaleMeters;
 }

@@ -1,7 +1,7 @@
 import { toRatePosterior, toRatePrior } from '../grid-forecast/gamma-poisson';
 import { LEAST_EVENTS, upperTailP } from './alert-level';
 import { BASELINE_HOURS, countBaseline, windowAt, type BaselineCounts } from './baseline-counts';
-import type { DayTypes } from './day-type';
+import type { DayTypes } from './day-types';
 import { countByUnit, type LiveEvents } from './live-events';
 import { estimateDispersions } from './live-dispersion';
 import { expectedCount, fitSlotModel, type SlotModel } from './slot-model';

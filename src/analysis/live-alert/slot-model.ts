@@ -1,4 +1,5 @@
-import { DAY_TYPES, dayTypeOf, type DayTypes } from './day-type';
+import { DAY_TYPES } from '../hour-of-week/day-type';
+import { dayTypeAt, type DayTypes } from './day-types';
 
 /** Counts by hour of the parent of all units, such as one category in the whole district. */
 export interface HourlyCounts {
@@ -66,7 +67,7 @@ export function expectedCount({ rates, dayTypes }: SlotModel, fromHour: number, 
 
 function slotOf(dayTypes: DayTypes, hour: number): number {
   const day = Math.floor(hour / HOURS);
-  return dayTypeOf(dayTypes, day) * HOURS + (hour - day * HOURS);
+  return dayTypeAt(dayTypes, day) * HOURS + (hour - day * HOURS);
 }
 
 function ratesOfType(counts: Float64Array, exposure: Float64Array, type: number): number[] {

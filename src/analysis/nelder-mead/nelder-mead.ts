@@ -79,18 +79,27 @@ function searchFrom(first: Corner, step: number, search: Search): { corner: Corn
   while (evaluations < search.maxEvaluations) {
     simplex.sort((a, b) => a.value - b.value);
     const worst = simplex[dimensions]!;
-    if (isFlat(simplex[0]!.value, worst.value, search.tolerance)) break;
+    if (isFlat(simplex[0]!.value, worst.value, search.tolerance)) {
+      // Corners on opposite slopes can be level by chance: only a shrunken simplex that is no better is the end.
+      const level = simplex[0]!.value;
+      shrink(simplex, evaluate);
+      simplex.sort((a, b) => a.value - b.value);
+      if (isFlat(simplex[0]!.value, level, search.tolerance)) break;
+      continue;
+    }
     const center = centerOf(simplex, dimensions);
     const replacement = replaceWorst({ center, worst, simplex, evaluate });
     if (replacement) simplex[dimensions] = replacement;
-    else {
-      const best = simplex[0]!;
-      for (let k = 1; k <= dimensions; k++)
-        simplex[k] = evaluate(between(best.point, simplex[k]!.point, 0.5));
-    }
+    else shrink(simplex, evaluate);
   }
   simplex.sort((a, b) => a.value - b.value);
   return { corner: simplex[0]!, evaluations };
+}
+
+/** Draws all corners halfway to the best. */
+function shrink(simplex: Corner[], evaluate: (point: Float64Array) => Corner): void {
+  const best = simplex[0]!;
+  for (let k = 1; k < simplex.length; k++) simplex[k] = evaluate(between(best.point, simplex[k]!.point, 0.5));
 }
 
 interface Move {

@@ -1,11 +1,14 @@
 import { buildZoneOffsets, type ZoneOffsets } from '@/domain/time/civil-time';
 import { INCIDENT_FLAGS } from '@/domain/incident/vocabularies';
 import { UNKNOWN_HOUR } from '../filter/incident-filter';
+import type { TimeWindow } from '../time-window';
 import type { IncidentColumns } from './incident-columns';
 
 /** Civil time of rows, for a district's zone. */
 export interface WeekClock {
   readonly offsets: ZoneOffsets;
+  /** The span for which changes of the clocks are known. */
+  readonly span: TimeWindow;
 }
 
 const HOUR_SECONDS = 3600;
@@ -14,7 +17,7 @@ const EPOCH_HOUR_OF_WEEK = 72;
 const TIME_OF_DAY_UNKNOWN = INCIDENT_FLAGS.dayOnly | INCIDENT_FLAGS.monthOnly;
 
 export function buildWeekClock(timeZone: string, fromSeconds: number, toSeconds: number): WeekClock {
-  return { offsets: buildZoneOffsets(timeZone, fromSeconds, toSeconds) };
+  return { offsets: buildZoneOffsets(timeZone, fromSeconds, toSeconds), span: { fromSeconds, toSeconds } };
 }
 
 /** Writes the civil hours since 1970-01-01 00:00 of rows `from` up to `to` into the first of `into`. */

@@ -14,11 +14,15 @@ export interface Crossfilter {
   buckets: TimeBuckets;
 }
 
-/** The civil clock over all rows, and some way beyond for live ones. */
-export function buildClockOver({ columns }: IncidentStore, timeZone: string): WeekClock {
+const YEAR_SECONDS = 366 * 86_400;
+
+/** A civil clock over all rows, and a year around them; the last one if it still is that. */
+export function clockOver({ columns }: IncidentStore, timeZone: string, last: WeekClock | null): WeekClock {
   const { reportedAt, rowCount } = columns;
-  const yearSeconds = 366 * 86_400;
-  return buildWeekClock(timeZone, reportedAt[0] ?? 0, (reportedAt[rowCount - 1] ?? 0) + yearSeconds);
+  const first = reportedAt[0] ?? 0;
+  const end = (reportedAt[rowCount - 1] ?? 0) + 1;
+  if (last && last.span.fromSeconds <= first && end <= last.span.toSeconds) return last;
+  return buildWeekClock(timeZone, first - YEAR_SECONDS, end + YEAR_SECONDS);
 }
 
 /** Counts everything anew: one pass over the rows for each chart. Verdicts must stand. */

@@ -25,7 +25,7 @@ export function latestWins<Question, Answer>(
     new Promise((resolve, reject) => {
       const run = () => {
         running = true;
-        ask(question).then(resolve, reject).finally(settle);
+        ask(question).finally(settle).then(resolve, reject);
       };
       if (!running) {
         run();

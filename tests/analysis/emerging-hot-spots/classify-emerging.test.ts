@@ -18,11 +18,17 @@ describe('classifyEmerging', () => {
     ['.+..-.+..+', flat, 'oscillating'],
     ['---------.....+', flat, 'oscillating'],
     ['+++++++++.', flat, 'historical'],
-    ['++++++++++++++++++--', flat, 'historical'],
   ] as const)('calls %s by its history', (text, trend, kind) => {
     expect(classifyEmerging({ states: states(text), ...trend })).toBe(`${kind}-hot`);
     const opposite = { trendZ: -trend.trendZ, trendP: trend.trendP };
     expect(classifyEmerging({ states: states(mirrored(text)), ...opposite })).toBe(`${kind}-cold`);
+  });
+
+  it('decides hot before cold', () => {
+    const hotBefore = states('++++++++++++++++++--');
+    expect(classifyEmerging({ states: hotBefore, ...flat })).toBe('historical-hot');
+    const coldBefore = states('------------------++');
+    expect(classifyEmerging({ states: coldBefore, ...flat })).toBe('oscillating-hot');
   });
 
   it('finds no pattern where nothing was hot or cold, or the last bin is not', () => {

@@ -35,6 +35,15 @@ describe('densityAtPoints', () => {
     expect(Array.from(density)).toEqual([expect.closeTo(3 / (Math.PI * 22_500), 15), 0]);
   });
 
+  it('does not cut the Gaussian: ten standard deviations off it is exp(-50) of its peak', () => {
+    const [far] = densityAtPoints(
+      { xs: [0], ys: [0] },
+      { kind: 'gaussian', scaleMeters: 50 },
+      { xs: [500], ys: [0] },
+    );
+    expect(far! / (Math.exp(-50) / (2 * Math.PI * 2500))).toBeCloseTo(1, 12);
+  });
+
   for (const correction of EDGE_CORRECTIONS) {
     it(`does not change when everything is turned and moved (${correction})`, () => {
       const [cos, sin] = [Math.cos(0.7), Math.sin(0.7)];

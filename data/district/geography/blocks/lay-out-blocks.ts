@@ -99,7 +99,8 @@ function cutLand(
 ): number | null {
   const { map, lines } = site.trunk;
   const style = cutStyle(zone);
-  const target = ground === 'beyond' ? BEYOND_AREA : blockArea(style, site.coarseness, random);
+  const isNear = ground !== 'beyond' && (site.zoning.isLaidOut(centroid(flat)) || flat.some(site.zoning.inDistrict));
+  const target = isNear ? blockArea(style, site.coarseness, random) : BEYOND_AREA;
   if (areaSquareMeters < 1.35 * target || tooNarrow(flat, style.minWidth)) return null;
   const isLand = ground === 'land' || ground === 'beyond';
   return cutFace(

@@ -6,7 +6,9 @@ import { DISTRICT_OUTLINE } from './city-plan';
 import { parsePath } from './plan-line';
 
 /** How far around the district blocks are still laid out, so that its border is not the end of the streets. */
-const SURROUNDINGS_METERS = 900;
+const SURROUNDINGS_METERS = 800;
+/** How far around it they are built on. */
+const BUILT_AROUND_METERS = 420;
 
 const URBAN =
   '-5.3,1.5 -4.6,2.3 -3.9,3.1 -1.5,3.2 0.8,3.9 2.6,3.8 4.2,3.2 5.2,2.6 6.2,1.5 6.7,0.5 6.7,-2.4 5.6,-2.9 4,-3.2 2,-3.3 0.2,-3.8 -2.2,-3.85 -3.1,-3.3 -5.2,-1.7 -5.7,-0.9 -5.2,0.4';
@@ -38,6 +40,8 @@ export interface Zoning {
   readonly isUrban: (flat: Point) => boolean;
   /** True where blocks are laid out: the district and its nearest surroundings. */
   readonly isLaidOut: (flat: Point) => boolean;
+  /** True for outer blocks near enough to the district to be built on. */
+  readonly isBuiltOn: (flat: Point) => boolean;
 }
 
 export function createZoning(random: Random): Zoning {
@@ -63,6 +67,7 @@ export function createZoning(random: Random): Zoning {
     zoneAt,
     inDistrict: (flat) => containsPoint(outline, flat),
     isUrban: (flat) => containsPoint(urban, flat),
+    isBuiltOn: (flat) => distanceToRing(outline, flat) < BUILT_AROUND_METERS,
     isLaidOut: (flat) => containsPoint(outline, flat) || distanceToRing(outline, flat) < SURROUNDINGS_METERS,
   };
 }

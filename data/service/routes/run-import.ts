@@ -1,0 +1,62 @@
+import { runImport as endpoint } from '@/contract/imports';
+import { ImportRefusal } from '#data/import/import-refusal';
+import { runImport } from '#data/import/run-import';
+import type { ImportSettings } from '#data/import/settings/import-settings';
+import { parseSettings } from '#data/import/settings/parse-settings';
+import { badRequest, problem, ProblemError } from '../endpoint/problem-error';
+import { rawRoute } from '../endpoint/route';
+import { receiveFiles, type ReceivedForm } from '../imports/receive-files';
+import { runAsLines } from '../imports/run-as-lines';
+
+export const route = rawRoute(endpoint, async ({ request, context }) => {
+  const { store, imports, log } = context;
+  const endTurn = imports.begin();
+  if (!endTurn) throw new ProblemError(problem(409, 'import-running', RUNNING));
+  let form: ReceivedForm | null = null;
+  try {
+    form = await receiveFiles(request.req.raw);
+    const settings = readSettings(form);
+    const inputs = form.files.map(({ role, name, path }) => ({ role, name, content: { path } }));
+    const { remove } = form;
+    const body = runAsLines(
+      {
+        run: (onProgress, signal) => runImport(store, inputs, settings, { onProgress, signal }),
+        release: () => remove().finally(endTurn),
+        log,
+      },
+      request.req.raw.signal,
+    );
+    return new Response(body, {
+      headers: {
+        'content-type': 'application/x-ndjson; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      },
+    });
+  } catch (error) {
+    await form?.remove();
+    endTurn();
+    throw error;
+  }
+});
+
+const RUNNING = {
+  en: 'Another import is running. Send yours again when it has ended.',
+  zh: '已有导入正在进行，请待其结束后再试。',
+};
+
+function readSettings({ settings, files }: ReceivedForm): ImportSettings {
+  if (files.length === 0) throw badRequest([{ pointer: '/incidents', detail: 'the form brings no file' }]);
+  let value: unknown;
+  try {
+    value = JSON.parse(settings);
+  } catch {
+    throw badRequest([{ pointer: '/settings', detail: 'is not valid JSON' }]);
+  }
+  try {
+    return parseSettings(value);
+  } catch (error) {
+    if (error instanceof ImportRefusal) throw badRequest([{ pointer: '/settings', detail: error.message }]);
+    throw error;
+  }
+}
