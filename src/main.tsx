@@ -11,8 +11,8 @@ import { ThemeProvider } from './ui/use-theme';
 // `VITE_DATA_SOURCE` is the one switch between mocks and service; development without it has mocks. Both values are
 // known when the app is built, so that a production bundle carries no mock.
 if (
-  import.meta.env['VITE_DATA_SOURCE'] === 'mock' ||
-  (import.meta.env.DEV && import.meta.env['VITE_DATA_SOURCE'] !== 'service')
+  import.meta.env.VITE_DATA_SOURCE === 'mock' ||
+  (import.meta.env.DEV && import.meta.env.VITE_DATA_SOURCE !== 'service')
 ) {
   const { startMocks } = await import('#mocks/browser');
   await startMocks();

@@ -11,7 +11,8 @@ export type Ring = readonly Point[];
 export type Polygon = readonly Ring[];
 
 /** Use of land that decides blocks, buildings, cameras and incidents. */
-export type Zone = 'old-town' | 'new-town' | 'residential' | 'industrial' | 'village' | 'green' | 'water' | 'fields';
+export type Zone =
+  'old-town' | 'new-town' | 'residential' | 'industrial' | 'village' | 'green' | 'water' | 'fields';
 
 /** One region of the governance hierarchy with its shape. */
 export interface Unit {
@@ -48,7 +49,8 @@ export interface Area {
   readonly polygons: readonly Polygon[];
 }
 
-export type BuildingUse = 'courtyard' | 'slab' | 'tower' | 'shop' | 'office' | 'shed' | 'village-house' | 'public';
+export type BuildingUse =
+  'courtyard' | 'slab' | 'tower' | 'shop' | 'office' | 'shed' | 'village-house' | 'public';
 
 export interface Building {
   readonly id: number;
@@ -60,7 +62,17 @@ export interface Building {
 
 export interface Place {
   readonly kind:
-    | 'school' | 'hospital' | 'market' | 'metro-station' | 'mall' | 'government' | 'park' | 'bridge' | 'factory' | 'temple' | 'stadium';
+    | 'school'
+    | 'hospital'
+    | 'market'
+    | 'metro-station'
+    | 'mall'
+    | 'government'
+    | 'park'
+    | 'bridge'
+    | 'factory'
+    | 'temple'
+    | 'stadium';
   readonly name: LocalizedText;
   readonly point: Point;
   readonly gridCode: RegionCode;

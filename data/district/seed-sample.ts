@@ -4,11 +4,9 @@ import type { CollectionInfo, DistrictIdentity } from '#data/store/district-writ
 import type { Store } from '#data/store/store';
 import { writeDistrict } from '#data/store/write-district';
 import { buildBasemapTiles } from './basemap/build-basemap-tiles';
+import { MAX_ZOOM, MIN_ZOOM } from './basemap/layers';
 import { buildDistrict, type SampleDistrict } from './build-district';
 import { toDistrictCollections, toMultiPolygon } from './district-collections';
-
-/** Zoom levels that the sample's base map is cut for; beyond the last the map enlarges it. */
-const BASEMAP_ZOOMS = { minZoom: 9, maxZoom: 15 };
 
 export const DEFAULT_SEED = 1;
 export const DEFAULT_INCIDENTS = 120_000;
@@ -86,7 +84,7 @@ function toIdentity({ name, timeZone, regions }: SampleDistrict): DistrictIdenti
     timeZone,
     bbox: regions[0]!.bbox,
     projection: gaussKruger3((regions[0]!.bbox[0] + regions[0]!.bbox[2]) / 2),
-    basemap: { kind: 'vector', tiles: '/api/v1/basemap/{z}/{x}/{y}', ...BASEMAP_ZOOMS },
+    basemap: { kind: 'vector', tiles: '/api/v1/basemap/{z}/{x}/{y}', minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM },
     timePrecision: 'instant',
   };
 }

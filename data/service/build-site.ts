@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { StoreError } from '#data/store/store';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** What the web app is built from. */
@@ -12,10 +16,28 @@ export async function buildSite(): Promise<string> {
   const builtAt = await modifiedAt(join(folder, 'index.html'));
   if (builtAt === null || builtAt < (await newestOf(SOURCES.map((name) => join(ROOT, name))))) {
     console.log('正在构建网页…… Building the web app …');
-    const { build } = await import('vite');
-    await build({ root: ROOT, logLevel: 'warn' });
+    await runVite();
   }
   return folder;
+}
+
+/** In a process of its own, for building takes memory that the service should not keep. */
+async function runVite() {
+  const program = join(
+    dirname(createRequire(import.meta.url).resolve('vite/package.json')),
+    'bin',
+    'vite.js',
+  );
+  const child = spawn(process.execPath, [program, 'build', '--logLevel', 'warn'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code === 0) return;
+  throw new StoreError({
+    zh: '网页构建失败，原因见上。请先运行 npm ci，再重试。',
+    en: 'The web app could not be built, see above. Run npm ci and try again.',
+  });
 }
 
 async function newestOf(paths: readonly string[]): Promise<number> {

@@ -17,11 +17,10 @@ export interface AppParts {
   /** Files of the web app; empty where it is not built. */
   readonly siteFiles: ReadonlyMap<string, SiteFile>;
   readonly frameAncestors: string;
-  readonly log: (line: string, error: unknown) => void;
 }
 
 /** The whole service as one function of a request. */
-export function createApp({ context, routes, siteFiles, frameAncestors, log }: AppParts) {
+export function createApp({ context, routes, siteFiles, frameAncestors }: AppParts) {
   const app = new Hono<{ Bindings: Partial<HttpBindings> }>();
   const headers = Object.entries(securityHeaders(frameAncestors));
 
@@ -43,7 +42,7 @@ export function createApp({ context, routes, siteFiles, frameAncestors, log }: A
   });
   app.get('*', (request) => siteResponse(siteFiles, request));
   app.notFound((request) => problemResponse(request, notFound(NOWHERE)));
-  app.onError((error, request) => problemResponse(request, toProblem(error, log)));
+  app.onError((error, request) => problemResponse(request, toProblem(error, context.log)));
   return app;
 }
 

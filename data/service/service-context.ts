@@ -5,6 +5,7 @@ import type { MonthFiles } from '#data/store/month/month-files';
 import type { MonthList } from '#data/store/month/read-months';
 import type { Queries, Store } from '#data/store/store';
 import type { StoreState } from '#data/store/store-state';
+import type { ImportDesk } from './imports/import-desk';
 import type { ChangeHub } from './stream/change-hub';
 
 /** What the routes share. */
@@ -15,5 +16,8 @@ export interface ServiceContext {
   readonly months: CurrentRead<MonthList>;
   readonly monthFiles: MonthFiles;
   readonly hub: ChangeHub;
+  readonly imports: ImportDesk;
   readonly rulesFor: (queries: Queries, districtVersion: number) => Promise<IntakeRules>;
+  /** Writes down a failure that is not told to the client. */
+  readonly log: (line: string, error: unknown) => void;
 }

@@ -9,6 +9,7 @@ import { readMonths } from '#data/store/month/read-months';
 import { StoreError, type Store } from '#data/store/store';
 import { readStoreState } from '#data/store/store-state';
 import { createApp } from './create-app';
+import { createImportDesk } from './imports/import-desk';
 import { loadRoutes } from './load-routes';
 import type { ServiceContext } from './service-context';
 import type { Settings } from './settings';
@@ -44,7 +45,6 @@ export async function startService(
     routes: await loadRoutes(),
     siteFiles: siteFolder === null ? new Map() : await listSiteFiles(siteFolder),
     frameAncestors: settings.frameAncestors,
-    log,
   });
   const server = await listen(app.fetch, settings);
   const url = toUrl(server.address() as AddressInfo);
@@ -65,7 +65,9 @@ async function createContext(store: Store, log: Log): Promise<ServiceContext> {
     months,
     monthFiles: createMonthFiles(store, currentVersion),
     hub: await createChangeHub(store, log),
+    imports: createImportDesk(),
     rulesFor: createIntakeRules(),
+    log,
   };
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DEFAULT_INCIDENTS, DEFAULT_SEED, seedSample } from '#data/district/seed-sample';
 import { createSeedReporter } from '#data/district/seed-reporter';
 import { isEmptyStore } from '#data/store/is-empty-store';
@@ -49,6 +50,10 @@ function prepareMonths({ context }: Service) {
   prepare().catch((error: unknown) => console.error('months could not be prepared:', error));
 }
 
+function logFailure(what: string, error: unknown) {
+  console.error(new Date().toISOString(), `${what}, trace ${randomUUID()}`, error);
+}
+
 function sayWhere({ url }: Service, { host, dataFolder, databaseUrl }: Settings, store: Store) {
   const where = store.kind === 'embedded' ? dataFolder : new URL(databaseUrl!).host;
   console.log(`\n格局 Geju 已启动 is running: ${url}\n数据 data: ${where}   停止 stop: Ctrl-C`);
@@ -57,7 +62,11 @@ function sayWhere({ url }: Service, { host, dataFolder, databaseUrl }: Settings,
   }
 }
 
-process.on('unhandledRejection', (error) => console.error('unhandled rejection', error));
+process.on('unhandledRejection', (error) => logFailure('unhandled rejection', error));
+process.on('uncaughtException', (error) => {
+  logFailure('uncaught exception', error);
+  process.exit(1);
+});
 main().catch((error: unknown) => {
   if (error instanceof StoreError) console.error(`${error.zh}\n${error.message}`);
   else if (error instanceof SettingsError) console.error(error.message);

@@ -1,15 +1,17 @@
-import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import type { MapOptions } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { MapStatus } from './map-status';
 import { guardRequest } from './style/guard-request';
-import { applyStyleChanges } from './style/apply-style-changes';
-import type { CustomLayers } from './style/apply-style-changes';
+import { discard } from './discard';
+import { createOverlayKeeper } from './overlay-keeper';
+import type { OverlayKeeper } from './overlay-keeper';
 import { EMPTY_MAP } from './style/compose-map';
 import type { ComposedMap } from './style/compose-map';
-import { planStyleChanges } from './style/plan-style-changes';
+import { createStyleKeeper } from './style/style-keeper';
+import type { StyleKeeper } from './style/style-keeper';
 import { watchContexts } from './watch-contexts';
+import type { ContextWatch } from './watch-contexts';
 
 // A worker from a real address on this origin: a strict content security policy allows no blob.
 setWorkerUrl(workerUrl);
@@ -30,118 +32,97 @@ export interface MapStageOptions {
 
 /** The one map and the one overlay, kept alive through lost contexts. */
 export interface MapStage {
-  readonly map: () => MapLibreMap;
   /** Brings the map to a composition, now or as soon as it can take one. */
   readonly show: (composed: ComposedMap) => void;
   readonly setDivider: (fraction: number | null) => void;
   readonly destroy: () => void;
 }
 
+/** One MapLibre map with what keeps its style and overlay. */
+interface Mounted {
+  readonly map: MapLibreMap;
+  readonly style: StyleKeeper;
+  readonly overlay: OverlayKeeper;
+  readonly detach: () => void;
+}
+
 /** Mounts map and overlay in a container. */
 export function createMapStage(options: MapStageOptions): MapStage {
   let wanted = EMPTY_MAP;
-  let applied = EMPTY_MAP;
-  let ready = false;
   let divider: number | null = null;
-  let custom: CustomLayers = new Map();
-  let map: MapLibreMap;
-  let overlay: MapLibreOverlay;
-  let detach = () => {};
-
-  const flush = () => {
-    if (!ready) return;
-    applyStyleChanges(map, custom, planStyleChanges(applied, wanted));
-    for (const layer of custom.values()) layer.setDivider?.(divider);
-    if (applied.deck !== wanted.deck) overlay.setProps({ layers: [...wanted.deck] });
-    applied = wanted;
-  };
 
   const watch = watchContexts((action) => {
     if (action === 'announce-restoring') options.onStatus('restoring');
     else if (action === 'announce-ready') options.onStatus('ready');
-    else if (action === 'renew-overlay') renewOverlay();
+    else if (action === 'renew-overlay') mounted.overlay.renew();
     else if (action === 'rebuild-map') rebuild();
     else {
       options.onStatus('failed');
       options.onReloadNeeded();
     }
   });
-
-  const mountOverlay = () => {
-    overlay = new MapLibreOverlay({
-      interleaved: false,
-      layers: [...wanted.deck],
-      onLoad: () => {
-        overlay
-          .getCanvas()
-          ?.addEventListener('webglcontextlost', () => watch.lost('overlay'), { once: true });
-        watch.restored('overlay');
-      },
-    });
-    map.addControl(overlay);
+  const show = () => {
+    mounted.style.show(wanted);
+    mounted.style.setDivider(divider);
+    mounted.overlay.show(wanted.deck);
   };
-
-  const renewOverlay = () => {
-    discard(() => map.removeControl(overlay));
-    mountOverlay();
-  };
-
-  const mountMap = (camera: MapStageOptions['camera']) => {
-    map = buildMap(options, camera);
-    map.on('webglcontextlost', () => {
-      ready = false;
-      watch.lost('map');
-    });
-    // Fires for the first style and again for the one MapLibre rebuilds after a lost context, without custom layers
-    // and feature states.
-    map.on('style.load', () => {
-      custom = new Map();
-      applied = withoutRuntimeState(applied);
-      ready = true;
-      flush();
-      options.onStatus('ready');
-      watch.restored('map');
-    });
-    detach = options.onMap(map);
-    mountOverlay();
-  };
-
   const rebuild = () => {
-    const camera = {
-      center: map.getCenter(),
-      zoom: map.getZoom(),
-      bearing: map.getBearing(),
-      pitch: map.getPitch(),
-    };
-    ready = false;
-    applied = EMPTY_MAP;
-    detach();
-    discard(() => map.remove());
+    const camera = cameraOf(mounted.map);
+    takeDown(mounted);
     options.container.replaceChildren();
-    mountMap(camera);
+    mounted = mount(options, camera, watch);
+    show();
   };
 
-  mountMap(options.camera);
-  const resize = new ResizeObserver(() => map.resize());
+  let mounted = mount(options, options.camera, watch);
+  const resize = new ResizeObserver(() => mounted.map.resize());
   resize.observe(options.container);
 
   return {
-    map: () => map,
     show: (composed) => {
       wanted = composed;
-      flush();
+      show();
     },
     setDivider: (fraction) => {
       divider = fraction;
-      for (const layer of custom.values()) layer.setDivider?.(fraction);
+      mounted.style.setDivider(fraction);
     },
     destroy: () => {
       watch.stop();
       resize.disconnect();
-      detach();
-      discard(() => map.remove());
+      takeDown(mounted);
     },
   };
+}
+
+function mount(options: MapStageOptions, camera: MapStageOptions['camera'], watch: ContextWatch): Mounted {
+  const map = buildMap(options, camera);
+  const style = createStyleKeeper(map);
+  map.on('webglcontextlost', () => {
+    style.lost();
+    watch.lost('map');
+  });
+  // Fires for the first style, and again for the one MapLibre rebuilds after a lost context.
+  map.on('style.load', () => {
+    style.loaded();
+    options.onStatus('ready');
+    watch.restored('map');
+  });
+  const detach = options.onMap(map);
+  const overlay = createOverlayKeeper(map, {
+    onLost: () => watch.lost('overlay'),
+    onReady: () => watch.restored('overlay'),
+  });
+  return { map, style, overlay, detach };
+}
+
+function takeDown({ map, detach }: Mounted): void {
+  detach();
+  discard(() => map.remove());
+}
+
+function cameraOf(map: MapLibreMap): MapStageOptions['camera'] {
+  return { center: map.getCenter(), zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
 }
 
 function buildMap(
@@ -162,22 +143,4 @@ function buildMap(
     transformRequest: guardRequest,
     canvasContextAttributes: { antialias: false, powerPreference: 'high-performance' },
   });
-}
-
-/** What MapLibre does not bring back by itself after a lost context. */
-function withoutRuntimeState(composed: ComposedMap): ComposedMap {
-  return {
-    ...composed,
-    layers: composed.layers.filter(({ kind }) => kind === 'style'),
-    featureStates: new Map(),
-  };
-}
-
-/** Takes down something whose context may be gone: what it throws then tells nothing new. */
-function discard(takeDown: () => void): void {
-  try {
-    takeDown();
-  } catch (error) {
-    console.warn('A map part could not be taken down cleanly after its graphics context was lost.', error);
-  }
 }

@@ -15,7 +15,10 @@ export const BENCH_MONTHS = 24;
 const FIRST_MONTH = { year: 2024, month: 10 };
 
 const streetOf = (grid: number) => Math.floor(grid / 50);
-const gridCodes = Array.from({ length: GRIDS_PER_SIDE ** 2 }, (_, grid) => `G${String(grid).padStart(3, '0')}`);
+const gridCodes = Array.from(
+  { length: GRIDS_PER_SIDE ** 2 },
+  (_, grid) => `G${String(grid).padStart(3, '0')}`,
+);
 
 export const benchSetup: EngineSetup = {
   timeZone: 'Asia/Shanghai',
@@ -101,7 +104,9 @@ export function syntheticMonth(month: number, rows: number, firstId: number): Mo
       () => random.index(DEPARTMENTS),
     ),
     state: {
-      indices: Uint16Array.from({ length: rows }, (_, i) => ((open[i >> 3]! >> (i & 7)) & 1 ? handling : closed)),
+      indices: Uint16Array.from({ length: rows }, (_, i) =>
+        (open[i >> 3]! >> (i & 7)) & 1 ? handling : closed,
+      ),
       words: INCIDENT_STATES,
       validity: null,
     },
@@ -138,10 +143,16 @@ function reportTimes(random: Random, month: number, rows: number): Uint32Array {
 }
 
 function clusterCenters(random: Random): readonly (readonly [number, number, number])[] {
-  return Array.from({ length: 60 }, () => [random.next(), random.next(), random.between(0.005, 0.06)] as const);
+  return Array.from(
+    { length: 60 },
+    () => [random.next(), random.next(), random.between(0.005, 0.06)] as const,
+  );
 }
 
-function drawPlace(random: Random, centers: readonly (readonly [number, number, number])[]): [number, number] {
+function drawPlace(
+  random: Random,
+  centers: readonly (readonly [number, number, number])[],
+): [number, number] {
   for (;;) {
     const [east, north, spread] = centers[Math.floor(centers.length * random.next() ** 1.6)]!;
     const place: [number, number] = random.chance(0.85)

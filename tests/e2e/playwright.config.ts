@@ -14,6 +14,7 @@ export default defineConfig({
   globalSetup: './global-setup.ts',
   use: {
     browserName: 'chromium',
+    baseURL: process.env['GEJU_E2E_URL'],
     viewport: { width: 1024, height: 640 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -40,7 +40,10 @@ function indexOf(features: readonly TileFeature[], z: number): GeoJSONVT | null 
   const own = features.filter(({ properties: { from, to } }) => from <= z && z <= to);
   if (own.length === 0) return null;
   return new GeoJSONVT(
-    { type: 'FeatureCollection', features: own.map((feature) => ({ ...feature, properties: feature.properties.attributes })) },
+    {
+      type: 'FeatureCollection',
+      features: own.map((feature) => ({ ...feature, properties: feature.properties.attributes })),
+    },
     // One level more than is cut: at its last level geojson-vt does not simplify.
     { maxZoom: z + 1, indexMaxZoom: Math.min(z, 10), buffer: BUFFER, tolerance: TOLERANCE, extent: EXTENT },
   );
@@ -77,7 +80,10 @@ function boundsOf({ roads, projection }: Geography): readonly [number, number, n
   return [west, south, east, north];
 }
 
-function tilesAt([west, south, east, north]: readonly [number, number, number, number], z: number): TileRange {
+function tilesAt(
+  [west, south, east, north]: readonly [number, number, number, number],
+  z: number,
+): TileRange {
   const count = 2 ** z;
   const column = (longitude: number): number => Math.floor(((longitude + 180) / 360) * count);
   const row = (latitude: number): number => {
@@ -86,4 +92,3 @@ function tilesAt([west, south, east, north]: readonly [number, number, number, n
   };
   return { fromX: column(west), toX: column(east), fromY: row(north), toY: row(south) };
 }
-

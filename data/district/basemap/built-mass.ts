@@ -9,13 +9,13 @@ const JOIN_METERS: Readonly<Record<BuildingUse, number>> = {
   courtyard: 6,
   'village-house': 6.5,
   slab: 10.5,
-  tower: 6,
+  tower: 17.5,
   shop: 6,
-  office: 6,
-  shed: 6,
+  office: 14.5,
+  shed: 15.5,
   public: 6,
 };
-const LEAST_AREA = 420;
+const LEAST_AREA = 560;
 
 type Footprint = Pick<Building, 'ring' | 'use'>;
 
@@ -36,7 +36,12 @@ export function buildMasses(buildings: readonly Footprint[]): Point[][] {
   buildings.forEach(({ ring, use }, i) => {
     const reach = JOIN_METERS[use];
     const box = boxes[i]!;
-    for (const other of index.search(box.minX - reach, box.minY - reach, box.maxX + reach, box.maxY + reach)) {
+    for (const other of index.search(
+      box.minX - reach,
+      box.minY - reach,
+      box.maxX + reach,
+      box.maxY + reach,
+    )) {
       if (other <= i || buildings[other]!.use !== use) continue;
       if (gapBetween(ring, buildings[other]!.ring) < reach) cluster[rootOf(other)] = rootOf(i);
     }
@@ -58,7 +63,8 @@ function gapBetween(a: readonly Point[], b: readonly Point[]): number {
     [b, a],
   ] as const) {
     for (const point of points) {
-      for (let i = 1; i < sides.length; i++) least = Math.min(least, distanceToSide(point, sides[i - 1]!, sides[i]!));
+      for (let i = 1; i < sides.length; i++)
+        least = Math.min(least, distanceToSide(point, sides[i - 1]!, sides[i]!));
     }
   }
   return least;
@@ -77,7 +83,11 @@ function convexHull(points: readonly Point[]): Point[] {
   const half = (ordered: readonly Point[]): Point[] => {
     const chain: Point[] = [];
     for (const point of ordered) {
-      while (chain.length >= 2 && cross(subtract(chain.at(-1)!, chain.at(-2)!), subtract(point, chain.at(-1)!)) <= 0) chain.pop();
+      while (
+        chain.length >= 2 &&
+        cross(subtract(chain.at(-1)!, chain.at(-2)!), subtract(point, chain.at(-1)!)) <= 0
+      )
+        chain.pop();
       chain.push(point);
     }
     return chain.slice(0, -1);

@@ -1,11 +1,19 @@
 import type { LocalizedText } from '@/domain/text/localized-text';
 
-import type { Area, Geography, Place, Road } from '../geography';
-import { closed, signedArea } from '../geography/plane/ring';
+import type { Area, Geography, Place, Point, Polygon, Road } from '../geography';
+import { closed, containsPoint, signedArea } from '../geography/plane/ring';
+import { mix } from '../geography/plane/vector';
 import { buildMasses } from './built-mass';
 import { labelPoint } from './label-point';
 import { BASEMAP_LAYERS, LAND_KINDS, MAX_ZOOM, MIN_ZOOM, type BasemapLayer } from './layers';
-import { lineFeature, pointFeature, polygonFeature, type Attributes, type TileFeature, type ToDegrees } from './tile-feature';
+import {
+  lineFeature,
+  pointFeature,
+  polygonFeature,
+  type Attributes,
+  type TileFeature,
+  type ToDegrees,
+} from './tile-feature';
 import { shoreLines } from './shore-lines';
 
 /** First zoom level of a road. */
@@ -58,7 +66,9 @@ function landFeatures({ areas }: Geography, toDegrees: ToDegrees): TileFeature[]
   return LAND_KINDS.flatMap((kind) =>
     areas
       .filter((area) => area.kind === kind)
-      .map((area) => polygonFeature(area.polygons, { kind }, { from: zoomOfArea(area, 10), to: MAX_ZOOM }, toDegrees)),
+      .map((area) =>
+        polygonFeature(area.polygons, { kind }, { from: zoomOfArea(area, 10), to: MAX_ZOOM }, toDegrees),
+      ),
   );
 }
 
@@ -78,18 +88,27 @@ function shoreFeatures({ areas }: Geography, toDegrees: ToDegrees): TileFeature[
   const waters = areas.filter(isWater);
   return waters.flatMap((area) => {
     const from = Math.max(SHORE_FROM, area.kind === 'canal' ? 13 : zoomOfArea(area, MIN_ZOOM) + 1);
-    return shoreLines(area, waters).map((line) => lineFeature(line, { kind: area.kind }, { from, to: MAX_ZOOM }, toDegrees));
+    return shoreLines(area, waters).map((line) =>
+      lineFeature(line, { kind: area.kind }, { from, to: MAX_ZOOM }, toDegrees),
+    );
   });
 }
 
 function buildingFeatures({ buildings, surroundings }: Geography, toDegrees: ToDegrees): TileFeature[] {
   const all = [...buildings, ...surroundings];
-  const masses = buildMasses(buildings).map((ring) =>
+  const masses = buildMasses(buildings.filter(({ use }) => use !== 'shop')).map((ring) =>
     polygonFeature([[closed(ring)]], {}, { from: MASS_ZOOM, to: MASS_ZOOM }, toDegrees),
   );
-  const plain = all.map(({ ring }) => polygonFeature([[ring]], {}, { from: MASS_ZOOM + 1, to: USE_FROM - 1 }, toDegrees));
+  const plain = all.map(({ ring }) =>
+    polygonFeature([[ring]], {}, { from: MASS_ZOOM + 1, to: USE_FROM - 1 }, toDegrees),
+  );
   const full = all.map(({ ring, heightMeters, use }) =>
-    polygonFeature([[ring]], { height: Math.round(heightMeters), use }, { from: USE_FROM, to: MAX_ZOOM }, toDegrees),
+    polygonFeature(
+      [[ring]],
+      { height: Math.round(heightMeters), use },
+      { from: USE_FROM, to: MAX_ZOOM },
+      toDegrees,
+    ),
   );
   return [...masses, ...plain, ...full];
 }
@@ -110,15 +129,27 @@ function nameOf({ zh, en }: LocalizedText): Attributes {
 }
 
 /** Names of waters and greens, each once; the river's along its course in the district. */
-function areaNames({ areas }: Geography, toDegrees: ToDegrees): TileFeature[] {
+function areaNames({ areas, units }: Geography, toDegrees: ToDegrees): TileFeature[] {
   return areas.flatMap((area): TileFeature[] => {
     if (!area.name || area.kind === 'bank') return [];
     const kind = isWater(area) ? 'water' : 'green';
-    const from = area.kind === 'canal' ? 14 : Math.max(MIN_ZOOM, zoomOfArea(area, MIN_ZOOM) - 1);
+    const from = area.kind === 'canal' ? 14 : Math.max(MIN_ZOOM, zoomOfArea(area, MIN_ZOOM));
     const rank = from <= 11 ? 1 : from <= 13 ? 2 : 3;
-    const polygon = area.polygons.reduce((a, b) => (Math.abs(signedArea(b[0]!)) > Math.abs(signedArea(a[0]!)) ? b : a));
-    return [pointFeature(labelPoint(polygon), { kind, ...nameOf(area.name), rank }, { from, to: MAX_ZOOM }, toDegrees)];
+    const attributes = { kind, ...nameOf(area.name), rank };
+    const polygon = area.polygons.reduce((a, b) =>
+      Math.abs(signedArea(b[0]!)) > Math.abs(signedArea(a[0]!)) ? b : a,
+    );
+    const points = area.kind === 'river' ? alongRiver(polygon, units[0]!.polygons) : [labelPoint(polygon)];
+    return points.map((point) => pointFeature(point, attributes, { from, to: MAX_ZOOM }, toDegrees));
   });
+}
+
+/** Three points in the river's middle on its way through the district. Its ring runs down one shore and up the other. */
+function alongRiver([ring]: Polygon, district: readonly Polygon[]): Point[] {
+  const shore = ring!.slice(0, -1);
+  const middle = shore.slice(0, shore.length / 2).map((point, i) => mix(point, shore.at(-1 - i)!, 0.5));
+  const inside = middle.filter((point) => district.some((polygon) => containsPoint(polygon[0]!, point)));
+  return [0.22, 0.5, 0.86].map((share) => inside[Math.floor(share * inside.length)]!);
 }
 
 const PLACE_RANK: Readonly<Record<Place['kind'], 1 | 2 | 3>> = {
@@ -141,6 +172,11 @@ function placeFeatures({ places }: Geography, toDegrees: ToDegrees): TileFeature
     .filter(({ kind }) => kind !== 'park')
     .map(({ kind, name, point }) => {
       const rank = PLACE_RANK[kind];
-      return pointFeature(point, { kind, ...nameOf(name), rank }, { from: 12 + rank, to: MAX_ZOOM }, toDegrees);
+      return pointFeature(
+        point,
+        { kind, ...nameOf(name), rank },
+        { from: 12 + rank, to: MAX_ZOOM },
+        toDegrees,
+      );
     });
 }

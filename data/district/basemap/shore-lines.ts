@@ -8,7 +8,9 @@ const STANDING: Readonly<Partial<Record<Area['kind'], number>>> = { canal: 0, la
 export function shoreLines(area: Area, waters: readonly Area[]): Point[][] {
   const others = waters
     .filter((other) => other !== area)
-    .flatMap((other) => other.polygons.map((polygon) => ({ polygon, bounds: boundsOf(polygon[0]!), kind: other.kind })));
+    .flatMap((other) =>
+      other.polygons.map((polygon) => ({ polygon, bounds: boundsOf(polygon[0]!), kind: other.kind })),
+    );
   return area.polygons.flatMap((polygon) => {
     const own = boundsOf(polygon[0]!);
     const near = others.filter(({ bounds }) => !isFar(own, bounds));

@@ -16,16 +16,43 @@ export type TileFeature = Feature<Geometry, ZoomRange & { readonly attributes: A
 /** Brings points from meters to degrees. */
 export type ToDegrees = (x: number, y: number) => [longitude: number, latitude: number];
 
-export function polygonFeature(polygons: readonly Polygon[], attributes: Attributes, zooms: ZoomRange, toDegrees: ToDegrees): TileFeature {
+export function polygonFeature(
+  polygons: readonly Polygon[],
+  attributes: Attributes,
+  zooms: ZoomRange,
+  toDegrees: ToDegrees,
+): TileFeature {
   const coordinates = polygons.map((rings) => rings.map((ring) => ring.map(([x, y]) => toDegrees(x, y))));
-  return { type: 'Feature', geometry: { type: 'MultiPolygon', coordinates }, properties: { ...zooms, attributes } };
+  return {
+    type: 'Feature',
+    geometry: { type: 'MultiPolygon', coordinates },
+    properties: { ...zooms, attributes },
+  };
 }
 
-export function lineFeature(line: readonly Point[], attributes: Attributes, zooms: ZoomRange, toDegrees: ToDegrees): TileFeature {
+export function lineFeature(
+  line: readonly Point[],
+  attributes: Attributes,
+  zooms: ZoomRange,
+  toDegrees: ToDegrees,
+): TileFeature {
   const coordinates = line.map(([x, y]) => toDegrees(x, y));
-  return { type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: { ...zooms, attributes } };
+  return {
+    type: 'Feature',
+    geometry: { type: 'LineString', coordinates },
+    properties: { ...zooms, attributes },
+  };
 }
 
-export function pointFeature([x, y]: Point, attributes: Attributes, zooms: ZoomRange, toDegrees: ToDegrees): TileFeature {
-  return { type: 'Feature', geometry: { type: 'Point', coordinates: toDegrees(x, y) }, properties: { ...zooms, attributes } };
+export function pointFeature(
+  [x, y]: Point,
+  attributes: Attributes,
+  zooms: ZoomRange,
+  toDegrees: ToDegrees,
+): TileFeature {
+  return {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: toDegrees(x, y) },
+    properties: { ...zooms, attributes },
+  };
 }

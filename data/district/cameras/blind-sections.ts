@@ -37,33 +37,38 @@ export function chooseBlindSections(
     .shuffle(plans)
     .map((plan) => ({ plan, burden: burden(plan) }))
     .sort((a, b) => a.burden - b.burden);
-  return WANTED.slice(0, Math.floor(plans.length / 3)).map((cause, i) =>
-    toBlindPlan(ground, suited[i]!.plan, cause, random),
-  );
+  const causes = WANTED.slice(0, Math.floor(plans.length / 3));
+  const hidden = suited.slice(0, causes.length).flatMap(({ plan }) => sightPoints(plan));
+  return causes.map((cause, i) => toBlindPlan(ground, { plan: suited[i]!.plan, cause }, hidden, random));
 }
 
 function toBlindPlan(
   ground: Ground,
-  plan: SectionPlan,
-  cause: BlindPlan['cause'],
+  { plan, cause }: Pick<BlindPlan, 'plan' | 'cause'>,
+  hidden: readonly Point[],
   random: Random,
 ): BlindPlan {
   if (cause === 'offline') {
     const camera = pole(ground, plan.way, stationAt(plan.line, 0), 1, random);
     return { plan, cause, camera: { ...camera, siteName: plan.section.name.zh, online: false } };
   }
-  const camera = cause === 'faces-away' ? turnedAway(ground, plan, random) : null;
+  const camera = cause === 'faces-away' ? turnedAway(ground, plan, hidden, random) : null;
   return { plan, cause: camera ? 'faces-away' : 'no-camera', camera };
 }
 
-/** A working camera at the section's end that looks the other way; `null` where it would stand badly or see the section. */
-function turnedAway(ground: Ground, plan: SectionPlan, random: Random): CameraPlan | null {
+/** A working camera at the section's end that looks the other way; `null` where it would stand badly or see what is hidden. */
+function turnedAway(
+  ground: Ground,
+  plan: SectionPlan,
+  hidden: readonly Point[],
+  random: Random,
+): CameraPlan | null {
   const camera = pole(ground, plan.way, stationAt(plan.line, lineLength(plan.line)), 1, random);
   // Some meters beyond the end, so that its sector begins behind the section.
   const point: Point = [camera.point[0] + camera.direction[0] * 7, camera.point[1] + camera.direction[1] * 7];
   const moved = { ...camera, point, siteName: plan.section.name.zh, fieldOfViewDegrees: 70, online: true };
   const isUsable = ground.buildingAt(point[0], point[1]) === null;
-  return isUsable && !sightPoints(plan).some((seen) => mayReach(moved, seen)) ? moved : null;
+  return isUsable && !hidden.some((point) => mayReach(moved, point)) ? moved : null;
 }
 
 function nearestOther(plan: SectionPlan, plans: readonly SectionPlan[]): number {

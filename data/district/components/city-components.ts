@@ -92,6 +92,8 @@ export interface CityComponent {
 }
 
 const WANTED = 20_000;
+/** Nearer to a border the grid would be a matter of rounding. */
+const BORDER_MARGIN_METERS = 0.1;
 
 /** Sets components along the streets, spaced so that about twenty thousand stand in the district. */
 export function buildCityComponents(ground: Ground, random: Random): CityComponent[] {
@@ -106,7 +108,7 @@ export function buildCityComponents(ground: Ground, random: Random): CityCompone
         const offset = (i % 2 === 0 ? 1 : -1) * (ROAD_WIDTH_METERS[streetClass] / 2 + setbackMeters);
         const [x, y] = [point[0] - direction[1] * offset, point[1] + direction[0] * offset];
         const grid = ground.gridAt(x, y);
-        if (grid < 0) return [];
+        if (grid < 0 || ground.clearance(x, y) < BORDER_MARGIN_METERS) return [];
         serial++;
         return [
           {

@@ -27,7 +27,7 @@ import { createWarp } from './warp';
 const MIDDLE = { longitude: 120.5, latitude: 30.5 } as const;
 
 type Settle = (point: Point) => Point;
-const NOTHING: BuiltBlock = { buildings: [], greens: [] };
+const FARMLAND: BlockUse = { program: 'open', cover: 'field' };
 
 /**
  * Builds the invented geography of the sample district. Pure: it reads nothing and runs in a browser as in Node.
@@ -46,7 +46,13 @@ export function buildGeography(seed: number): Geography {
   const trunk = drawPlan(random.fork('plan'), warp, waters);
   const parcels = layOutBlocks(random.fork('blocks'), { warp, trunk, waters, zoning });
   const { map } = trunk;
-  const territory = buildTerritory({ map, warp, parcels, inDistrict: zoning.inDistrict, isNorth: waters.isNorth });
+  const territory = buildTerritory({
+    map,
+    warp,
+    parcels,
+    inDistrict: zoning.inDistrict,
+    isNorth: waters.isNorth,
+  });
   const blocks = listBlocks(map, warp, territory);
   const sites = choosePlaceSites(blocks, territory, warp);
   const uses = chooseUses(random.fork('uses'), blocks, sites);
@@ -56,11 +62,13 @@ export function buildGeography(seed: number): Geography {
   const shores = new Shores([waters.river, waters.lake, ...waters.canals]);
   const roads = buildRoads(random.fork('roads'), trunk, strokes, shores);
   const outer = listOuterBlocks(map, warp, territory, parcels);
-  const outerUses = chooseUses(random.fork('outer-uses'), outer, []);
+  const outerUses = chooseUses(random.fork('outer-uses'), outer, []).map((use, i) =>
+    zoning.isBuiltOn(outer[i]!.flat) || outer[i]!.leaf.zone === 'green' ? use : FARMLAND,
+  );
   const build = (block: Block, use: BlockUse): BuiltBlock =>
     buildBlock(trunk, shores, block, use, random.fork(`build-${block.leaf.face}`));
   const built = blocks.map((block, i) => build(block, uses[i]!));
-  const outerBuilt = outer.map((block, i) => (zoning.isBuiltOn(block.flat) ? build(block, outerUses[i]!) : NOTHING));
+  const outerBuilt = outer.map((block, i) => build(block, outerUses[i]!));
   const areas = [
     ...groundAreas(map, [...blocks, ...outer], [...uses, ...outerUses], sites),
     lakePark(map, parcels, waters.lake),
@@ -80,8 +88,12 @@ export function buildGeography(seed: number): Geography {
     roads: settleRoads(roads, metro, settle),
     areas: areas.map((area) => settleArea(area, settle)),
     buildings: toBuildings(blocks, built, territory.grids, settle),
-    places: buildPlaces(sites, blocks, { metro, roads }, gridAt).map((place) => settlePlace(place, territory.grids, settle)),
-    surroundings: outerBuilt.flatMap(({ buildings }) => buildings.map((building) => settleBuilding(building, settle))),
+    places: buildPlaces(sites, blocks, { metro, roads }, gridAt).map((place) =>
+      settlePlace(place, territory.grids, settle),
+    ),
+    surroundings: outerBuilt.flatMap(({ buildings }) =>
+      buildings.map((building) => settleBuilding(building, settle)),
+    ),
   };
 }
 
@@ -99,7 +111,10 @@ function toBuildings(
 ): Building[] {
   return built
     .flatMap(({ buildings }, i) =>
-      buildings.map((building) => ({ ...settleBuilding(building, settle), gridCode: grids[blocks[i]!.grid]!.code })),
+      buildings.map((building) => ({
+        ...settleBuilding(building, settle),
+        gridCode: grids[blocks[i]!.grid]!.code,
+      })),
     )
     .map((building, id) => ({ id, ...building }));
 }
@@ -110,7 +125,9 @@ function settleBuilding(building: RawBuilding, settle: Settle): RawBuilding {
 
 /** Playing fields as parks without a name. */
 function greenAreas(built: readonly BuiltBlock[]): RawArea[] {
-  return built.flatMap(({ greens }) => greens.map((ring): RawArea => ({ kind: 'park', name: null, polygons: [[ring]] })));
+  return built.flatMap(({ greens }) =>
+    greens.map((ring): RawArea => ({ kind: 'park', name: null, polygons: [[ring]] })),
+  );
 }
 
 function settleRoads(roads: readonly RawRoad[], metro: readonly MetroLine[], settle: Settle): Road[] {

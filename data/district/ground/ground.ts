@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@/domain/text/localized-text';
 
-import type { Building, Geography, Point, Road, RoadClass, Unit } from '../geography';
+import type { Building, Geography, Point, Ring, Road, RoadClass, Unit } from '../geography';
 import { buildCellIndex } from './cell-index';
 import { boxOf, distanceToBorder, innerPointOf, isInPolygon } from './ring';
 
@@ -30,8 +30,8 @@ export interface Ground {
   readonly ways: readonly Way[];
   /** Index of the grid that holds a point; -1 outside the district. */
   readonly gridAt: (x: number, y: number) => number;
-  /** Meters from a point to the border of a grid. */
-  readonly clearance: (grid: number, x: number, y: number) => number;
+  /** Meters from a point to the nearest border between grids or of the district; no farther than 12 m is looked. */
+  readonly clearance: (x: number, y: number) => number;
   /** The building that holds a point, or `null`. */
   readonly buildingAt: (x: number, y: number) => Building | null;
 }
@@ -66,7 +66,7 @@ export function buildGround(geography: Geography): Ground {
     gridCenters: grids.map((grid) => innerPointOf(grid.polygons)),
     ways: geography.roads.flatMap((road) => waysOf(road, gridAt)),
     gridAt,
-    clearance: (grid, x, y) => distanceToBorder(grids[grid]!.polygons, x, y),
+    clearance: buildClearance(grids),
     buildingAt: (x, y) => {
       for (const item of buildingIndex.at(x, y)) {
         const building = geography.buildings[item]!;
@@ -74,6 +74,27 @@ export function buildGround(geography: Geography): Ground {
       }
       return null;
     },
+  };
+}
+
+const CLEARANCE_REACH_METERS = 12;
+
+function buildClearance(grids: readonly Unit[]): Ground['clearance'] {
+  const sides = grids.flatMap(({ polygons }) =>
+    polygons.flat().flatMap((ring) => ring.slice(1).map((b, i): Ring => [ring[i]!, b])),
+  );
+  const index = buildCellIndex(
+    sides.map((side) => {
+      const [minX, minY, maxX, maxY] = boxOf([side]);
+      const reach = CLEARANCE_REACH_METERS;
+      return [minX - reach, minY - reach, maxX + reach, maxY + reach];
+    }),
+    50,
+  );
+  return (x, y) => {
+    let nearest = CLEARANCE_REACH_METERS;
+    for (const side of index.at(x, y)) nearest = Math.min(nearest, distanceToBorder([[sides[side]!]], x, y));
+    return nearest;
   };
 }
 

@@ -70,7 +70,7 @@ function nearPlace({ ground }: IncidentModel, place: LifePlace, random: Random):
   const angle = 2 * Math.PI * random.next();
   const [x, y] = [place.x + radius * Math.cos(angle), place.y + radius * Math.sin(angle)];
   const grid = ground.gridAt(x, y);
-  if (grid < 0 || ground.clearance(grid, x, y) < BORDER_MARGIN_METERS) return place;
+  if (grid < 0 || ground.clearance(x, y) < BORDER_MARGIN_METERS) return place;
   return {
     ...place,
     x,

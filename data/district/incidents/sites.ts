@@ -86,7 +86,7 @@ export function buildSites(ground: Ground, population: Population, book: Address
     const [x, y] = draft.point;
     const grid = ground.gridAt(x, y);
     if (grid < 0) continue;
-    const reach = ground.clearance(grid, x, y) - BORDER_MARGIN_METERS;
+    const reach = ground.clearance(x, y) - BORDER_MARGIN_METERS;
     if (reach < 0.2) continue;
     kept.push({ draft, grid, reach: Math.min(reach, FARTHEST_REACH_METERS) });
     if (!chunks.has(draft.chunkKey)) chunks.set(draft.chunkKey, chunks.size);

@@ -15,7 +15,13 @@ export interface Landmark {
 const TOWN: readonly Zone[] = ['new-town', 'residential', 'old-town'];
 const RURAL: readonly Zone[] = ['green', 'fields', 'village'];
 
-function landmark(kind: Place['kind'], names: string, near: string, area: number, zones: readonly Zone[] = TOWN): Landmark {
+function landmark(
+  kind: Place['kind'],
+  names: string,
+  near: string,
+  area: number,
+  zones: readonly Zone[] = TOWN,
+): Landmark {
   const [zh, en] = names.split('|');
   const [east, north] = near.split(',').map(Number);
   return { kind, name: { zh: zh!, en: en! }, near: [east!, north!], area, zones };
@@ -23,6 +29,7 @@ function landmark(kind: Place['kind'], names: string, near: string, area: number
 
 /** All invented. Large sites first: they choose first. */
 export const LANDMARKS: readonly Landmark[] = [
+  landmark('temple', '钟楼|Bell Tower', '-1.92,-1.2', 3_000, ['old-town']),
   landmark('stadium', '澜湖体育中心|Lanhu Sports Center', '2.5,2.75', 38_000),
   landmark('government', '澜湖区人民政府|Lanhu District Government', '0.2,2', 16_000),
   landmark('hospital', '澜湖区人民医院|Lanhu People’s Hospital', '-0.7,-1.3', 17_000),

@@ -1,3 +1,4 @@
+const MAX_LENGTH = 40;
 const DECIMAL = /^[+-]?\d{1,9}(?:\.\d+)?(?:e[+-]?\d+)?$/iu;
 const DECIMAL_COMMA = /^[+-]?\d{1,9},\d+$/u;
 const SIDES = 'NSEWnsew东西南北';
@@ -16,6 +17,7 @@ export function parseCoordinate(text: string): number {
   const plain = text.trim();
   if (DECIMAL.test(plain)) return Number(plain);
   if (DECIMAL_COMMA.test(plain)) return Number(plain.replace(',', '.'));
+  if (plain.length > MAX_LENGTH) return NaN;
   const half = plain.normalize('NFKC').replace(/′′/gu, '″');
   if (DECIMAL.test(half)) return Number(half);
   const parts = DEGREES_MINUTES_SECONDS.exec(half);

@@ -8,6 +8,8 @@ export interface TextPair {
   readonly order: 'longitude-first' | 'latitude-first' | null;
 }
 
+const MAX_LENGTH = 400;
+const MAX_SIDES_LENGTH = 60;
 const NUMBER = '[+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?';
 const WELL_KNOWN_TEXT = new RegExp(`POINT\\s*(?:Z|M|ZM)?\\s*\\(\\s*(${NUMBER})\\s+(${NUMBER})`, 'iu');
 /** As open-data portals end a location: `(42.35, -71.06)`, after an address or alone. */
@@ -22,6 +24,7 @@ const COORDINATES_MEMBER = new RegExp(`"coordinates"\\s*:\\s*\\[\\s*(${NUMBER})\
  * `120.28,31.92`, a GeoJSON point, `{"latitude": …}`, or two coordinates in degrees, minutes and seconds.
  */
 export function parsePair(text: string): TextPair | null {
+  if (text.length > MAX_LENGTH || !/\d/u.test(text)) return null;
   const known = WELL_KNOWN_TEXT.exec(text) ?? COORDINATES_MEMBER.exec(text);
   if (known) return pair(known[1], known[2], 'longitude-first');
   const parentheses = IN_PARENTHESES.exec(text);
@@ -36,6 +39,7 @@ export function parsePair(text: string): TextPair | null {
 
 /** `42°21'34"N 71°3'31"W`: the letters tell which is which. */
 function parseSides(text: string): TextPair | null {
+  if (text.length > MAX_SIDES_LENGTH) return null;
   const found = /^\s*(.*?[NSEW东西南北])[\s,;，；]*(.*?[NSEW东西南北])\s*$/iu.exec(text.normalize('NFKC'));
   if (!found) return null;
   const first = parseCoordinate(found[1]!);

@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 
 /** Share of the ring's area below which a loop is a slip of the pen. */
 const TINY_SHARE = 1e-4;
-const MAX_CUTS = 200;
+const MAX_ROUNDS = 20;
 
 export interface CutRing {
   readonly ring: Position[];
@@ -19,49 +19,74 @@ export interface CutRing {
 export function cutOutLoops(closed: Position[]): CutRing {
   let ring = closed;
   let touches = false;
-  for (let loops = 0; loops <= MAX_CUTS; loops++) {
-    const meeting = findMeeting(ring);
-    touches ||= meeting.touches;
-    if (!meeting.crossing) return { ring, loops, touches, crossing: null };
-    const { from, to, at } = meeting.crossing;
-    const loop = [at, ...ring.slice(from + 1, to + 1)];
-    const rest = [...ring.slice(0, from + 1), at, ...ring.slice(to + 1)];
-    const [smaller, larger] = area(loop) < area(rest) ? [loop, rest] : [rest, loop];
-    if (area(smaller) > area(larger) * TINY_SHARE || loops === MAX_CUTS) {
-      return { ring, loops, touches, crossing: at };
+  let loops = 0;
+  for (let round = 0; ; round++) {
+    const meetings = findMeetings(ring);
+    touches ||= meetings.touches;
+    const tiny = apart(meetings.crossings).filter((crossing) => isTiny(ring, crossing));
+    if (tiny.length === 0 || round === MAX_ROUNDS) {
+      return { ring, loops, touches, crossing: meetings.crossings[0]?.at ?? null };
     }
-    ring = larger === loop ? [...loop, at] : rest;
+    ring = withoutLoops(ring, tiny);
+    loops += tiny.length;
   }
-  return { ring, loops: MAX_CUTS, touches, crossing: null };
 }
 
-interface Meeting {
-  readonly touches: boolean;
-  /** Segments `from` and `to` cross at `at`; a segment begins at the vertex of its number. */
-  readonly crossing: { readonly from: number; readonly to: number; readonly at: Position } | null;
+/** Segments `from` and `to` cross at `at`; a segment begins at the vertex of its number. */
+interface Crossing {
+  readonly from: number;
+  readonly to: number;
+  readonly at: Position;
 }
 
-function findMeeting(ring: readonly Position[]): Meeting {
+/** Of crossings whose loops share vertices only the first, the others are seen in the next round. */
+function apart(crossings: readonly Crossing[]): Crossing[] {
+  let end = -1;
+  return [...crossings]
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .filter(({ from, to }) => {
+      if (from <= end) return false;
+      end = to;
+      return true;
+    });
+}
+
+function isTiny(ring: readonly Position[], { from, to, at }: Crossing): boolean {
+  return area([at, ...ring.slice(from + 1, to + 1)]) <= area(ring) * TINY_SHARE;
+}
+
+function withoutLoops(ring: readonly Position[], crossings: readonly Crossing[]): Position[] {
+  const parts: Position[] = [];
+  let start = 0;
+  for (const { from, to, at } of crossings) {
+    for (let i = start; i <= from; i++) parts.push(ring[i]!);
+    parts.push(at);
+    start = to + 1;
+  }
+  for (let i = start; i < ring.length; i++) parts.push(ring[i]!);
+  return parts;
+}
+
+function findMeetings(ring: readonly Position[]): { touches: boolean; crossings: Crossing[] } {
   const count = ring.length - 1;
   const index = new Flatbush(count);
-  for (let i = 0; i < count; i++) {
-    const [ax, ay] = ring[i] as [number, number];
-    const [bx, by] = ring[i + 1] as [number, number];
-    index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
-  }
+  for (let i = 0; i < count; i++) index.add(...boxOf(ring[i]!, ring[i + 1]!));
   index.finish();
+  const crossings: Crossing[] = [];
   let touches = false;
   for (let i = 0; i < count; i++) {
-    const [ax, ay] = ring[i] as [number, number];
-    const [bx, by] = ring[i + 1] as [number, number];
     const later = (j: number): boolean => j > i + 1 && !(i === 0 && j === count - 1);
-    for (const j of index.search(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by), later)) {
+    for (const j of index.search(...boxOf(ring[i]!, ring[i + 1]!), later)) {
       const at = crossingOf(ring[i]!, ring[i + 1]!, ring[j]!, ring[j + 1]!);
       if (at === 'touch') touches = true;
-      else if (at) return { touches, crossing: { from: i, to: j, at } };
+      else if (at) crossings.push({ from: i, to: j, at });
     }
   }
-  return { touches, crossing: null };
+  return { touches, crossings };
+}
+
+function boxOf(a: Position, b: Position): [number, number, number, number] {
+  return [Math.min(a[0]!, b[0]!), Math.min(a[1]!, b[1]!), Math.max(a[0]!, b[0]!), Math.max(a[1]!, b[1]!)];
 }
 
 /** Where two segments cross properly; `touch` where they meet with an end of either; `null` where they do not meet. */

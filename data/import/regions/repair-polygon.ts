@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import { cutOutLoops } from './cut-out-loops';
+import { indexPolygon, type IndexedPolygon } from './polygon-index';
 
 export type RingFault =
   | 'unclosed'
@@ -42,7 +43,8 @@ export function repairPolygon(rings: readonly (readonly Position[])[]): Repaired
   const [outer, ...holes] = sound;
   // Without its first ring nothing says what the others are holes of.
   if (!outer || signedArea(outer) < 0) return { rings: [], faults, crossing };
-  const inner = holes.filter((hole) => isInside(outer, hole));
+  const body = indexPolygon([outer]);
+  const inner = holes.filter((hole) => isInside(body, hole));
   if (inner.length < holes.length) faults.add('hole-outside');
   return { rings: [outer, ...inner], faults, crossing };
 }
@@ -79,18 +81,8 @@ function signedArea(ring: readonly Position[]): number {
 }
 
 /** A hole is inside where most of its vertices are: single ones may stand on the outline. */
-function isInside(outer: readonly Position[], hole: readonly Position[]): boolean {
+function isInside(outer: IndexedPolygon, hole: readonly Position[]): boolean {
   const step = Math.max(1, Math.floor(hole.length / 16));
   const probes = hole.filter((_, i) => i % step === 0);
-  return probes.filter(([x, y]) => holds(outer, x!, y!)).length * 2 >= probes.length;
-}
-
-function holds(ring: readonly Position[], x: number, y: number): boolean {
-  let inside = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [ax, ay] = ring[i] as [number, number];
-    const [bx, by] = ring[j] as [number, number];
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-  }
-  return inside;
+  return probes.filter(([x, y]) => outer.contains(x!, y!)).length * 2 >= probes.length;
 }

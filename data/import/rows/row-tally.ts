@@ -23,7 +23,7 @@ export interface RowTally {
 
 /** @param now Moments after it are plans, not news. */
 export function tallyRows(timeZone: string, now: number): RowTally {
-  const offsets = buildZoneOffsets(timeZone, 0, now / 1000 + 2 * 86_400);
+  const offsets = buildZoneOffsets(timeZone, 0, Math.floor(now / 1000) + 2 * 86_400);
   const flags = new Map<IncidentFlag, number>();
   const precisions: Record<TimePrecision, number> = { instant: 0, day: 0, month: 0 };
   const quarters = new Map<number, number>();

@@ -16,7 +16,7 @@ const YEARS_AHEAD_SECONDS = 20 * 366 * 86_400;
 export function buildCivilClock(timeZone: string, nowMilliseconds: number): CivilClock {
   const offsets = (() => {
     try {
-      return buildZoneOffsets(timeZone, FROM_SECONDS, nowMilliseconds / 1000 + YEARS_AHEAD_SECONDS);
+      return buildZoneOffsets(timeZone, FROM_SECONDS, Math.floor(nowMilliseconds / 1000) + YEARS_AHEAD_SECONDS);
     } catch {
       throw new ImportRefusal('time-zone-unknown', {
         zh: `不认识时区“${timeZone}”。请用 IANA 名称，如 Asia/Shanghai、America/New_York。`,

@@ -27,6 +27,8 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})?(?:(\d{2})(\d{2})(\d{2})?)?$/u;
 const HALF_DAY_ONLY = /^(?:上午|下午|中午|凌晨|早上|晚上|am|pm)$/iu;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+const MAX_LENGTH = 80;
+
 /** Days from 1899-12-30, the zero of spreadsheets, to 1970-01-01. */
 const EXCEL_EPOCH_DAYS = 25_569;
 const DAY_SECONDS = 86_400;
@@ -37,6 +39,7 @@ const DAY_SECONDS = 86_400;
  * @returns `null` where the text is no date, or a date that does not exist, such as 30 February.
  */
 export function parseMoment(text: string, order: DateOrder): Moment | null {
+  if (text.length > MAX_LENGTH) return null;
   // Anything beyond ASCII may be full-width digits.
   const plain = isAscii(text) ? text.trim() : text.normalize('NFKC').trim();
   return parseYearFirst(plain) ?? parseYearLast(plain, order) ?? parseNumber(plain) ?? parseNamed(plain);

@@ -39,7 +39,7 @@ export async function receiveFiles(request: Request): Promise<ReceivedForm> {
   const folder = await mkdtemp(join(tmpdir(), 'geju-import-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    const body = limited(request.body as unknown as AsyncIterable<Uint8Array>, MAX_BYTES);
+    const body = limited(request.body, MAX_BYTES);
     return { ...(await receiveInto(folder, body, boundary)), remove };
   } catch (error) {
     await remove();

@@ -18,17 +18,24 @@ export interface ImportWork {
 }
 
 /** Runs an import and tells how it goes, a line of JSON each; who stops reading stops the import. */
-export function runAsLines({ run, release, log }: ImportWork, signal: AbortSignal): ReadableStream<Uint8Array> {
+export function runAsLines(
+  { run, release, log }: ImportWork,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const stopped = new AbortController();
   return new ReadableStream<Uint8Array>({
     start: async (controller) => {
       const send = (event: ImportEvent) => {
-        if (!stopped.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(z.encode(importEventSchema, event))}\n`));
+        if (!stopped.signal.aborted)
+          controller.enqueue(encoder.encode(`${JSON.stringify(z.encode(importEventSchema, event))}\n`));
       };
       const either = AbortSignal.any([signal, stopped.signal]);
       try {
-        const record = await run(throttle((progress) => send({ kind: 'progress', ...progress })), either);
+        const record = await run(
+          throttle((progress) => send({ kind: 'progress', ...progress })),
+          either,
+        );
         send({ kind: 'done', record });
       } catch (error) {
         if (!either.aborted) send(toFailure(error, log));

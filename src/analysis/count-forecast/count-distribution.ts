@@ -50,6 +50,9 @@ export function countDistribution({ mean, size }: CountModel): CountDistribution
   };
 }
 
+/** Excess of the variance over the mean, as a share of it, below which a count is taken as Poisson: rounding makes less. */
+const LEAST_EXCESS = 1e-9;
+
 /**
  * The count model with the mean and variance of a forecast. A forecast surer than a Poisson count gives the Poisson
  * distribution: no count is surer than that. A mean below 0 counts as 0.
@@ -58,9 +61,9 @@ export function countDistribution({ mean, size }: CountModel): CountDistribution
  */
 export function toCountModel({ mean, standardError }: Forecast, step: number): CountModel {
   const expected = Math.max(0, mean[step]!);
-  const variance = standardError[step]! ** 2;
+  const excess = standardError[step]! ** 2 - expected;
   return {
     mean: expected,
-    size: variance > expected && expected > 0 ? (expected * expected) / (variance - expected) : null,
+    size: expected > 0 && excess > LEAST_EXCESS * expected ? (expected * expected) / excess : null,
   };
 }

@@ -7,8 +7,10 @@ import { normalTwoSidedP } from '../special-functions/normal-distribution';
 import { classifyEmerging, type EmergingCategory } from './classify-emerging';
 import { spaceTimeGiStar, type Cube } from './space-time-gi-star';
 
-/** Steps below which no trend is judged. */
-export const MIN_STEPS = 10;
+/** Steps below which the trend behind a category means little. */
+const RELIABLE_STEPS = 10;
+/** Steps below which Mann-Kendall cannot become significant. */
+const MIN_STEPS = 4;
 
 /** Levels of the analysis. */
 export interface EmergingOptions {
@@ -32,6 +34,8 @@ export interface EmergingHotSpots {
   /** `null` where not assessable. */
   readonly categories: readonly (EmergingCategory | null)[];
   readonly reasons: Reasons;
+  /** False below ten steps: then the trend means little, and the map must say so. */
+  readonly trendReliable: boolean;
 }
 
 /**
@@ -41,7 +45,7 @@ export interface EmergingHotSpots {
  * @param cube    Counts.
  * @param weights Spatial neighbors, usually queen.
  * @returns       All categories `null` with `constant` where all bins are equal, with `too_few` below 4 steps; a cell without
- *                any event gets `no_exposure`. From 10 steps on the trend means something; below, say so.
+ *                any event gets `no_exposure`.
  * @throws {RangeError} If the shapes do not fit.
  *
  * Cells empty in every step still count in mean, spread and as neighbors, as the map shows them empty.
@@ -60,7 +64,7 @@ export function emergingHotSpots(
   const trendP = new Float64Array(cells).fill(NaN);
   const undefinedEverywhere = z.every((score) => Number.isNaN(score));
   const reasons: Reasons = Array.from({ length: cells }, (_, i) => {
-    if (steps < 4) return 'too_few';
+    if (steps < MIN_STEPS) return 'too_few';
     if (undefinedEverywhere) return 'constant';
     return skipEmptyCells && isEmpty(cube, i) ? 'no_exposure' : null;
   });
@@ -85,7 +89,7 @@ export function emergingHotSpots(
     });
   });
   checkpoint(1);
-  return { z, states, trendZ, trendP, categories, reasons };
+  return { z, states, trendZ, trendP, categories, reasons, trendReliable: steps >= RELIABLE_STEPS };
 }
 
 function isEmpty({ values, cells, steps }: Cube, cell: number): boolean {

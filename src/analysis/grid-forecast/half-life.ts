@@ -13,8 +13,8 @@ export interface HalfLifeReplay {
 /**
  * Picks the half-life that would have foretold a panel best, by the Poisson deviance of one-step forecasts.
  *
- * Levels start at the panel's mean with the weight of one step; the first half of the steps is not scored. Units are not
- * drawn toward each other here.
+ * Levels start at the panel's mean over the first half of the steps, with the weight of one step; that half is not scored.
+ * Units are not drawn toward each other here.
  *
  * @param panel        Complete counts.
  * @param stepExposure Exposure of each step, shape `[steps]`.
@@ -39,9 +39,7 @@ function replayHalfLife(
   const scored = steps - warmUp;
   const actual = new Float64Array(units * scored);
   const expected = new Float64Array(units * scored);
-  let total = 0;
-  for (let i = 0; i < units * steps; i++) total += counts[i]!;
-  const panelMean = total / (units * steps);
+  const panelMean = meanOfFirst({ counts, units, steps }, Math.max(1, warmUp));
   let deviance = 0;
   for (let unit = 0; unit < units; unit++) {
     let events = panelMean;
@@ -59,4 +57,12 @@ function replayHalfLife(
     }
   }
   return { halfLifeSteps, deviance: deviance / Math.max(1, units * scored), counts: actual, expected };
+}
+
+function meanOfFirst({ counts, units, steps }: CountPanel, first: number): number {
+  let total = 0;
+  for (let unit = 0; unit < units; unit++) {
+    for (let t = 0; t < first; t++) total += counts[unit * steps + t]!;
+  }
+  return total / (units * first);
 }

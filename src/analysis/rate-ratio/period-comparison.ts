@@ -8,9 +8,9 @@ export const CHANGE_CLASSES = ['rise', 'fall', 'indistinct', 'too-few'] as const
 export type ChangeClass = (typeof CHANGE_CLASSES)[number];
 
 /** Below this sum of both counts no change at equal exposures could be told from chance with a margin. */
-export const MIN_EVENTS_FOR_CHANGE = 6;
+const MIN_EVENTS_FOR_CHANGE = 6;
 /** Below this earlier count a percentage misleads: show both counts instead. */
-export const MIN_COUNT_FOR_PERCENTAGE = 5;
+const MIN_COUNT_FOR_PERCENTAGE = 5;
 
 /** Counts of all units in two periods. */
 export interface PeriodComparisonInput {
@@ -28,6 +28,8 @@ export interface PeriodComparisonInput {
 export interface PeriodComparison {
   /** `Infinity` where nothing was counted earlier, NaN where nothing was counted at all. */
   readonly ratios: Float64Array;
+  /** NaN below five earlier events: show both counts instead. */
+  readonly percentChanges: Float64Array;
   readonly intervals: readonly (readonly [low: number, high: number])[];
   /** Two-sided, not adjusted; NaN for units with too few events, which are not tested. */
   readonly p: Float64Array;
@@ -52,6 +54,7 @@ export function comparePeriods(input: PeriodComparisonInput): PeriodComparison {
     throw new RangeError(`${n} earlier counts but ${currentCounts.length} current ones`);
   const correctedForDispersion = dispersion > OVERDISPERSION_LIMIT;
   const ratios = new Float64Array(n);
+  const percentChanges = new Float64Array(n).fill(NaN);
   const p = new Float64Array(n).fill(NaN);
   const reasons = new Array<NotAssessableReason | null>(n).fill(null);
   const intervals = Array.from({ length: n }, (_, i) => {
@@ -60,6 +63,7 @@ export function comparePeriods(input: PeriodComparisonInput): PeriodComparison {
     const change = rateRatio(earlier, current);
     const corrected = correctedForDispersion ? overdispersedChange(earlier, current, dispersion) : null;
     ratios[i] = change.ratio;
+    if (earlier.count >= MIN_COUNT_FOR_PERCENTAGE) percentChanges[i] = change.percentChange;
     if (earlier.count + current.count < MIN_EVENTS_FOR_CHANGE) reasons[i] = 'too_few';
     else p[i] = corrected?.p ?? change.midP;
     return corrected?.interval ?? change.interval;
@@ -70,5 +74,5 @@ export function comparePeriods(input: PeriodComparisonInput): PeriodComparison {
     if (value > 0.05) return 'indistinct';
     return ratios[i]! > 1 ? 'rise' : 'fall';
   });
-  return { ratios, intervals, p, adjustedP, classes, reasons, correctedForDispersion };
+  return { ratios, percentChanges, intervals, p, adjustedP, classes, reasons, correctedForDispersion };
 }

@@ -1,9 +1,9 @@
 /**
- * Bins for whole seconds from 0 to 2^31 - 1: one a second below 2048, then 1024 to each doubling, so that a bin is
- * never wider than a thousandth of what it holds.
+ * Bins for whole seconds from 0 to 2^31 - 1: one a second below 1024, then 512 to each doubling, so that a bin is
+ * never wider than a five-hundredth of what it holds.
  */
-const BINS_PER_DOUBLING = 1024;
-const BITS_PER_DOUBLING = 10;
+const BITS_PER_DOUBLING = 9;
+const BINS_PER_DOUBLING = 1 << BITS_PER_DOUBLING;
 
 export const DURATION_BIN_COUNT = durationBin(0x7fff_ffff) + 1;
 
@@ -13,7 +13,7 @@ export function durationBin(seconds: number): number {
   return shift * BINS_PER_DOUBLING + (seconds >>> shift);
 }
 
-/** Middle of a bin, in seconds; the very second below 2048. */
+/** Middle of a bin, in seconds; the very second below 1024. */
 export function durationOfBin(bin: number): number {
   if (bin < 2 * BINS_PER_DOUBLING) return bin;
   const shift = Math.floor(bin / BINS_PER_DOUBLING) - 1;

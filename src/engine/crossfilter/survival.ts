@@ -5,7 +5,7 @@ import type { RowSink } from './sliding-window';
 
 /** Times to close of a window's rows: what a Kaplan-Meier estimate asks for. */
 export interface TimeToClose {
-  /** Time by which half were closed, in seconds, within 0.05 %; `null` where fewer than half were by the clock. */
+  /** Time by which half were closed, in seconds, within 0.1 %; `null` where fewer than half were by the clock. */
   readonly medianSeconds: number | null;
   /** Likewise nine tenths. */
   readonly p90Seconds: number | null;
@@ -81,29 +81,28 @@ function survivalQuantiles(
   let atRisk = rows;
   let survival = 1;
   let level = 0;
-  let plateau = false;
-  let last = 0;
-  for (let bin = 0; bin < DURATION_BIN_COUNT && atRisk > 0 && level < levels.length; bin++) {
+  let plateauFrom = -1;
+  let lastBin = 0;
+  for (let bin = 0; atRisk > 0 && level < levels.length; bin++) {
     const events = closings[bin]!;
     const leaving = events + ages[bin]!;
     if (leaving === 0) continue;
-    last = durationOfBin(bin);
+    lastBin = bin;
     if (events > 0) {
-      if (plateau) {
-        found[level] = (found[level]! + last) / 2;
-        plateau = false;
-        level++;
-      }
+      if (plateauFrom >= 0) found[level++] = middleOf(plateauFrom, bin);
+      plateauFrom = -1;
       survival *= 1 - events / atRisk;
-      while (level < levels.length && survival <= levels[level]! + PLATEAU_TOLERANCE) {
-        found[level] = last;
-        plateau = survival >= levels[level]! - PLATEAU_TOLERANCE;
-        if (plateau) break;
-        level++;
+      while (level < levels.length && plateauFrom < 0 && survival <= levels[level]! + PLATEAU_TOLERANCE) {
+        if (survival >= levels[level]! - PLATEAU_TOLERANCE) plateauFrom = bin;
+        else found[level++] = durationOfBin(bin);
       }
     }
     atRisk -= leaving;
   }
-  if (plateau) found[level] = (found[level]! + last) / 2;
+  if (plateauFrom >= 0) found[level] = middleOf(plateauFrom, lastBin);
   return found;
+}
+
+function middleOf(firstBin: number, lastBin: number): number {
+  return (durationOfBin(firstBin) + durationOfBin(lastBin)) / 2;
 }

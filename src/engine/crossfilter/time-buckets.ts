@@ -11,8 +11,13 @@ export interface TimeBuckets {
   readonly rows: Uint32Array;
 }
 
-/** A window is read off the sums at two bucket bounds plus the rows between: at most one in this many lie between. */
-const MOST_BUCKETS = 1024;
+/**
+ * A window is read off the sums at two bucket bounds plus the rows between its ends and them, so buckets are many where
+ * rows are: their sums stay a small part of the memory, and the rows between a few thousand.
+ */
+const ROWS_PER_BUCKET = 2048;
+const FEWEST_BUCKETS = 1024;
+const MOST_BUCKETS = 8192;
 const HOUR_STEPS = [1, 2, 3, 6, 12];
 const DAY_SECONDS = 86_400;
 /** Empty days after the last row, so that live rows find a bucket. */
@@ -23,8 +28,9 @@ export function buildTimeBuckets(columns: IncidentColumns, { offsets }: WeekCloc
   const firstDay = civilDay(offsets, reportedAt[0] ?? 0);
   const endDay = civilDay(offsets, reportedAt[rowCount - 1] ?? 0) + 1 + DAYS_AHEAD;
   const days = endDay - firstDay;
-  const hourStep = HOUR_STEPS.find((step) => (days * 24) / step <= MOST_BUCKETS) ?? 24;
-  const dayStep = Math.ceil(days / MOST_BUCKETS);
+  const limit = Math.min(MOST_BUCKETS, Math.max(FEWEST_BUCKETS, rowCount / ROWS_PER_BUCKET));
+  const hourStep = HOUR_STEPS.find((step) => (days * 24) / step <= limit) ?? 24;
+  const dayStep = Math.ceil(days / limit);
   const starts: number[] = [];
   for (let day = firstDay; day < endDay; day += dayStep) {
     const start = dayStartSeconds(offsets, day);

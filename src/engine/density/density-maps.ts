@@ -19,6 +19,8 @@ export interface DensityField {
 /** Density of a window, of the window it is compared with, and what changed. */
 export interface DensityMap {
   readonly grid: RasterGrid;
+  /** Easting and northing of the grid's local origin in the district's projection, in meters. */
+  readonly originMeters: readonly [number, number];
   /** Support radius of the quartic kernel; the same for both windows. */
   readonly bandwidthMeters: number;
   /** South-west, south-east, north-east and north-west corner of the raster, degrees WGS 84. */
@@ -91,6 +93,7 @@ export function createDensityMaps(columns: IncidentColumns, projection: LocalPro
       const scale = comparison ? lengthOf(window) / lengthOf(comparison) : 1;
       return {
         grid,
+        originMeters: projection.originMeters,
         bandwidthMeters,
         corners: cornersOf(grid, projection),
         window: now,

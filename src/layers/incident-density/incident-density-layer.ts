@@ -1,13 +1,13 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { TransverseMercator } from '@/domain/geo/transverse-mercator';
 import type { RasterGrid } from '@/engine/density/raster-grid';
-import type { Ramp, ThemeTokens } from '@/ui/tokens';
+import type { ThemeTokens } from '@/ui/tokens';
 import { parseCssColor } from '../css-color';
 import { haloPaint, labelFont } from '../label-style';
 import type { DensityField, LayerInput } from '../layer-input';
 import { memoizeLast, memoizeParts } from '../memoize-last';
 import { defineCustomDrawing } from '../module';
-import type { LayerDrawing, StyleDrawing } from '../module';
+import type { CustomDrawing, LayerDrawing, StyleDrawing } from '../module';
 import { findScopePolygons } from '../scope-shape';
 import type { PolygonRings } from '../scope-shape';
 import { metersPerPixel } from '../web-mercator';
@@ -15,7 +15,8 @@ import { buildPalette } from './build-palette';
 import { createDensityFillLayer } from './density-fill-layer';
 import type { DensityFillProps } from './density-fill-layer';
 import { buildDensityGround, buildDensityPicture } from './density-picture';
-import type { DensityGround, IsolineLabel } from './density-picture';
+import type { DensityGround, DensityPicture, IsolineLabel } from './density-picture';
+import type { DensityScale } from './density-scale';
 import { createIsolineLayer } from './isoline-layer';
 import type { IsolineProps } from './isoline-layer';
 import { sharedScale } from './shared-scale';
@@ -31,6 +32,14 @@ const SHORTEST_NAMED_PIXELS = 150;
 
 const EMPTY: FeatureCollection<Point, IsolineLabel> = { type: 'FeatureCollection', features: [] };
 
+/** What is drawn: one window, or two on one scale and one ground. */
+interface Pictures {
+  readonly ground: DensityGround;
+  readonly scale: DensityScale;
+  readonly now: DensityPicture;
+  readonly before: DensityPicture | null;
+}
+
 /** Density as one texture, its iso-lines and their values. `null` until the raster has come. */
 export function buildIncidentDensity(input: LayerInput, settings: DensitySettings): LayerDrawing | null {
   const { density, comparing, theme } = input;
@@ -38,49 +47,56 @@ export function buildIncidentDensity(input: LayerInput, settings: DensitySetting
   const scale = sharedScale(density, comparing, settings.scaleMax);
   if (!scale) return {};
   const ground = groundOf(density.now, input);
-  const now = pictureNow(density.now, ground, scale);
-  const before = comparing && density.before ? pictureBefore(density.before, ground, scale) : null;
-  const custom = [
-    defineCustomDrawing({
-      id: FILL_ID,
-      slot: 'density',
-      create: createFill,
-      props: fillPropsOf({
-        now: now.texture,
-        before: before?.texture ?? null,
-        warp: ground.warp,
-        mesh: ground.mesh,
-        palette: paletteOf(theme.ramp),
-        floor: (scale.levels[0] ?? 0) / scale.max,
-      }),
-    }),
-  ];
-  if (!settings.isolines) return { custom };
-  custom.push(
-    defineCustomDrawing({
-      id: ISOLINES_ID,
-      slot: 'isoline',
-      create: createIsolines,
-      props: isolinePropsOf({
-        now: now.pieces,
-        before: before?.pieces ?? null,
-        warp: ground.warp,
-        color: parseColor(theme.map.isoline),
-        widthPixels: ISOLINE_PIXELS * input.sizeFactor,
-      }),
-    }),
-  );
+  const pictures: Pictures = {
+    ground,
+    scale,
+    now: pictureNow(density.now, ground, scale),
+    before: comparing && density.before ? pictureBefore(density.before, ground, scale) : null,
+  };
+  const fill = fillDrawing(pictures, theme);
+  if (!settings.isolines) return { custom: [fill] };
   return {
-    custom,
+    custom: [fill, isolineDrawing(pictures, input)],
     // Two windows side by side keep their lines, but a label cannot be cut at the divider.
-    sources: { [LABELS_ID]: labelSource(before ? EMPTY : now.labels) },
+    sources: { [LABELS_ID]: labelSource(pictures.before ? EMPTY : pictures.now.labels) },
     styleLayers: [labelLayer(theme, input)],
   };
 }
 
+function fillDrawing({ ground, scale, now, before }: Pictures, { ramp }: ThemeTokens): CustomDrawing {
+  return defineCustomDrawing({
+    id: FILL_ID,
+    slot: 'density',
+    create: createFill,
+    props: fillPropsOf({
+      now: now.texture,
+      before: before?.texture ?? null,
+      warp: ground.warp,
+      mesh: ground.mesh,
+      palette: paletteOf(ramp),
+      floor: (scale.levels[0] ?? 0) / scale.max,
+    }),
+  });
+}
+
+function isolineDrawing({ ground, now, before }: Pictures, { theme, sizeFactor }: LayerInput): CustomDrawing {
+  return defineCustomDrawing({
+    id: ISOLINES_ID,
+    slot: 'isoline',
+    create: createIsolines,
+    props: isolinePropsOf({
+      now: now.pieces,
+      before: before?.pieces ?? null,
+      warp: ground.warp,
+      color: parseColor(theme.map.isoline),
+      widthPixels: ISOLINE_PIXELS * sizeFactor,
+    }),
+  });
+}
+
 const createFill = () => createDensityFillLayer(FILL_ID);
 const createIsolines = () => createIsolineLayer(ISOLINES_ID);
-const paletteOf = memoizeLast((ramp: Ramp) => buildPalette(ramp));
+const paletteOf = memoizeLast(buildPalette);
 const pictureNow = memoizeLast(buildDensityPicture);
 const pictureBefore = memoizeLast(buildDensityPicture);
 const labelSource = memoizeLast((data: FeatureCollection<Point, IsolineLabel>) => ({

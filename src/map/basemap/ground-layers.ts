@@ -34,7 +34,7 @@ export function groundLayers({ theme, sizeFactor }: BasemapOptions): StyleDrawin
         id: 'basemap/shore',
         type: 'line',
         source: BASEMAP_SOURCE,
-        'source-layer': TILE_LAYERS.water,
+        'source-layer': TILE_LAYERS.waterline,
         minzoom: 11,
         paint: { 'line-color': theme.map.shore, 'line-width': sizeFactor },
       },

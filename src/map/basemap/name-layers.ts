@@ -74,7 +74,7 @@ function areaNames(options: BasemapOptions, kind: 'water' | 'green'): StyleDrawi
       type: 'symbol',
       source: BASEMAP_SOURCE,
       'source-layer': TILE_LAYERS.place,
-      minzoom: isWater ? 10.5 : 13,
+      minzoom: isWater ? 10 : 13,
       filter: ['==', ['get', 'kind'], kind],
       layout: {
         'text-field': nameField(options),
@@ -90,7 +90,11 @@ function areaNames(options: BasemapOptions, kind: 'water' | 'green'): StyleDrawi
 
 function placeNames(options: BasemapOptions): StyleDrawing {
   const { theme, sizeFactor } = options;
-  const filter: FilterSpecification = ['!', ['in', ['get', 'kind'], ['literal', ['water', 'green']]]];
+  const filter: FilterSpecification = [
+    'all',
+    ['!', ['in', ['get', 'kind'], ['literal', ['water', 'green']]]],
+    ['<=', ['get', 'rank'], ['step', ['zoom'], 0, 14, 1, 15, 2, 16, 3]],
+  ];
   return {
     slot: 'label',
     order: ORDER.place,
@@ -99,7 +103,7 @@ function placeNames(options: BasemapOptions): StyleDrawing {
       type: 'symbol',
       source: BASEMAP_SOURCE,
       'source-layer': TILE_LAYERS.place,
-      minzoom: 15.2,
+      minzoom: 14,
       filter,
       layout: {
         'text-field': nameField(options),
@@ -107,6 +111,7 @@ function placeNames(options: BasemapOptions): StyleDrawing {
         'text-size': 11.5 * sizeFactor,
         'text-max-width': 8,
         'text-padding': 8,
+        'symbol-sort-key': ['get', 'rank'],
       },
       paint: { 'text-color': theme.map.label, ...haloPaint(theme, 1.6) },
     },

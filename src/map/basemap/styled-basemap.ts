@@ -28,15 +28,17 @@ const prefixed = memoizeLast((style: StyleSpecification, origin: string) => ({
   layers: style.layers.map(toDrawing),
 }));
 
+/** Text of a style that came over the wire may lack what the types promise. */
 function withAbsoluteTiles(
   source: StyleSpecification['sources'][string],
   origin: string,
 ): StyleSpecification['sources'][string] {
-  const absolute = { ...source };
-  if ('tiles' in absolute && absolute.tiles)
-    absolute.tiles = absolute.tiles.map((tile) => toAbsolute(tile, origin));
-  if ('url' in absolute && absolute.url !== undefined) absolute.url = toAbsolute(absolute.url, origin);
-  return absolute;
+  const { tiles, url, ...rest } = source as { readonly tiles?: readonly string[]; readonly url?: string };
+  return {
+    ...rest,
+    ...(tiles ? { tiles: tiles.map((tile) => toAbsolute(tile, origin)) } : {}),
+    ...(url === undefined ? {} : { url: toAbsolute(url, origin) }),
+  } as StyleSpecification['sources'][string];
 }
 
 function toDrawing(layer: LayerSpecification): StyleDrawing {

@@ -41,13 +41,9 @@ export function stepLasso(draft: LassoDraft, event: LassoEvent): LassoStep {
     case 'release':
       return releasePointer(draft, event.at);
     case 'nudge':
-      return drawing({ ...draft, at: add(draft.at ?? event.from, event.by) });
+      return drawing({ ...draft, at: add(cursorOf(draft, event.from), event.by) });
     case 'set':
-      return drawing({
-        ...draft,
-        at: draft.at ?? event.from,
-        points: [...draft.points, draft.at ?? event.from],
-      });
+      return drawing(setPoint(draft, cursorOf(draft, event.from)));
     case 'undo':
       return drawing({ ...draft, points: draft.points.slice(0, -1) });
     case 'finish':
@@ -55,6 +51,14 @@ export function stepLasso(draft: LassoDraft, event: LassoEvent): LassoStep {
     case 'cancel':
       return { draft: EMPTY_DRAFT, outcome: 'cancelled' };
   }
+}
+
+function cursorOf({ at }: LassoDraft, start: Pixel): Pixel {
+  return at ?? start;
+}
+
+function setPoint(draft: LassoDraft, at: Pixel): LassoDraft {
+  return { ...draft, at, points: [...draft.points, at] };
 }
 
 function movePointer(draft: LassoDraft, at: Pixel): LassoDraft {

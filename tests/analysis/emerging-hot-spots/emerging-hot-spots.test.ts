@@ -74,6 +74,7 @@ describe('emergingHotSpots', () => {
     expect(still.trendZ.every(Number.isNaN)).toBe(true);
     const short = emergingHotSpots({ values: new Float64Array(cells * 3), cells, steps: 3 }, weights);
     expect(new Set(short.reasons)).toEqual(new Set(['too_few']));
+    expect([still.trendReliable, short.trendReliable]).toEqual([true, false]);
   });
 
   it('stops when told to', () => {

@@ -7,7 +7,7 @@ const equal = { earlierExposure: 28, currentExposure: 28 };
 
 describe('comparePeriods', () => {
   it('tells rises, falls, chance and too few apart', () => {
-    const { classes, reasons, p } = comparePeriods({
+    const { classes, reasons, p, percentChanges } = comparePeriods({
       earlierCounts: [10, 60, 20, 2],
       currentCounts: [50, 15, 24, 3],
       ...equal,
@@ -15,6 +15,8 @@ describe('comparePeriods', () => {
     expect(classes).toEqual(['rise', 'fall', 'indistinct', 'too-few']);
     expect(reasons).toEqual([null, null, null, 'too_few']);
     expect(p[3]).toBeNaN();
+    expect(percentChanges[1]).toBe(-75);
+    expect(percentChanges[3]).toBeNaN();
   });
 
   it('does not count untested units in the adjustment', () => {

@@ -7,7 +7,7 @@ describe.each(STORE_PARTIES)('$name', ({ open, skipped }) => {
   beforeAll(async () => {
     if (skipped === null) store = await open();
   });
-  afterAll(() => store?.close());
+  afterAll(() => (skipped === null ? store.close() : undefined));
 
   it.skipIf(skipped !== null)('gives each type of column the same JavaScript value', async () => {
     const [row] = await store.query(
@@ -109,11 +109,9 @@ describe.each(STORE_PARTIES)('$name', ({ open, skipped }) => {
   });
 
   it.skipIf(skipped !== null)('tells of a copy that the database refuses', async () => {
-    const read = async () => {
-      for await (const _ of store.copyOut('COPY (SELECT 1 / 0) TO STDOUT')) expect.unreachable();
-    };
+    const chunks = store.copyOut('COPY (SELECT 1 / 0) TO STDOUT')[Symbol.asyncIterator]();
 
-    await expect(read()).rejects.toThrow(/division by zero/);
+    await expect(chunks.next()).rejects.toThrow(/division by zero/);
     await expect(store.query('SELECT 1 AS one')).resolves.toEqual([{ one: 1 }]);
   });
 

@@ -247,7 +247,7 @@ describe.each(STORE_PARTIES.filter(({ skipped }) => skipped === null))('$name', 
       part: null,
     });
 
-    expect(page.features.map(({ id, properties }) => [id, properties?.['name']])).toEqual([
+    expect(page.features.map(({ id, properties }) => [id, properties?.['name'] as unknown])).toEqual([
       ['1', 'a'],
       ['2', 'new'],
       ['3', 'c'],

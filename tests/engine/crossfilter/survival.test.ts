@@ -3,7 +3,7 @@ import { DURATION_BIN_COUNT, durationBin } from '@/engine/crossfilter/duration-b
 import { toTimeToClose } from '@/engine/crossfilter/survival';
 import { cases } from './kaplan-meier-cases.json';
 
-/** Fixture times have one decimal: in tenths they are whole seconds below 2048, which have a bin each. */
+/** Fixture times have one decimal: in tenths they are whole seconds below 1024, which have a bin each. */
 const TENTHS = 10;
 
 function countsOf(times: readonly number[], isClosed: (index: number) => boolean) {
@@ -14,7 +14,7 @@ function countsOf(times: readonly number[], isClosed: (index: number) => boolean
 
 describe('time to close', () => {
   it.each(cases)('agrees with R on $name', ({ time, event, median, p90 }) => {
-    const scale = Math.max(...time) * TENTHS < 2048 ? TENTHS : 1;
+    const scale = Math.max(...time) * TENTHS < 1024 ? TENTHS : 1;
     const told = toTimeToClose(
       countsOf(
         time.map((one) => Math.round(one * scale)),

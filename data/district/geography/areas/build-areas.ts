@@ -12,6 +12,7 @@ import type { SitedPlace } from '../places/choose-sites';
 import { shiftLeft } from '../plane/polyline';
 import { buildFishPonds, buildPond } from './build-ponds';
 import type { Water, Waters } from '../plan/draw-water';
+import { ISLET } from '../plan/water-plan';
 import { traceOutlines } from '../territory/trace-rings';
 
 /** An area with open rings on the unsettled plane. */
@@ -23,6 +24,7 @@ export interface RawArea {
 }
 
 /** Covers that lie from street to street and are drawn as one where they meet. */
+const HILLS_NAME: LocalizedText = { zh: '北岭山', en: 'Beiling Hills' };
 const MERGED = ['field', 'industrial', 'wood'] as const;
 
 export function waterAreas(waters: Waters): RawArea[] {
@@ -32,11 +34,21 @@ export function waterAreas(waters: Waters): RawArea[] {
   const half = shore.length / 2;
   const [southShore, northShore] = [shore.slice(0, half), shore.slice(half).toReversed()];
   return [
-    { kind: 'bank', name: { zh: '滨江绿带', en: 'Riverside Greenway' }, polygons: [[strip(northShore, north!)], [strip(south!, southShore)]] },
-    ...[...canals, river, lake].map(
-      (water): RawArea => ({ kind: water.kind, name: water.name, polygons: [[...water.shores, ...water.islands]] }),
-    ),
-    { kind: 'park', name: { zh: '东屿公园', en: 'Dongyu Islet Park' }, polygons: river.islands.map((ring) => [inset(ring, 6)]) },
+    {
+      kind: 'bank',
+      name: { zh: '滨江绿带', en: 'Riverside Greenway' },
+      polygons: [[strip(northShore, north!)], [strip(south!, southShore)]],
+    },
+    ...[...canals, river, lake].map((water): RawArea => ({
+      kind: water.kind,
+      name: water.name,
+      polygons: [[...water.shores, ...water.islands]],
+    })),
+    {
+      kind: 'park',
+      name: { zh: ISLET.name[0], en: ISLET.name[1] },
+      polygons: river.islands.map((ring) => [inset(ring, 6)]),
+    },
     { kind: 'wood', name: null, polygons: lake.islands.map((ring) => [inset(ring, 4)]) },
   ];
 }
@@ -47,7 +59,10 @@ function strip(right: readonly Point[], left: readonly Point[]): Point[] {
 
 function inset(ring: readonly Point[], meters: number): Point[] {
   const closedRing = [ring.at(-1)!, ...ring, ring[0]!];
-  return shiftLeft(closedRing, closedRing.map(() => meters)).slice(1, -1);
+  return shiftLeft(
+    closedRing,
+    closedRing.map(() => meters),
+  ).slice(1, -1);
 }
 
 /** Ground of blocks: fields, works and woods joined over their streets, parks and squares one by one. */
@@ -59,17 +74,26 @@ export function groundAreas(
 ): RawArea[] {
   const names = new Map(sites.filter(({ kind }) => kind === 'park').map(({ block, name }) => [block, name]));
   const merged = MERGED.flatMap((kind): RawArea[] => {
-    const faces = new Set(blocks.filter((_, i) => groundOf(uses[i]!.cover) === kind).map((block) => block.leaf.face));
-    const outlines = traceOutlines(map, (face) => (faces.has(face) ? 0 : -1))[0] ?? [];
-    return outlines.map(({ outer, holes }) => ({
-      kind,
-      name: null,
-      polygons: [[outer, ...holes].map((ring) => ring.map((vertex) => map.point(vertex)))],
-    }));
+    // Ground inside the district apart from ground outside, so that what is named lies inside.
+    const sides = new Map(
+      blocks.flatMap((block, i) =>
+        groundOf(uses[i]!.cover) === kind ? [[block.leaf.face, block.grid < 0 ? 1 : 0]] : [],
+      ),
+    );
+    const outlines = traceOutlines(map, (face) => sides.get(face) ?? -1);
+    return outlines.flatMap((own, side) =>
+      own.map(({ outer, holes }, i) => ({
+        kind,
+        name: kind === 'wood' && side === 0 && i === 0 ? HILLS_NAME : null,
+        polygons: [[outer, ...holes].map((ring) => ring.map((vertex) => map.point(vertex)))],
+      })),
+    );
   });
   const single = blocks.flatMap((block, i): RawArea[] => {
     const { cover } = uses[i]!;
-    return cover === 'park' || cover === 'square' ? [{ kind: cover, name: names.get(i) ?? null, polygons: [[block.ring]] }] : [];
+    return cover === 'park' || cover === 'square'
+      ? [{ kind: cover, name: names.get(i) ?? null, polygons: [[block.ring]] }]
+      : [];
   });
   return [...merged, ...single];
 }
@@ -80,15 +104,27 @@ function groundOf(cover: Cover | null): Cover | null {
 }
 
 /** Small water: fish ponds on pond blocks, a pond in each larger park, a reservoir in the largest wood. */
-export function pondAreas(random: Random, trunk: Trunk, blocks: readonly Block[], uses: readonly BlockUse[]): RawArea[] {
+export function pondAreas(
+  random: Random,
+  trunk: Trunk,
+  blocks: readonly Block[],
+  uses: readonly BlockUse[],
+): RawArea[] {
   const reservoir = largestWood(blocks);
   return blocks.flatMap((block, i): RawArea[] => {
     const own = random.fork(`pond-${block.leaf.face}`);
     const area = block.leaf.areaSquareMeters;
     const { cover, program } = uses[i]!;
-    if (block === reservoir) return [toPond(buildPond(block.ring, 0.22, own), { zh: '北岭水库', en: 'Beiling Reservoir' })];
-    if (cover === 'pond') return buildFishPonds(createSite(sidesOf(trunk, block)).inner, own).map((ring) => toPond(ring, null));
-    const hasPond = cover === 'park' && program === 'open' && block.leaf.ground === 'land' && area > 16_000 && block.shape > 0.45;
+    if (block === reservoir)
+      return [toPond(buildPond(block.ring, 0.22, own), { zh: '北岭水库', en: 'Beiling Reservoir' })];
+    if (cover === 'pond')
+      return buildFishPonds(createSite(sidesOf(trunk, block)).inner, own).map((ring) => toPond(ring, null));
+    const hasPond =
+      cover === 'park' &&
+      program === 'open' &&
+      block.leaf.ground === 'land' &&
+      area > 16_000 &&
+      block.shape > 0.45;
     return hasPond && own.chance(0.45) ? [toPond(buildPond(block.ring, 0.19, own), null)] : [];
   });
 }
@@ -116,6 +152,9 @@ export function lakePark(map: PlanarMap, parcels: readonly Parcel[], lake: Water
   return {
     kind: 'park',
     name: { zh: '澜湖公园', en: 'Lan Lake Park' },
-    polygons: outlines.map(({ outer }) => [outer.map((vertex) => map.point(vertex)), ...lake.shores.map((shore) => shore.toReversed())]),
+    polygons: outlines.map(({ outer }) => [
+      outer.map((vertex) => map.point(vertex)),
+      ...lake.shores.map((shore) => shore.toReversed()),
+    ]),
   };
 }

@@ -23,11 +23,14 @@ function cutPonds(ring: readonly Point[], random: Random): (readonly Point[])[] 
 }
 
 function shrink(ring: readonly Point[], meters: number): Point[] {
-  return ring.reduce((rest: Point[], from, i) => {
-    if (rest.length === 0) return rest;
-    const direction = directionOf(from, ring[(i + 1) % ring.length]!);
-    return leftPart(rest, along(from, leftOf(direction), meters), direction);
-  }, [...ring]);
+  return ring.reduce(
+    (rest: Point[], from, i) => {
+      if (rest.length === 0) return rest;
+      const direction = directionOf(from, ring[(i + 1) % ring.length]!);
+      return leftPart(rest, along(from, leftOf(direction), meters), direction);
+    },
+    [...ring],
+  );
 }
 
 /** Every corner cut twice, so that it looks dug rather than ruled. */
@@ -50,7 +53,10 @@ export function buildPond(ground: readonly Point[], share: number, random: Rando
   const phases = [0, 1, 2].map(() => random.between(0, 2 * Math.PI));
   return Array.from({ length: 48 }, (_, i) => {
     const angle = (2 * Math.PI * i) / 48;
-    const swell = phases.reduce((sum, phase, k) => sum + (0.13 / (k + 1)) * Math.sin((k + 2) * angle + phase), 1);
+    const swell = phases.reduce(
+      (sum, phase, k) => sum + (0.13 / (k + 1)) * Math.sin((k + 2) * angle + phase),
+      1,
+    );
     const [a, b] = [radius * swell * stretch * Math.cos(angle), (radius * swell * Math.sin(angle)) / stretch];
     return along(along(center, box.axis, a), across, b);
   });

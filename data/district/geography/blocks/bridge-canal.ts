@@ -23,9 +23,13 @@ export function bridgeCanal(trunk: Trunk, face: number): number | null {
   const { map } = trunk;
   const halves = map.loop(face);
   const ring = halves.map((half) => map.point(map.origin(half)));
-  const streets = halves.map((half, i) => ({ half, i, at: ring[i]! })).filter(({ half }) => endsStreet(trunk, half));
+  const streets = halves
+    .map((half, i) => ({ half, i, at: ring[i]! }))
+    .filter(({ half }) => endsStreet(trunk, half));
   const crossings = streets.flatMap(({ i, at }): Crossing[] => {
-    const opposite = streets.filter((other) => other.i > i && alongRing(ring, i, other.i) > LEAST_SPACING_METERS);
+    const opposite = streets.filter(
+      (other) => other.i > i && alongRing(ring, i, other.i) > LEAST_SPACING_METERS,
+    );
     const width = widthAt(ring, i);
     return opposite
       .map((other) => ({ from: i, to: other.i, cost: distance(at, other.at) / width }))
@@ -43,7 +47,9 @@ export function bridgeCanal(trunk: Trunk, face: number): number | null {
 /** True where a street of some size meets the bank from the land. */
 function endsStreet({ map, lines }: Trunk, half: number): boolean {
   const star = map.star(map.origin(half));
-  return star.length === 3 && star.some((out) => ['local', 'collector'].includes(lines[map.line(out)]!.class));
+  return (
+    star.length === 3 && star.some((out) => ['local', 'collector'].includes(lines[map.line(out)]!.class))
+  );
 }
 
 /** The shorter way round between two places of the ring, in meters. */
@@ -59,6 +65,8 @@ function alongRing(ring: readonly Point[], from: number, to: number): number {
 
 /** Distance to the nearest vertex of the other bank. */
 function widthAt(ring: readonly Point[], index: number): number {
-  const apart = ring.filter((_, i) => alongRing(ring, Math.min(i, index), Math.max(i, index)) > LEAST_SPACING_METERS);
+  const apart = ring.filter(
+    (_, i) => alongRing(ring, Math.min(i, index), Math.max(i, index)) > LEAST_SPACING_METERS,
+  );
   return Math.min(...apart.map((point) => distance(point, ring[index]!)));
 }

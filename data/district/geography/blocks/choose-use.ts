@@ -22,48 +22,48 @@ export function centralityOf({ flat }: Block): number {
 export function chooseUse(block: Block, character: Random, random: Random): BlockUse {
   switch (block.leaf.zone) {
     case 'old-town':
-      return use(random.chance(0.1) ? 'walk-ups' : 'courtyards');
+      return devote(random.chance(0.1) ? 'walk-ups' : 'courtyards');
     case 'new-town':
       return newTownUse(block, random);
     case 'industrial':
       return industrialUse(random);
     case 'village':
-      return random.chance(0.12) ? use('open', 'wood') : use('village');
+      return random.chance(0.12) ? devote('open', 'wood') : devote('village');
     case 'fields':
       return fieldUse(random);
     case 'green':
-      return use('open', 'wood');
+      return devote('open', 'wood');
     case 'water':
-      return use('open');
+      return devote('open');
     case 'residential':
       return residentialUse(block, character, random);
   }
 }
 
-function use(program: BlockProgram, cover: Cover | null = null): BlockUse {
+function devote(program: BlockProgram, cover: Cover | null = null): BlockUse {
   return { program, cover };
 }
 
 function newTownUse(block: Block, random: Random): BlockUse {
   const toss = random.next();
-  if (toss < 0.03) return use('open', 'park');
-  if (random.chance(0.25 + 0.6 * centralityOf(block))) return use(toss > 0.93 ? 'mall' : 'offices');
-  return use(toss < 0.6 ? 'towers' : 'slabs');
+  if (toss < 0.03) return devote('open', 'park');
+  if (random.chance(0.25 + 0.6 * centralityOf(block))) return devote(toss > 0.93 ? 'mall' : 'offices');
+  return devote(toss < 0.6 ? 'towers' : 'slabs');
 }
 
 function industrialUse(random: Random): BlockUse {
   const toss = random.next();
-  if (toss < 0.05) return use('walk-ups');
-  if (toss < 0.09) return use('offices', 'industrial');
-  if (toss < 0.15) return use('tanks', 'industrial');
-  return use(toss < 0.22 ? 'open' : 'sheds', 'industrial');
+  if (toss < 0.05) return devote('walk-ups');
+  if (toss < 0.09) return devote('offices', 'industrial');
+  if (toss < 0.15) return devote('tanks', 'industrial');
+  return devote(toss < 0.22 ? 'open' : 'sheds', 'industrial');
 }
 
 function fieldUse(random: Random): BlockUse {
   const toss = random.next();
-  if (toss < 0.05) return use('greenhouses', 'field');
-  if (toss < 0.1) return use('open', 'pond');
-  return use('open', toss < 0.22 ? 'wood' : 'field');
+  if (toss < 0.05) return devote('greenhouses', 'field');
+  if (toss < 0.1) return devote('open', 'pond');
+  return devote('open', toss < 0.22 ? 'wood' : 'field');
 }
 
 const CHARACTERS: readonly (readonly BlockProgram[])[] = [
@@ -75,7 +75,7 @@ const CHARACTERS: readonly (readonly BlockProgram[])[] = [
 
 function residentialUse(block: Block, character: Random, random: Random): BlockUse {
   const isLarge = block.leaf.areaSquareMeters > 36_000;
-  if (random.chance(isLarge ? 0.1 : 0.02)) return use('open', 'park');
+  if (random.chance(isLarge ? 0.1 : 0.02)) return devote('open', 'park');
   const mix = character.pick(CHARACTERS);
-  return use(random.pick(mix));
+  return devote(random.pick(mix));
 }

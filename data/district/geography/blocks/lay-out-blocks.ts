@@ -51,7 +51,9 @@ export function layOutBlocks(random: Random, { warp, trunk, waters, zoning }: Ci
     return { face: i + 1, ground };
   });
   // Canals last: streets that reach them from both sides are joined by bridges.
-  const order = trunkFaces.toSorted((a, b) => Number(a.ground === 'canal') - Number(b.ground === 'canal') || a.face - b.face);
+  const order = trunkFaces.toSorted(
+    (a, b) => Number(a.ground === 'canal') - Number(b.ground === 'canal') || a.face - b.face,
+  );
   const parcels: Parcel[] = [];
   for (const { face, ground } of order) {
     // Superblocks differ in how finely they are cut.
@@ -73,7 +75,8 @@ function groundOf(ring: readonly Point[], flat: readonly Point[], waters: Waters
 export function innerPoint(ring: readonly Point[]): Point {
   let best = 0;
   const end = (i: number): Point => ring[(i + 1) % ring.length]!;
-  for (let i = 1; i < ring.length; i++) if (distance(ring[i]!, end(i)) > distance(ring[best]!, end(best))) best = i;
+  for (let i = 1; i < ring.length; i++)
+    if (distance(ring[i]!, end(i)) > distance(ring[best]!, end(best))) best = i;
   const direction = directionOf(ring[best]!, end(best));
   return along(mix(ring[best]!, end(best), 0.5), leftOf(direction), 4);
 }
@@ -85,9 +88,13 @@ function divide(site: Site, face: number, ground: Ground, random: Random): Parce
   const areaSquareMeters = signedArea(map.ring(face));
   const zone = ground === 'land' || ground === 'beyond' ? site.zoning.zoneAt(centroid(flat)) : 'water';
   const leaf: Parcel = { face, ground, zone, areaSquareMeters, parts: [] };
-  const created = ground === 'canal' ? bridgeCanal(site.trunk, face) : cutLand(site, leaf, { halves, flat }, random);
+  const created =
+    ground === 'canal' ? bridgeCanal(site.trunk, face) : cutLand(site, leaf, { halves, flat }, random);
   if (created === null) return leaf;
-  return { ...leaf, parts: [divide(site, face, ground, random.fork('a')), divide(site, created, ground, random.fork('b'))] };
+  return {
+    ...leaf,
+    parts: [divide(site, face, ground, random.fork('a')), divide(site, created, ground, random.fork('b'))],
+  };
 }
 
 /** Cuts a parcel by a street, or by a border where it is water; `null` where it is small enough. */
@@ -99,7 +106,8 @@ function cutLand(
 ): number | null {
   const { map, lines } = site.trunk;
   const style = cutStyle(zone);
-  const isNear = ground !== 'beyond' && (site.zoning.isLaidOut(centroid(flat)) || flat.some(site.zoning.inDistrict));
+  const isNear =
+    ground !== 'beyond' && (site.zoning.isLaidOut(centroid(flat)) || flat.some(site.zoning.inDistrict));
   const target = isNear ? blockArea(style, site.coarseness, random) : BEYOND_AREA;
   if (areaSquareMeters < 1.35 * target || tooNarrow(flat, style.minWidth)) return null;
   const isLand = ground === 'land' || ground === 'beyond';

@@ -18,7 +18,13 @@ export interface BuiltBlock {
 }
 
 /** Builds what a block is for, on dry ground and clear of its streets. */
-export function buildBlock(trunk: Trunk, shores: Shores, block: Block, use: BlockUse, random: Random): BuiltBlock {
+export function buildBlock(
+  trunk: Trunk,
+  shores: Shores,
+  block: Block,
+  use: BlockUse,
+  random: Random,
+): BuiltBlock {
   if (use.program === 'open') return { buildings: [], greens: [] };
   const site = createSite(sidesOf(trunk, block));
   const isFree = use.program === 'sheds' || use.program === 'offices';
@@ -33,7 +39,13 @@ export function sidesOf({ map, lines }: Trunk, block: Block): Side[] {
   return map.loop(block.leaf.face).map((half): Side => {
     const lineClass = lines[map.line(half)]!.class;
     const [from, to] = [map.point(map.origin(half)), map.point(map.origin(half ^ 1))];
-    return { from, to, clearance: clearanceFrom(lineClass, block.leaf.zone), lineClass, bounds: boundsOf([from, to]) };
+    return {
+      from,
+      to,
+      clearance: clearanceFrom(lineClass, block.leaf.zone),
+      lineClass,
+      bounds: boundsOf([from, to]),
+    };
   });
 }
 

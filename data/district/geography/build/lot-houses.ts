@@ -51,7 +51,8 @@ function houseOn(lot: readonly Point[], style: LotStyle, random: Random): Point[
   const form = random.next();
   if (inner.length === 4 && form < style.court + style.wing) {
     const [length, width] = sideLengths(inner);
-    if (Math.min(length, width) > 11) return form < style.court ? courtHouse(inner, random) : wingHouse(inner, random);
+    if (Math.min(length, width) > 11)
+      return form < style.court ? courtHouse(inner, random) : wingHouse(inner, random);
   }
   if (style.followsLot) return inner.length <= 6 ? inner : null;
   const box = orientedBox(inner);
@@ -61,11 +62,14 @@ function houseOn(lot: readonly Point[], style: LotStyle, random: Random): Point[
 }
 
 function shrink(ring: readonly Point[], margin: number): Point[] {
-  return ring.reduce((rest: Point[], from, i) => {
-    if (rest.length === 0) return rest;
-    const direction = directionOf(from, ring[(i + 1) % ring.length]!);
-    return leftPart(rest, along(from, leftOf(direction), margin), direction);
-  }, [...ring]);
+  return ring.reduce(
+    (rest: Point[], from, i) => {
+      if (rest.length === 0) return rest;
+      const direction = directionOf(from, ring[(i + 1) % ring.length]!);
+      return leftPart(rest, along(from, leftOf(direction), margin), direction);
+    },
+    [...ring],
+  );
 }
 
 function sideLengths(quad: readonly Point[]): [number, number] {
@@ -87,8 +91,21 @@ function onLot(quad: readonly Point[], turn: number): (s: number, t: number) => 
 /** Three halls around a court that opens to one side. */
 function courtHouse(quad: readonly Point[], random: Random): Point[] {
   const at = onLot(quad, random.index(4));
-  const [left, right, back] = [random.between(0.24, 0.34), random.between(0.66, 0.76), random.between(0.32, 0.42)];
-  return [at(0, 0), at(left, 0), at(left, 1 - back), at(right, 1 - back), at(right, 0), at(1, 0), at(1, 1), at(0, 1)];
+  const [left, right, back] = [
+    random.between(0.24, 0.34),
+    random.between(0.66, 0.76),
+    random.between(0.32, 0.42),
+  ];
+  return [
+    at(0, 0),
+    at(left, 0),
+    at(left, 1 - back),
+    at(right, 1 - back),
+    at(right, 0),
+    at(1, 0),
+    at(1, 1),
+    at(0, 1),
+  ];
 }
 
 /** A hall with one wing. */

@@ -34,9 +34,13 @@ export function buildRows(site: Site, style: RowStyle, axis: Point, random: Rand
   for (let row = 0; row < rows; row++) {
     const t = rows === 1 ? 0.5 : row / (rows - 1);
     const level = rows === 1 ? (low + high) / 2 : low + style.depth / 2 + pitch * row;
-    const direction = directionOf([0, 0], [bottom[0] * (1 - t) + top[0] * t, bottom[1] * (1 - t) + top[1] * t]);
+    const direction = directionOf(
+      [0, 0],
+      [bottom[0] * (1 - t) + top[0] * t, bottom[1] * (1 - t) + top[1] * t],
+    );
     const through = along(middle, across, level);
-    for (const span of rowSpans(site, through, direction, style.depth)) fillRow(site, style, { through, direction, span }, random);
+    for (const span of rowSpans(site, through, direction, style.depth))
+      fillRow(site, style, { through, direction, span }, random);
   }
 }
 
@@ -67,7 +71,9 @@ function fillRow(
 /** Where a band of the given depth lies inside the block's building ground. */
 function rowSpans(site: Site, through: Point, direction: Point, depth: number): [number, number][] {
   const across = leftOf(direction);
-  const edges = [-0.5, 0.5].map((side) => insideSpans(site.inner, along(through, across, side * (depth - 0.02)), direction));
+  const edges = [-0.5, 0.5].map((side) =>
+    insideSpans(site.inner, along(through, across, side * (depth - 0.02)), direction),
+  );
   return edges[0]!.flatMap(([a, b]) =>
     edges[1]!.flatMap(([c, d]): [number, number][] => {
       const [from, to] = [Math.max(a, c), Math.min(b, d)];

@@ -19,8 +19,20 @@ function lineFront(site: Site, { from, to, clearance }: Side, random: Random): v
   while (at < room - clearance - 14) {
     const length = Math.min(random.between(20, 46), room - clearance - 4 - at);
     if (length < 14) return;
-    const center = along(along(from, direction, at + length / 2), leftOf(direction), clearance + 0.3 + depth / 2);
-    place(site, { ring: rectangle(center, direction, length, depth), heightMeters: random.pick([4.5, 8, 8, 11.5]), use: 'shop' }, 5);
+    const center = along(
+      along(from, direction, at + length / 2),
+      leftOf(direction),
+      clearance + 0.3 + depth / 2,
+    );
+    place(
+      site,
+      {
+        ring: rectangle(center, direction, length, depth),
+        heightMeters: random.pick([4.5, 8, 8, 11.5]),
+        use: 'shop',
+      },
+      5,
+    );
     at += length + (random.chance(0.3) ? random.between(9, 16) : 5.2);
   }
 }

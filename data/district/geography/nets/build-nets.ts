@@ -18,7 +18,12 @@ export interface Nets {
 }
 
 /** The six nets, five of them drawn apart from the base grids on purpose, and what was done to each. */
-export function buildNets(random: Random, map: PlanarMap, territory: Territory, settle: (point: Point) => Point): Nets {
+export function buildNets(
+  random: Random,
+  map: PlanarMap,
+  territory: Territory,
+  settle: (point: Point) => Point,
+): Nets {
   const { grids, gridOf } = territory;
   const borders = measureBorders(map, gridOf);
   const aligned = chooseAligned(grids, borders, ALIGNED_SHARE, random.fork('aligned'));
@@ -40,7 +45,11 @@ interface DrawnNet {
   readonly truth: NetTruth;
 }
 
-function governanceNet(map: PlanarMap, { grids, gridOf }: Territory, settle: (point: Point) => Point): DrawnNet {
+function governanceNet(
+  map: PlanarMap,
+  { grids, gridOf }: Territory,
+  settle: (point: Point) => Point,
+): DrawnNet {
   const outlines = traceOutlines(map, gridOf);
   const units = grids.map(({ code, name }, i): NetUnit => {
     const polygons = outlines[i]!.map(({ outer, holes }) =>
@@ -53,21 +62,34 @@ function governanceNet(map: PlanarMap, { grids, gridOf }: Territory, settle: (po
 }
 
 function emptyTruth(net: NetKind, coinciding: readonly RegionCode[]): NetTruth {
-  return { net, coincidingGridCodes: coinciding, mergedGridCodes: [], splitGridCodes: [], leftOutGridCodes: [], displacedBorders: [] };
+  return {
+    net,
+    coincidingGridCodes: coinciding,
+    mergedGridCodes: [],
+    splitGridCodes: [],
+    leftOutGridCodes: [],
+    displacedBorders: [],
+  };
 }
 
 function drawNet(
   random: Random,
   map: PlanarMap,
   grids: readonly Grid[],
-  net: { plan: NetPlan; raw: readonly RawNetUnit[]; aligned: ReadonlySet<number>; settle: (point: Point) => Point },
+  net: {
+    plan: NetPlan;
+    raw: readonly RawNetUnit[];
+    aligned: ReadonlySet<number>;
+    settle: (point: Point) => Point;
+  },
 ): DrawnNet {
   const { plan, raw, aligned, settle } = net;
   const unitOfFace = new Int32Array(map.faceCount).fill(-1);
   raw.forEach((unit, i) => {
     for (const face of unit.faces) unitOfFace[face] = i;
   });
-  const isFixed = (unit: number): boolean => raw[unit]!.grids.length === 1 && aligned.has(raw[unit]!.grids[0]!);
+  const isFixed = (unit: number): boolean =>
+    raw[unit]!.grids.length === 1 && aligned.has(raw[unit]!.grids[0]!);
   const drawn = displaceBorders(map, (face) => unitOfFace[face]!, isFixed, { plan, random });
   const codes = raw.map((_, i) => `${DISTRICT_CODE}${plan.mark}${String(i + 1).padStart(4, '0')}`);
   const units = raw.map((_, i): NetUnit => {
@@ -87,7 +109,9 @@ function drawNet(
     truth: {
       net: plan.net,
       coincidingGridCodes: raw
-        .filter((unit, i) => unit.grids.length === 1 && partsOf.get(unit.grids[0]!) === 1 && !displacedUnits.has(i))
+        .filter(
+          (unit, i) => unit.grids.length === 1 && partsOf.get(unit.grids[0]!) === 1 && !displacedUnits.has(i),
+        )
         .map((unit) => codeOf(unit.grids[0]!)),
       mergedGridCodes: raw.filter((unit) => unit.grids.length > 1).map((unit) => unit.grids.map(codeOf)),
       splitGridCodes: [...partsOf].filter(([, parts]) => parts > 1).map(([grid]) => codeOf(grid)),

@@ -58,10 +58,14 @@ export function displaceBorders(
     const movedBy = collectMoves(borders);
     const polygons = outlines.map((own, unit) =>
       own.map(({ outer, holes }) =>
-        [outer, ...holes].map((ring) => ring.map((vertex) => movedBy.get(unit)?.get(vertex) ?? map.point(vertex))),
+        [outer, ...holes].map((ring) =>
+          ring.map((vertex) => movedBy.get(unit)?.get(vertex) ?? map.point(vertex)),
+        ),
       ),
     );
-    const broken = new Set([...movedBy.keys()].filter((unit) => polygons[unit]!.some((polygon) => !isSound(polygon))));
+    const broken = new Set(
+      [...movedBy.keys()].filter((unit) => polygons[unit]!.some((polygon) => !isSound(polygon))),
+    );
     if (broken.size === 0) return { polygons, borders };
     borders = borders.filter((border) => !border.by.some((unit) => broken.has(unit)));
   }
@@ -75,7 +79,10 @@ function tossKind(plan: NetPlan, random: Random): Displacement | null {
 }
 
 /** Runs of edges between the same two units. The first unit lies on the left. */
-function findBorders(map: PlanarMap, unitOf: (face: number) => number): { units: [number, number]; vertices: number[] }[] {
+function findBorders(
+  map: PlanarMap,
+  unitOf: (face: number) => number,
+): { units: [number, number]; vertices: number[] }[] {
   const used = new Uint8Array(map.edgeCount);
   const borders: { units: [number, number]; vertices: number[] }[] = [];
   const unitsOf = (half: number): [number, number] => [unitOf(map.face(half)), unitOf(map.face(half ^ 1))];
@@ -85,7 +92,9 @@ function findBorders(map: PlanarMap, unitOf: (face: number) => number): { units:
   };
   const onward = (half: number): number | null => {
     const [left, right] = unitsOf(half);
-    const next = map.star(map.origin(half ^ 1)).filter((out) => unitsOf(out).some((unit, i, both) => unit !== both[1 - i]));
+    const next = map
+      .star(map.origin(half ^ 1))
+      .filter((out) => unitsOf(out).some((unit, i, both) => unit !== both[1 - i]));
     if (next.length !== 2) return null;
     const on = next.find((out) => out !== (half ^ 1))!;
     const [onLeft, onRight] = unitsOf(on);
@@ -129,7 +138,15 @@ function moveBorder(
     return along(point, leftOf(directions[i]!), sign * Math.abs(meters) * swell);
   });
   const by = kind === 'shift' ? units : [units[owner]];
-  return { kind, units, meters: Math.abs(meters), lengthMeters, vertices: vertices.slice(1, -1), moved: moved.slice(1, -1), by };
+  return {
+    kind,
+    units,
+    meters: Math.abs(meters),
+    lengthMeters,
+    vertices: vertices.slice(1, -1),
+    moved: moved.slice(1, -1),
+    by,
+  };
 }
 
 function collectMoves(borders: readonly Border[]): Map<number, Map<number, Point>> {

@@ -12,7 +12,12 @@ export interface RawNetUnit {
 }
 
 /** Base grids kept as they are by every net: whole patches, so that neighbors have common ground. */
-export function chooseAligned(grids: readonly Grid[], borders: Borders, share: number, random: Random): Set<number> {
+export function chooseAligned(
+  grids: readonly Grid[],
+  borders: Borders,
+  share: number,
+  random: Random,
+): Set<number> {
   const wanted = Math.round(share * grids.length);
   const aligned = new Set<number>();
   while (aligned.size < wanted) {
@@ -33,10 +38,16 @@ export function groupNet(
   aligned: ReadonlySet<number>,
   { plan, borders, random }: { plan: NetPlan; borders: Borders; random: Random },
 ): RawNetUnit[] {
-  const open = new Set(random.shuffle(grids.map((_, i) => i)).filter((i) => !aligned.has(i) && !random.chance(plan.leaveOut)));
-  const units: RawNetUnit[] = [...aligned].sort((a, b) => a - b).map((i) => ({ faces: grids[i]!.faces, grids: [i] }));
+  const open = new Set(
+    random.shuffle(grids.map((_, i) => i)).filter((i) => !aligned.has(i) && !random.chance(plan.leaveOut)),
+  );
+  const units: RawNetUnit[] = [...aligned]
+    .sort((a, b) => a - b)
+    .map((i) => ({ faces: grids[i]!.faces, grids: [i] }));
   const mayJoin = (a: number, b: number): boolean =>
-    plan.overCommunities ? grids[a]!.street === grids[b]!.street : grids[a]!.community === grids[b]!.community;
+    plan.overCommunities
+      ? grids[a]!.street === grids[b]!.street
+      : grids[a]!.community === grids[b]!.community;
   for (const first of open) {
     open.delete(first);
     const size = plan.joins[0] + random.index(plan.joins[1] - plan.joins[0] + 1);
@@ -65,7 +76,8 @@ function nearestOpen(
   const lengths = new Map<number, number>();
   for (const member of members) {
     for (const [other, length] of borders.of(member)) {
-      if (open.has(other) && mayJoin(members[0]!, other)) lengths.set(other, (lengths.get(other) ?? 0) + length);
+      if (open.has(other) && mayJoin(members[0]!, other))
+        lengths.set(other, (lengths.get(other) ?? 0) + length);
     }
   }
   const best = [...lengths].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
@@ -82,6 +94,7 @@ function halve(map: PlanarMap, grid: Grid): [number[], number[]] | null {
     first.add(leaf.face);
   }
   const second = new Set(grid.faces.filter((face) => !first.has(face)));
-  const isWhole = (part: ReadonlySet<number>): boolean => part.size > 0 && components(map, (face) => part.has(face)).length === 1;
+  const isWhole = (part: ReadonlySet<number>): boolean =>
+    part.size > 0 && components(map, (face) => part.has(face)).length === 1;
   return isWhole(first) && isWhole(second) ? [[...first], [...second]] : null;
 }

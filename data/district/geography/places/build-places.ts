@@ -57,4 +57,3 @@ function gridNear([x, y]: Point, gridAt: (point: Point) => number): number {
   }
   return -1;
 }
-

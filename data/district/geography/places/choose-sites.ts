@@ -44,7 +44,8 @@ export function choosePlaceSites(blocks: readonly Block[], territory: Territory,
   const taken = new Set<number>();
   const places: SitedPlace[] = [];
   for (const wish of [...landmarkWishes(warp), ...officeWishes(territory), ...communityWishes(territory)]) {
-    const block = bestBlock(blocks, taken, wish);
+    const isNew = places.every(({ name }) => name.zh !== wish.name.zh);
+    const block = isNew ? bestBlock(blocks, taken, wish) : null;
     if (block === null) continue;
     taken.add(block);
     places.push({ kind: wish.kind, name: wish.name, block });
@@ -53,7 +54,7 @@ export function choosePlaceSites(blocks: readonly Block[], territory: Territory,
 }
 
 /** What a block with a public place is used for. */
-export function useOf(kind: Place['kind']): BlockUse {
+export function placeUse(kind: Place['kind']): BlockUse {
   return USES[kind] ?? { program: 'open', cover: null };
 }
 
@@ -87,7 +88,11 @@ function officeWishes({ communities, grids }: Territory): Wish[] {
     const built = grids.filter((grid) => grid.street === street && BUILT.includes(grid.zone));
     const own = built.length > 0 ? built : grids.filter((grid) => grid.street === street);
     const axis = (k: 0 | 1): number => own.reduce((sum, grid) => sum + grid.center[k], 0) / own.length;
-    const suffix = zh.endsWith('镇') ? ['人民政府', 'Government'] : zh.endsWith('园区') ? ['管理委员会', 'Administration'] : ['办事处', 'Office'];
+    const suffix = zh.endsWith('镇')
+      ? ['人民政府', 'Government']
+      : zh.endsWith('园区')
+        ? ['管理委员会', 'Administration']
+        : ['办事处', 'Office'];
     return {
       kind: 'government',
       name: { zh: `${zh}${suffix[0]!}`, en: `${en} ${suffix[1]!}` },
@@ -104,8 +109,14 @@ function communityWishes({ communities, grids }: Territory): Wish[] {
   return communities.flatMap(({ stem }, i): Wish[] => {
     const built = grids.filter((grid) => grid.community === i && BUILT.includes(grid.zone));
     if (built.length === 0) return [];
-    const at = (share: number): Point => built[Math.min(built.length - 1, Math.floor(share * built.length))]!.center;
-    const wish = (kind: Place['kind'], suffix: readonly [string, string], area: Wish['area'], share: number): Wish => ({
+    const at = (share: number): Point =>
+      built[Math.min(built.length - 1, Math.floor(share * built.length))]!.center;
+    const wish = (
+      kind: Place['kind'],
+      suffix: readonly [string, string],
+      area: Wish['area'],
+      share: number,
+    ): Wish => ({
       kind,
       name: { zh: `${stem.zh}${suffix[0]}`, en: `${stem.en} ${suffix[1]}` },
       near: at(share),
@@ -116,7 +127,9 @@ function communityWishes({ communities, grids }: Territory): Wish[] {
     return [
       wish('school', ['小学', 'Primary School'], [9_000, 32_000], 0.5),
       ...(i % 2 === 0 ? [wish('market', ['农贸市场', 'Market'], [4_500, 15_000], 0.25)] : []),
-      ...(i % 3 === 1 ? [wish('hospital', ['社区卫生服务中心', 'Community Clinic'], [4_500, 14_000], 0.75)] : []),
+      ...(i % 3 === 1
+        ? [wish('hospital', ['社区卫生服务中心', 'Community Clinic'], [4_500, 14_000], 0.75)]
+        : []),
       ...(i % 2 === 1 ? [wish('park', ['公园', 'Park'], [9_000, 30_000], 0.9)] : []),
     ];
   });

@@ -16,7 +16,11 @@ export function createGridLocator(map: PlanarMap, territory: Territory): (point:
     const [x, y] = point;
     const found = faces.find(
       ({ ring, bounds }) =>
-        x >= bounds.minX && x <= bounds.maxX && y >= bounds.minY && y <= bounds.maxY && containsPoint(ring, point),
+        x >= bounds.minX &&
+        x <= bounds.maxX &&
+        y >= bounds.minY &&
+        y <= bounds.maxY &&
+        containsPoint(ring, point),
     );
     return found ? found.grid : -1;
   };

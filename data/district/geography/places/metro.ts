@@ -24,7 +24,11 @@ const STATION_SPACING_METERS = 780;
  *
  * @param isServed True for points the metro may reach.
  */
-export function layMetro(trunk: Trunk, strokes: readonly Stroke[], isServed: (point: Point) => boolean): MetroLine[] {
+export function layMetro(
+  trunk: Trunk,
+  strokes: readonly Stroke[],
+  isServed: (point: Point) => boolean,
+): MetroLine[] {
   return LINES.flatMap(({ name, below }): MetroLine[] => {
     const stroke = strokes.find((candidate) => candidate.line.name?.zh === below);
     if (!stroke) return [];
@@ -32,18 +36,24 @@ export function layMetro(trunk: Trunk, strokes: readonly Stroke[], isServed: (po
     const vertices = [map.origin(stroke.halves[0]!), ...stroke.halves.map((half) => map.origin(half ^ 1))];
     const served = vertices.filter((vertex) => isServed(map.point(vertex)));
     const stations = placeStations(trunk, served, below);
-    const ends = [stations[0], stations.at(-1)].map((station) => served.findIndex((v) => map.point(v).join() === station?.point.join()));
+    const ends = [stations[0], stations.at(-1)].map((station) =>
+      served.findIndex((v) => map.point(v).join() === station?.point.join()),
+    );
     return [{ name, line: served.slice(ends[0], ends[1]! + 1).map((vertex) => map.point(vertex)), stations }];
   });
 }
 
-function placeStations({ map, lines }: Trunk, vertices: readonly number[], own: string): MetroLine['stations'] {
+function placeStations(
+  { map, lines }: Trunk,
+  vertices: readonly number[],
+  own: string,
+): MetroLine['stations'] {
   const stations: { name: LocalizedText; point: Point }[] = [];
   for (const vertex of vertices) {
     const crossing = map
       .star(vertex)
       .map((half) => lines[map.line(half)]!)
-      .find((line) => line.name && line.name.zh !== own && line.class !== 'rail');
+      .find((line) => line.name && line.name.zh !== own && line.class !== 'rail' && line.class !== 'express');
     if (!crossing?.name) continue;
     const point = map.point(vertex);
     const last = stations.at(-1);

@@ -22,7 +22,11 @@ export interface Trunk {
 }
 
 /** Starts a new line. @returns Its id. */
-export function addLine({ lines }: Pick<Trunk, 'lines'>, lineClass: LineClass, name: PlanLine['name'] = null): number {
+export function addLine(
+  { lines }: Pick<Trunk, 'lines'>,
+  lineClass: LineClass,
+  name: PlanLine['name'] = null,
+): number {
   lines.push({ id: lines.length, class: lineClass, name });
   return lines.length - 1;
 }
@@ -30,7 +34,12 @@ export function addLine({ lines }: Pick<Trunk, 'lines'>, lineClass: LineClass, n
 export function drawPlan(random: Random, warp: Warp, waters: Waters): Trunk {
   const lines: PlanLine[] = [];
   const map = new PlanarMap(rim(warp), addLine({ lines }, 'rim'));
-  const draw = (points: readonly Point[], lineClass: LineClass, name: PlanLine['name'], snapMeters: number): void => {
+  const draw = (
+    points: readonly Point[],
+    lineClass: LineClass,
+    name: PlanLine['name'],
+    snapMeters: number,
+  ): void => {
     insertLine(map, points, addLine({ lines }, lineClass, name), snapMeters);
   };
   for (const middle of waters.river.middles) draw(middle, 'border', null, TRUNK_SNAP_METERS);

@@ -84,7 +84,12 @@ function drawRiver(random: Random, warp: Warp): Water {
   const [wave, counterWave] = [createRipple(random, middle.length), createRipple(random, middle.length)];
   const north = half.map((width, i) => width + 11 * wave(i));
   const south = half.map((width, i) => -width + 11 * counterWave(i));
-  const banks = [1, -1].map((side) => shiftLeft(middle, half.map((width) => side * (width + RIVERSIDE_METERS))));
+  const banks = [1, -1].map((side) =>
+    shiftLeft(
+      middle,
+      half.map((width) => side * (width + RIVERSIDE_METERS)),
+    ),
+  );
   const corridor = [...banks[1]!, ...banks[0]!.toReversed()];
   return {
     kind: 'river',
@@ -109,9 +114,16 @@ function createRipple(random: Random, count: number): (index: number) => number 
 /** A long islet that lies in the river's middle, tapering to both ends. */
 function drawIslet(middle: readonly Point[], flat: readonly Point[]): Point[] {
   const inside = middle.filter((_, i) => flat[i]![0] >= ISLET.from * 1000 && flat[i]![0] <= ISLET.to * 1000);
-  const width = (i: number): number => ISLET.halfWidth * Math.sin((Math.PI * (i + 0.15)) / (inside.length - 0.7)) ** 0.6;
-  const south = shiftLeft(inside, inside.map((_, i) => -0.75 * width(i)));
-  const north = shiftLeft(inside, inside.map((_, i) => width(i)));
+  const width = (i: number): number =>
+    ISLET.halfWidth * Math.sin((Math.PI * (i + 0.15)) / (inside.length - 0.7)) ** 0.6;
+  const south = shiftLeft(
+    inside,
+    inside.map((_, i) => -0.75 * width(i)),
+  );
+  const north = shiftLeft(
+    inside,
+    inside.map((_, i) => width(i)),
+  );
   return [...south, ...north.toReversed()];
 }
 
@@ -147,7 +159,10 @@ function drawCanal(random: Random, warp: Warp, canal: Waterway): Water {
   const middle = resample(smoothLine(control, 8), 30).map(warp.bend);
   const reach = canal.halfWidth + QUAY_METERS;
   const [left, right] = sidesOf(middle, canal.halfWidth);
-  const quays = sidesOf([...middle.slice(0, -1), along(middle.at(-1)!, directionOf(middle.at(-2)!, middle.at(-1)!), QUAY_METERS)], reach);
+  const quays = sidesOf(
+    [...middle.slice(0, -1), along(middle.at(-1)!, directionOf(middle.at(-2)!, middle.at(-1)!), QUAY_METERS)],
+    reach,
+  );
   const around = [...quays[0], ...quays[1].toReversed()];
   return {
     kind: 'canal',
@@ -163,8 +178,14 @@ function drawCanal(random: Random, warp: Warp, canal: Waterway): Water {
 /** The lines beside a line, left and right. */
 function sidesOf(middle: readonly Point[], meters: number): [left: Point[], right: Point[]] {
   return [
-    shiftLeft(middle, middle.map(() => meters)),
-    shiftLeft(middle, middle.map(() => -meters)),
+    shiftLeft(
+      middle,
+      middle.map(() => meters),
+    ),
+    shiftLeft(
+      middle,
+      middle.map(() => -meters),
+    ),
   ];
 }
 

@@ -90,5 +90,6 @@ function createWaver(random: Random): (flat: Point) => number {
     const rate = (2 * Math.PI) / random.between(700, 2200);
     return { x: rate * Math.cos(angle), y: rate * Math.sin(angle), phase: random.between(0, 2 * Math.PI) };
   });
-  return ([x, y]) => waves.reduce((sum, wave) => sum + Math.sin(wave.x * x + wave.y * y + wave.phase), 0) / 2.4;
+  return ([x, y]) =>
+    waves.reduce((sum, wave) => sum + Math.sin(wave.x * x + wave.y * y + wave.phase), 0) / 2.4;
 }

@@ -140,7 +140,11 @@ export class PlanarMap {
    */
   splitFace(from: number, to: number, between: readonly Point[], line: number): number {
     const old = this.faces[from]!;
-    const vertices = [this.origins[from]!, ...between.map((point) => this.addVertex(point)), this.origins[to]!];
+    const vertices = [
+      this.origins[from]!,
+      ...between.map((point) => this.addVertex(point)),
+      this.origins[to]!,
+    ];
     const [beforeFrom, beforeTo] = [this.previouses[from]!, this.previouses[to]!];
     let last = beforeFrom;
     let back = from;

@@ -15,7 +15,8 @@ export function smoothLine(points: readonly Point[], steps: number): Point[] {
   };
   const result: Point[] = [];
   for (let i = 0; i + 1 < points.length; i++) {
-    for (let k = 0; k < steps; k++) result.push(catmullRom([at(i - 1), at(i), at(i + 1), at(i + 2)], k / steps));
+    for (let k = 0; k < steps; k++)
+      result.push(catmullRom([at(i - 1), at(i), at(i + 1), at(i + 2)], k / steps));
   }
   result.push(points.at(-1)!);
   return result;
@@ -85,6 +86,7 @@ export function slice(line: readonly Point[], from: number, to: number): Point[]
 
 export function distanceToLine(line: readonly Point[], point: Point): number {
   let least = Infinity;
-  for (let i = 1; i < line.length; i++) least = Math.min(least, distanceToSegment(point, line[i - 1]!, line[i]!));
+  for (let i = 1; i < line.length; i++)
+    least = Math.min(least, distanceToSegment(point, line[i - 1]!, line[i]!));
   return least;
 }

@@ -1,5 +1,15 @@
 import type { Point } from '../../geography';
-import { cross, directionOf, distance, distanceToSegment, dot, leftOf, mix, segmentsTouch, subtract } from './vector';
+import {
+  cross,
+  directionOf,
+  distance,
+  distanceToSegment,
+  dot,
+  leftOf,
+  mix,
+  segmentsTouch,
+  subtract,
+} from './vector';
 
 /*
  * Here a ring is *open*: its first point is not repeated. Only what leaves the generator is closed (`closed`).
@@ -131,9 +141,11 @@ export function orientedBox(ring: readonly Point[]): OrientedBox {
 /** The ring's corners: Douglas-Peucker from its two farthest points, within `tolerance` meters. */
 export function corners(ring: readonly Point[], tolerance: number): number[] {
   let far = 0;
-  for (let i = 1; i < ring.length; i++) if (distance(ring[i]!, ring[0]!) > distance(ring[far]!, ring[0]!)) far = i;
+  for (let i = 1; i < ring.length; i++)
+    if (distance(ring[i]!, ring[0]!) > distance(ring[far]!, ring[0]!)) far = i;
   let start = 0;
-  for (let i = 0; i < ring.length; i++) if (distance(ring[i]!, ring[far]!) > distance(ring[start]!, ring[far]!)) start = i;
+  for (let i = 0; i < ring.length; i++)
+    if (distance(ring[i]!, ring[far]!) > distance(ring[start]!, ring[far]!)) start = i;
   const n = ring.length;
   const steps = (far - start + n) % n;
   const at = (i: number): Point => ring[(start + i) % n]!;

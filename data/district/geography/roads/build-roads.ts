@@ -17,7 +17,12 @@ const RAIL_GAP_METERS = 14;
 export type RawRoad = Omit<Road, 'id'>;
 
 /** The streets of the map, cut at their bridges. */
-export function buildRoads(random: Random, trunk: Trunk, strokes: readonly Stroke[], shores: Shores): RawRoad[] {
+export function buildRoads(
+  random: Random,
+  trunk: Trunk,
+  strokes: readonly Stroke[],
+  shores: Shores,
+): RawRoad[] {
   const namer = createNamer(random);
   return strokes.flatMap((stroke): RawRoad[] => {
     const line = lineOf(trunk, stroke);
@@ -33,7 +38,9 @@ function lineOf({ map, lines }: Trunk, { halves, class: lineClass }: Stroke): Po
   const last = halves.at(-1)!;
   const line = [map.point(map.origin(first)), ...halves.map((half) => map.point(map.origin(half ^ 1)))];
   const endsAtRail = (vertex: number): boolean =>
-    lineClass !== 'rail' && map.star(vertex).length === 3 && map.star(vertex).some((half) => lines[map.line(half)]!.class === 'rail');
+    lineClass !== 'rail' &&
+    map.star(vertex).length === 3 &&
+    map.star(vertex).some((half) => lines[map.line(half)]!.class === 'rail');
   const head = endsAtRail(map.origin(first)) ? RAIL_GAP_METERS : 0;
   const tail = endsAtRail(map.origin(last ^ 1)) ? RAIL_GAP_METERS : 0;
   const length = lineLength(line);

@@ -81,6 +81,8 @@ function fitOf(map: PlanarMap, lines: readonly PlanLine[], a: number, b: number)
 }
 
 function straightness(map: PlanarMap, a: number, b: number): number {
-  const [at, tipA, tipB] = [map.origin(a), map.origin(a ^ 1), map.origin(b ^ 1)].map((vertex) => map.point(vertex));
+  const [at, tipA, tipB] = [map.origin(a), map.origin(a ^ 1), map.origin(b ^ 1)].map((vertex) =>
+    map.point(vertex),
+  );
   return -dot(directionOf(at!, tipA!), directionOf(at!, tipB!));
 }

@@ -85,7 +85,13 @@ interface NamedGroup {
 }
 
 /** The communities of a street with their names: pinned stems to the nearest community, the others in order. */
-function nameCommunities(raw: readonly RawGrid[], groups: Int32Array, streets: Int32Array, street: number, warp: Warp): NamedGroup[] {
+function nameCommunities(
+  raw: readonly RawGrid[],
+  groups: Int32Array,
+  streets: Int32Array,
+  street: number,
+  warp: Warp,
+): NamedGroup[] {
   const ids = [...new Set(groups)].filter((group) => streets[groups.indexOf(group)] === street);
   const centers = new Map(ids.map((group) => [group, centerOf(raw.filter((_, i) => groups[i] === group))]));
   const open = new Set(ids);
@@ -97,14 +103,19 @@ function nameCommunities(raw: readonly RawGrid[], groups: Int32Array, streets: I
   };
   for (const stem of stems.filter((candidate) => candidate.near)) {
     const at = warp.bend([stem.near![0] * 1000, stem.near![1] * 1000]);
-    const nearest = [...open].sort((a, b) => distance(centers.get(a)!, at) - distance(centers.get(b)!, at))[0];
+    const nearest = [...open].sort(
+      (a, b) => distance(centers.get(a)!, at) - distance(centers.get(b)!, at),
+    )[0];
     if (nearest !== undefined) take(nearest, stem);
   }
   const rest = stems.filter((candidate) => !candidate.near);
   [...open].forEach((group, i) => {
     const base = rest[i % rest.length]!;
     const round = Math.floor(i / rest.length);
-    take(group, round === 0 ? base : { zh: `${base.zh}${'东西南北'[round - 1]!}`, en: `${base.en} ${round + 1}` });
+    take(
+      group,
+      round === 0 ? base : { zh: `${base.zh}${'东西南北'[round - 1]!}`, en: `${base.en} ${round + 1}` },
+    );
   });
   return named.sort((a, b) => b.center[1] - b.center[0] * 0.3 - (a.center[1] - a.center[0] * 0.3));
 }
@@ -126,7 +137,13 @@ function toCommunity(
 }
 
 /** Grids are numbered in rows from the north-west. */
-function numberGrids(raw: readonly RawGrid[], groups: Int32Array, group: number, community: Community, index: number): Grid[] {
+function numberGrids(
+  raw: readonly RawGrid[],
+  groups: Int32Array,
+  group: number,
+  community: Community,
+  index: number,
+): Grid[] {
   const own = raw.filter((_, i) => groups[i] === group);
   const row = (grid: RawGrid): number => -Math.round(grid.center[1] / 420);
   own.sort((a, b) => row(a) - row(b) || a.center[0] - b.center[0]);
@@ -146,7 +163,8 @@ function numberGrids(raw: readonly RawGrid[], groups: Int32Array, group: number,
 
 function centerOf(grids: readonly RawGrid[]): Point {
   const area = grids.reduce((sum, grid) => sum + grid.areaSquareMeters, 0);
-  const axis = (k: 0 | 1): number => grids.reduce((sum, grid) => sum + grid.center[k] * grid.areaSquareMeters, 0) / area;
+  const axis = (k: 0 | 1): number =>
+    grids.reduce((sum, grid) => sum + grid.center[k] * grid.areaSquareMeters, 0) / area;
   return [axis(0), axis(1)];
 }
 
@@ -178,17 +196,38 @@ export function toUnits(map: PlanarMap, territory: Territory, settle: (point: Po
     polygonsOf((grid) => indexOf.get(grid)!),
   ];
   return [
-    { code: districtCode, levelId: 'district', parentCode: null, name: DISTRICT_NAME, polygons: district[0]!, zone: zoneOf(grids) },
+    {
+      code: districtCode,
+      levelId: 'district',
+      parentCode: null,
+      name: DISTRICT_NAME,
+      polygons: district[0]!,
+      zone: zoneOf(grids),
+    },
     ...STREETS.map(({ zh, en }, i): Unit => {
       const zone = zoneOf(grids.filter((grid) => grid.street === i));
-      return { code: streetCode(i), levelId: 'street', parentCode: districtCode, name: { zh, en }, polygons: streets[i]!, zone };
+      return {
+        code: streetCode(i),
+        levelId: 'street',
+        parentCode: districtCode,
+        name: { zh, en },
+        polygons: streets[i]!,
+        zone,
+      };
     }),
     ...communities.map(({ code, street, name }, i): Unit => {
       const zone = zoneOf(grids.filter((grid) => grid.community === i));
       return { code, levelId: 'community', parentCode: streetCode(street), name, polygons: wards[i]!, zone };
     }),
     ...grids.map(({ code, community, name, zone }, i): Unit => {
-      return { code, levelId: 'grid', parentCode: communities[community]!.code, name, polygons: cells[i]!, zone };
+      return {
+        code,
+        levelId: 'grid',
+        parentCode: communities[community]!.code,
+        name,
+        polygons: cells[i]!,
+        zone,
+      };
     }),
   ];
 }

@@ -24,7 +24,11 @@ export function leavesOf(parcel: Parcel): Parcel[] {
  *
  * @param contains True for points of the real plane inside the planned outline.
  */
-export function chooseDistrict(map: PlanarMap, parcels: readonly Parcel[], contains: (point: Point) => boolean): Set<number> {
+export function chooseDistrict(
+  map: PlanarMap,
+  parcels: readonly Parcel[],
+  contains: (point: Point) => boolean,
+): Set<number> {
   const isWater = (parcel: Parcel): boolean => parcel.ground === 'river' || parcel.ground === 'canal';
   const cells = parcels.filter((parcel) => !isWater(parcel)).flatMap(cellsOf);
   const facesOf = cells.map((cell) => leavesOf(cell).map((leaf) => leaf.face));
@@ -81,7 +85,9 @@ function shareBeside(
 }
 
 function cellsOf(parcel: Parcel): Parcel[] {
-  return parcel.areaSquareMeters <= CELL_AREA || parcel.parts.length === 0 ? [parcel] : parcel.parts.flatMap(cellsOf);
+  return parcel.areaSquareMeters <= CELL_AREA || parcel.parts.length === 0
+    ? [parcel]
+    : parcel.parts.flatMap(cellsOf);
 }
 
 function middleOf(map: PlanarMap, faces: readonly number[]): Point {

@@ -36,13 +36,20 @@ export interface RawGrid {
 const COUNT_TOLERANCE = 3;
 
 /** Forms about `count` grids of even work from the parcels in the district. */
-export function formGrids(map: PlanarMap, parcels: readonly Parcel[], district: ReadonlySet<number>, count: number): RawGrid[] {
+export function formGrids(
+  map: PlanarMap,
+  parcels: readonly Parcel[],
+  district: ReadonlySet<number>,
+  count: number,
+): RawGrid[] {
   const weighed = parcels.map((parcel) => weigh(parcel, district));
   let [low, high] = [60_000, 1_500_000];
   let grids: RawGrid[] = [];
   for (let i = 0; i < 18; i++) {
     const limit = Math.sqrt(low * high);
-    const cut = weighed.flatMap((root) => takeParcels(root, limit).map((parcel) => ({ parcel, root: root.parcel.face })));
+    const cut = weighed.flatMap((root) =>
+      takeParcels(root, limit).map((parcel) => ({ parcel, root: root.parcel.face })),
+    );
     const raw = cut.map(({ parcel, root }) => buildGrid(map, leavesOf(parcel), root));
     grids = mergeSmall(map, raw, limit);
     if (Math.abs(grids.length - count) <= COUNT_TOLERANCE) break;

@@ -14,7 +14,12 @@ const ROUNDS = 5;
  * @param count   Communities in all, shared among streets by work.
  * @returns       Community by grid, numbered through the district, street after street.
  */
-export function groupCommunities(map: PlanarMap, grids: readonly RawGrid[], streets: Int32Array, count: number): Int32Array {
+export function groupCommunities(
+  map: PlanarMap,
+  grids: readonly RawGrid[],
+  streets: Int32Array,
+  count: number,
+): Int32Array {
   const gridOf = new Int32Array(map.faceCount).fill(-1);
   grids.forEach((grid, i) => {
     for (const face of grid.faces) gridOf[face] = i;
@@ -76,7 +81,8 @@ function bentness({ grids, borders }: Ward, regions: readonly number[][]): numbe
 function spread({ grids, own }: Ward, count: number): number[] {
   const seeds = [own.reduce((a, b) => (grids[b]!.center[0] < grids[a]!.center[0] ? b : a))];
   while (seeds.length < Math.min(count, own.length)) {
-    const gap = (i: number): number => Math.min(...seeds.map((seed) => distance(grids[seed]!.center, grids[i]!.center)));
+    const gap = (i: number): number =>
+      Math.min(...seeds.map((seed) => distance(grids[seed]!.center, grids[i]!.center)));
     seeds.push(own.reduce((a, b) => (gap(b) > gap(a) ? b : a)));
   }
   return seeds;
@@ -93,7 +99,9 @@ function grow(ward: Ward, seeds: readonly number[]): number[][] {
   const open = new Set(ward.own.filter((i) => !taken.has(i)));
   while (open.size > 0) {
     const order = regions.map((_, k) => k).sort((a, b) => work[a]! - work[b]! || a - b);
-    const step = order.map((k) => [k, bestGain(ward, regions[k]!, open)] as const).find(([, gain]) => gain !== null);
+    const step = order
+      .map((k) => [k, bestGain(ward, regions[k]!, open)] as const)
+      .find(([, gain]) => gain !== null);
     if (!step) break;
     const [k, grid] = [step[0], step[1]!];
     regions[k]!.push(grid);
@@ -134,5 +142,7 @@ function middleOf({ grids }: Ward, region: readonly number[]): Point {
 }
 
 function nearest({ grids }: Ward, region: readonly number[], point: Point): number {
-  return region.reduce((a, b) => (distance(grids[b]!.center, point) < distance(grids[a]!.center, point) ? b : a));
+  return region.reduce((a, b) =>
+    distance(grids[b]!.center, point) < distance(grids[a]!.center, point) ? b : a,
+  );
 }

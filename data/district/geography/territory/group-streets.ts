@@ -75,7 +75,10 @@ export function mendPieces(map: PlanarMap, grids: readonly RawGrid[], groups: In
 }
 
 /** Pieces of each group but its largest. */
-function strayPieces(groups: Int32Array, neighbors: (grid: number) => ReadonlyMap<number, number>): number[][] {
+function strayPieces(
+  groups: Int32Array,
+  neighbors: (grid: number) => ReadonlyMap<number, number>,
+): number[][] {
   const pieces = new Map<number, number[][]>();
   const seen = new Uint8Array(groups.length);
   for (let start = 0; start < groups.length; start++) {

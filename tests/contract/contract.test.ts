@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { listParties, type RunningParty } from './parties';
+import { basemapSuite } from './suites/basemap-suite';
+import { collectionSuite } from './suites/collection-suite';
+import { coverageSuite } from './suites/coverage-suite';
+import { districtSuite } from './suites/district-suite';
+import { importSuite } from './suites/import-suite';
+import { incidentSuite } from './suites/incident-suite';
+import { monthSuite } from './suites/month-suite';
+import { problemSuite } from './suites/problem-suite';
+import { streamSuite } from './suites/stream-suite';
+
+coverageSuite();
+
+for (const { name, skipped, start } of listParties()) {
+  if (skipped !== null) console.warn(`contract tests skip ${name}: ${skipped}`);
+  describe.skipIf(skipped !== null)(name, () => {
+    let party: RunningParty;
+    beforeAll(async () => {
+      party = await start();
+    });
+    afterAll(() => party.close());
+
+    const current = () => party;
+    describe('district', () => districtSuite(current));
+    describe('months', () => monthSuite(current));
+    describe('collections', () => collectionSuite(current));
+    describe('base map', () => basemapSuite(current));
+    describe('imports', () => importSuite(current));
+    describe('problems', () => problemSuite(current));
+    describe('incidents', () => incidentSuite(current));
+    describe('stream', () => streamSuite(current));
+  });
+}
