@@ -5,6 +5,9 @@ import { useIncidentView } from '@/panels/incident-view';
 import type { LayerListRow } from '@/panels/layer-view';
 
 const MOST_POINTS = 20_000;
+/** Far from the ground dots hide what density shows: there only a few are drawn. */
+const MOST_POINTS_AFAR = 1_200;
+const NEAR_THE_GROUND_ZOOM = 14.5;
 
 /** The incidents inside the map's view, newest first, while a shown layer draws them. */
 export function usePointsInView(rows: readonly LayerListRow[], mapView: MapView | null): PointsInView | null {
@@ -15,12 +18,13 @@ export function usePointsInView(rows: readonly LayerListRow[], mapView: MapView 
       state.visible && module.needs(row.key, module.settings.parse(state.settings)).points === true,
   );
   const bbox = mapView?.bbox ?? null;
-  const key = JSON.stringify([query, bbox, revision]);
+  const limit = (mapView?.camera.zoom ?? 0) >= NEAR_THE_GROUND_ZOOM ? MOST_POINTS : MOST_POINTS_AFAR;
+  const key = JSON.stringify([query, bbox, revision, limit]);
 
   useEffect(() => {
     if (!wanted || !bbox || revision === 0) return;
     let current = true;
-    engine.points({ query, bbox, limit: MOST_POINTS }).then(
+    engine.points({ query, bbox, limit }).then(
       (found) => {
         if (found === 'superseded' || !current) return;
         const { positions, ids, flags, matched } = found;
@@ -31,7 +35,7 @@ export function usePointsInView(rows: readonly LayerListRow[], mapView: MapView 
     return () => {
       current = false;
     };
-    // `key` says all that query, bbox and revision do.
+    // `key` says all that query, bbox, revision and limit do.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [engine, wanted, key]);
 

@@ -1,13 +1,14 @@
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
 /**
- * Reads the colors the style sheet uses: `#rrggbb`, `rgb()` and `rgba()`; channels 0 to 255, alpha 0 to 1.
+ * Reads the colors a style sheet may hold, also after it was minified: `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa`,
+ * `rgb()` and `rgba()`; channels 0 to 255, alpha 0 to 1.
  *
  * @throws {RangeError} If the text is written another way.
  */
 export function parseCssColor(text: string): Rgba {
-  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text);
-  if (hex) return [channel(hex[1]!), channel(hex[2]!), channel(hex[3]!), 1];
+  const hex = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i.exec(text)?.[1];
+  if (hex) return parseHex(hex);
   const numbers = /^rgba?\(([^)]+)\)$/.exec(text)?.[1]?.split(',').map(Number);
   if (numbers && numbers.length >= 3 && numbers.every(Number.isFinite)) {
     return [numbers[0]!, numbers[1]!, numbers[2]!, numbers[3] ?? 1];
@@ -15,8 +16,10 @@ export function parseCssColor(text: string): Rgba {
   throw new RangeError(`${text} is no color of the form #rrggbb or rgba(r, g, b, a)`);
 }
 
-function channel(pair: string): number {
-  return Number.parseInt(pair, 16);
+function parseHex(digits: string): Rgba {
+  const pairs = digits.length < 6 ? Array.from(digits, (digit) => digit + digit) : digits.match(/../g)!;
+  const [red, green, blue, alpha = 255] = pairs.map((pair) => Number.parseInt(pair, 16));
+  return [red!, green!, blue!, alpha / 255];
 }
 
 /** The same color at another opacity, as a style takes it. */

@@ -103,6 +103,24 @@ export interface LayerDrawing {
 /** By feature id; a feature left out has no state. */
 export type FeatureStates = ReadonlyMap<string, Readonly<Record<string, string | number | boolean>>>;
 
+/** Something of a row's settings that the layer list offers to change. */
+export type LayerControl =
+  | {
+      readonly kind: 'choice';
+      readonly key: string;
+      readonly title: LocalizedText;
+      readonly options: readonly { readonly value: string; readonly title: LocalizedText }[];
+    }
+  | {
+      readonly kind: 'range';
+      readonly key: string;
+      readonly title: LocalizedText;
+      readonly unit: string;
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+    };
+
 export interface LayerDefinition<Settings> {
   /** Kebab-case; the name of its folder. */
   readonly id: string;
@@ -113,6 +131,8 @@ export interface LayerDefinition<Settings> {
   readonly settings: z.ZodType<Settings>;
   readonly rows: (district: District) => readonly LayerRow[];
   readonly needs: (key: string | null, settings: Settings) => LayerNeeds;
+  /** Settings offered below the legend; none where left out. */
+  readonly controls?: readonly LayerControl[];
   readonly symbol: (theme: ThemeTokens, key: string | null, district: District) => LegendSymbol;
   /** Pure. `null` until what it needs has come. Every id begins with the module's id. */
   readonly build: (input: LayerInput, key: string | null, settings: Settings) => LayerDrawing | null;

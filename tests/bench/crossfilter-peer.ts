@@ -33,9 +33,7 @@ export function createCrossfilterPeer(months: readonly MonthColumns[]): Crossfil
   const rows = crossfilter(Array.from({ length: columns.time.length }, (_, row) => row));
   const dimension = (read: (row: number) => number) => rows.dimension(read);
   const time = dimension((row) => columns.time[row]!);
-  const day = time.group<number, number>((seconds) =>
-    Math.floor((seconds + ZONE_SECONDS) / DAY_SECONDS),
-  );
+  const day = time.group<number, number>((seconds) => Math.floor((seconds + ZONE_SECONDS) / DAY_SECONDS));
   const charts = [
     dimension((row) => (Math.floor((columns.time[row]! + ZONE_SECONDS) / HOUR_SECONDS) + 72) % 168),
     dimension((row) => columns.category[row]!),

@@ -1,10 +1,12 @@
 import { buildProjection, gaussKruger3 } from '@/domain/geo/transverse-mercator';
+import { NET_KINDS } from '@/domain/net/net';
 import { regionCode } from '@/domain/region/region';
 
 import type {
   Building,
   BuildingUse,
   Geography,
+  NetTruth,
   NetUnit,
   Place,
   Point,
@@ -188,12 +190,23 @@ function buildNets(grids: readonly Unit[]): NetUnit[] {
 /** A district of 24 square grids in four streets: small enough for unit tests, whole enough for every generator. */
 export function buildSmallGeography(): Geography {
   const units = buildUnits();
+  const grids = units.filter(({ levelId }) => levelId === 'grid');
   const [x, y] = corner(2.3, 1.62);
   return {
     seed: 0,
     projection,
     units,
-    nets: buildNets(units.filter(({ levelId }) => levelId === 'grid')),
+    nets: buildNets(grids),
+    netTruths: NET_KINDS.map((net): NetTruth => ({
+      net,
+      coincidingGridCodes:
+        net === 'governance' || net === 'civil-affairs' ? grids.map(({ code }) => code) : [],
+      mergedGridCodes: [],
+      splitGridCodes: [],
+      leftOutGridCodes: [],
+      displacedBorders: [],
+    })),
+    surroundings: [],
     roads: buildRoads(),
     areas: [
       {

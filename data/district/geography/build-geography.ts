@@ -17,7 +17,7 @@ import { drawPlan } from './plan/draw-plan';
 import { drawWaters } from './plan/draw-water';
 import { createZoning } from './plan/zoning';
 import { closed, signedArea } from './plane/ring';
-import { buildRoads, type RawRoad } from './roads/build-roads';
+import { buildRoads, toRoads, type RawRoad } from './roads/build-roads';
 import { drawStrokes } from './roads/draw-strokes';
 import { Shores } from './roads/wet-spans';
 import { buildTerritory, toUnits, type Grid } from './territory/build-territory';
@@ -27,6 +27,7 @@ import { createWarp } from './warp';
 const MIDDLE = { longitude: 120.5, latitude: 30.5 } as const;
 
 type Settle = (point: Point) => Point;
+const LAKE_WALK = { zh: '环湖步道', en: 'Lakeside Walk' };
 const FARMLAND: BlockUse = { program: 'open', cover: 'field' };
 
 /**
@@ -60,7 +61,14 @@ export function buildGeography(seed: number): Geography {
   const gridAt = createGridLocator(map, territory);
   const metro = layMetro(trunk, strokes, (point) => zoning.isUrban(warp.flatten(point)));
   const shores = new Shores([waters.river, waters.lake, ...waters.canals]);
-  const roads = buildRoads(random.fork('roads'), trunk, strokes, shores);
+  const isNamed = (point: Point): boolean => {
+    const flat = warp.flatten(point);
+    return zoning.inDistrict(flat) || zoning.isBuiltOn(flat);
+  };
+  const roads = [
+    ...buildRoads(random.fork('roads'), trunk, { strokes, shores, isNamed }),
+    ...toRoads({ class: 'lane', name: LAKE_WALK, line: waters.promenade }, shores),
+  ];
   const outer = listOuterBlocks(map, warp, territory, parcels);
   const outerUses = chooseUses(random.fork('outer-uses'), outer, []).map((use, i) =>
     zoning.isBuiltOn(outer[i]!.flat) || outer[i]!.leaf.zone === 'green' ? use : FARMLAND,

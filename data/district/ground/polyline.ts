@@ -34,7 +34,23 @@ export function stationsAlong(line: readonly Point[], stepMeters: number): Stati
   const length = lineLength(line);
   if (length === 0) return [];
   const count = Math.max(1, Math.round(length / stepMeters));
-  return Array.from({ length: count }, (_, i) => stationAt(line, ((i + 0.5) * length) / count));
+  const stations: Station[] = [];
+  let at = 0;
+  for (let i = 1; i < line.length; i++) {
+    const a = line[i - 1]!;
+    const b = line[i]!;
+    const side = distance(a, b);
+    if (side === 0) continue;
+    const direction: Point = [(b[0] - a[0]) / side, (b[1] - a[1]) / side];
+    for (let next = ((stations.length + 0.5) * length) / count; next <= at + side;) {
+      const along = next - at;
+      const point: Point = [a[0] + direction[0] * along, a[1] + direction[1] * along];
+      stations.push({ point, direction, chainageMeters: next });
+      next = ((stations.length + 0.5) * length) / count;
+    }
+    at += side;
+  }
+  return stations;
 }
 
 /** The place on a line nearest to a point, which side of it the point lies on (1 left, -1 right), and how far. */

@@ -76,6 +76,31 @@ export function middleOf(ring: Ring): Point {
   return [x / (ring.length - 1), y / (ring.length - 1)];
 }
 
+/** Points of a square lattice inside a polygon, row by row from the south-west of its box. */
+export function latticeIn(polygon: Polygon, stepMeters: number): Point[] {
+  const [minX, minY, , maxY] = boxOf(polygon);
+  const points: Point[] = [];
+  for (let y = minY + stepMeters / 2; y < maxY; y += stepMeters) {
+    const crossings = crossingsAt(polygon, y);
+    for (let i = 1; i < crossings.length; i += 2) {
+      const first = Math.ceil((crossings[i - 1]! - minX) / stepMeters - 0.5);
+      for (let x = minX + (first + 0.5) * stepMeters; x < crossings[i]!; x += stepMeters) points.push([x, y]);
+    }
+  }
+  return points;
+}
+
+/** Where the borders cross a horizontal line, from west to east. */
+function crossingsAt(polygon: Polygon, y: number): number[] {
+  const crossings: number[] = [];
+  for (const ring of polygon)
+    for (let i = 1; i < ring.length; i++) {
+      const [a, b] = [ring[i - 1]!, ring[i]!];
+      if (a[1] > y !== b[1] > y) crossings.push(((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]);
+    }
+  return crossings.sort((p, q) => p - q);
+}
+
 const LATTICE = 14;
 
 /**

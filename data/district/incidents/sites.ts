@@ -4,7 +4,7 @@ import type { Place, Point } from '../geography';
 import { ROAD_WIDTH_METERS } from '../geography/roads/road-width';
 import type { Ground, StreetClass } from '../ground/ground';
 import { stationsAlong } from '../ground/polyline';
-import { boxOf, isInPolygon, middleOf } from '../ground/ring';
+import { latticeIn, middleOf } from '../ground/ring';
 import type { Population } from '../people/population';
 
 /** What a site belongs to, for its words. */
@@ -186,14 +186,9 @@ function areaSites({ geography }: Ground): SiteDraft[] {
     }
     if (kind === 'industrial') return [];
     const group = kind === 'field' ? 'fields' : kind === 'bank' ? 'banks' : 'parks';
-    return polygons.flatMap((polygon) => {
-      const [minX, minY, maxX, maxY] = boxOf(polygon);
-      const points: SiteDraft[] = [];
-      for (let x = minX + AREA_STEP_METERS / 2; x < maxX; x += AREA_STEP_METERS)
-        for (let y = minY + AREA_STEP_METERS / 2; y < maxY; y += AREA_STEP_METERS)
-          if (isInPolygon(polygon, x, y)) points.push(draft(group, [x, y]));
-      return points;
-    });
+    return polygons.flatMap((polygon) =>
+      latticeIn(polygon, AREA_STEP_METERS).map((point) => draft(group, point)),
+    );
   });
 }
 

@@ -10,7 +10,6 @@ import { DUPLICATE_FRACTION } from '../incidents/draw-duplicates';
 import { OUTSIDE_FRACTION, PILE_FRACTION, UNKNOWN_ADDRESS_FRACTION } from '../incidents/place-doubts';
 import type { StaffGaps } from '../people/staff';
 import { measureRhythm } from './measure-rhythm';
-import { measureNets } from './net-misfit';
 import type { Truths } from './truths';
 
 /** Everything that was planned, from which the truths are written down. */
@@ -41,7 +40,7 @@ export function describeTruths(sources: TruthSources): Truths {
     eventDayBurst: planned.eventDay,
     nearRepeat: planned.nearRepeat,
     rhythm: measureRhythm(planned.rhythm, timeline),
-    nets: measureNets(ground),
+    nets: ground.geography.netTruths,
     blindKeySections: surveillance.blind.map(({ plan: { section }, cause }) => ({
       code: section.code,
       lengthMeters: section.lengthMeters,

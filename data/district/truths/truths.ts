@@ -1,5 +1,6 @@
-import type { NetKind } from '@/domain/net/net';
 import type { Stamp } from '@/domain/incident/stamps';
+
+import type { NetTruth } from '../geography';
 
 /** A cell whose incidents rise or fade, planted on top of what is usual there. */
 export interface CellTruth {
@@ -65,6 +66,7 @@ export interface Truths {
       readonly peakMonth: number;
     }[];
   };
+  /** How each net departs from the base grids. */
   readonly nets: readonly NetTruth[];
   readonly blindKeySections: readonly BlindSectionTruth[];
   readonly staleDataset: { readonly id: string; readonly asOf: number; readonly periodSeconds: number };
@@ -119,18 +121,6 @@ export interface Truths {
   };
   /** Grids whose workers miss most of their points. */
   readonly neglectedPatrols: readonly { readonly gridCode: string; readonly missedFraction: number }[];
-}
-
-/** How far one of the other nets departs from the base grids. */
-export interface NetTruth {
-  readonly net: NetKind;
-  readonly units: number;
-  /** Base grids whose area is exactly one unit of this net. */
-  readonly coincidingGrids: number;
-  readonly coincidingFraction: number;
-  /** Share of the district's area that no unit of the net covers, and that several do. */
-  readonly uncoveredFraction: number;
-  readonly overlappingFraction: number;
 }
 
 /** A key section that no camera sees at the end of the sample, and why. */

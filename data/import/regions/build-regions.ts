@@ -59,7 +59,7 @@ function levelsNote({ levels }: RegionSet): LocalizedText {
     const parent = levels.find((candidate) => candidate.level.id === level.parentId)?.level;
     return {
       zh: `${level.name.zh}（${level.id}）${countWords(regions.length)} 个${parent ? `，属于${parent.name.zh}` : ''}`,
-      en: `${level.name.en} (${level.id}), ${countWords(regions.length)} regions${parent ? `, within ${parent.name.en}` : ''}`,
+      en: `${level.name.en} (${level.id}), ${countWords(regions.length)} region(s)${parent ? `, within ${parent.name.en}` : ''}`,
     };
   });
   return {

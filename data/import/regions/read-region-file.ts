@@ -11,13 +11,13 @@ import type { ProblemLog } from '../report/problem-log';
 import type { RegionDraft, RegionFile } from './region-draft';
 import { repairPolygon, type RingFault } from './repair-polygon';
 
-const FAULT_WORDS: Record<RingFault, string> = {
-  unclosed: '未闭合 left open',
-  'repeated-vertices': '重复顶点 repeated vertices',
-  'degenerate-ring': '零面积环 rings of no area',
-  'hole-outside': '洞在外 holes outside',
-  'touches-itself': '自接触 touches itself',
-  'tiny-loop': '微小自交环 tiny loops',
+/** Faults that are told feature by feature; repeated vertices come by rounding and are only counted. */
+const FAULT_WORDS: Record<Exclude<RingFault, 'repeated-vertices'>, LocalizedText> = {
+  unclosed: { zh: '环未闭合', en: 'a ring left open' },
+  'degenerate-ring': { zh: '面积为零的环', en: 'rings of no area' },
+  'hole-outside': { zh: '洞在外环之外', en: 'holes outside the outline' },
+  'touches-itself': { zh: '边界在一点上自接触', en: 'an outline that touches itself' },
+  'tiny-loop': { zh: '极小的自交环', en: 'tiny loops where it crosses itself' },
 };
 
 interface RawFeature {
@@ -58,9 +58,14 @@ export async function readRegionFile(
   const crs = parseCrs(crsName ?? declared ?? 'wgs84');
   const swapped = crs.unit === 'degree' && checkDegrees(file.name, areas, crsName ?? declared);
   if (crs.unit === 'meter') checkMeters(file.name, areas, crs);
-  const drafts = areas.flatMap((feature) => toDraft(file.name, feature, toWgs84(crs, swapped), problems));
+  const outlines = areas.map((feature) => toOutline(file.name, feature, toWgs84(crs, swapped), problems));
+  const drafts = outlines.flatMap(({ draft }) => (draft ? [draft] : []));
   if (drafts.length === 0) refuseNoAreas(file.name);
-  return { file: { name: file.name, drafts }, notes: crsNotes(file.name, crs, swapped) };
+  const rounded = outlines.filter(({ hasRepeatedVertices }) => hasRepeatedVertices).length;
+  return {
+    file: { name: file.name, drafts },
+    notes: [...crsNotes(file.name, crs, swapped), ...repeatedNotes(file.name, rounded)],
+  };
 }
 
 function parseFeature(file: string, ordinal: number, text: string): RawFeature {
@@ -152,34 +157,55 @@ function toWgs84(crs: Crs, swapped: boolean): (position: Position) => Position {
   return ([x, y]) => (swapped ? crs.toWgs84(y!, x!) : crs.toWgs84(x!, y!));
 }
 
-function toDraft(
+interface Outline {
+  /** `null` where nothing is left of it. */
+  readonly draft: RegionDraft | null;
+  readonly hasRepeatedVertices: boolean;
+}
+
+function toOutline(
   file: string,
   feature: RawFeature,
   convert: (position: Position) => Position,
   problems: ProblemLog,
-): RegionDraft[] {
-  const faults = new Set<RingFault>();
-  let crossing: Position | null = null;
-  const coordinates = feature.polygons.flatMap((rings) => {
-    const repaired = repairPolygon(rings.map((ring) => ring.map(convert)));
-    for (const fault of repaired.faults) faults.add(fault);
-    crossing ??= repaired.crossing;
-    return repaired.rings.length === 0 ? [] : [repaired.rings];
-  });
+): Outline {
+  const repaired = feature.polygons.map((rings) => repairPolygon(rings.map((ring) => ring.map(convert))));
+  const coordinates = repaired.map(({ rings }) => rings).filter((rings) => rings.length > 0);
+  const faults = new Set(repaired.flatMap((polygon) => [...polygon.faults]));
+  const crossing = repaired.map((polygon) => polygon.crossing).find((position) => position !== null);
+  const hasRepeatedVertices = faults.delete('repeated-vertices');
   const at = { file, line: feature.ordinal, value: nameIn(feature.properties) };
   if (coordinates.length === 0) {
     problems.add('region-not-area', at);
-    return [];
+    return { draft: null, hasRepeatedVertices };
   }
-  if (faults.size > 0) {
-    problems.add('region-repaired', { ...at, detail: [...faults].map((fault) => FAULT_WORDS[fault]).join(', ') });
-  }
+  if (faults.size > 0) problems.add('region-repaired', { ...at, detail: faultWords(faults) });
   if (crossing) {
-    const [x, y] = crossing as Position;
-    problems.add('region-self-crossing', { ...at, detail: `${x!.toFixed(6)}, ${y!.toFixed(6)}` });
+    problems.add('region-self-crossing', { ...at, detail: crossing.map((degrees) => degrees.toFixed(6)).join(', ') });
   }
-  const shape: MultiPolygon = { type: 'MultiPolygon', coordinates };
-  return [{ file, ordinal: feature.ordinal, featureId: feature.id, properties: feature.properties, shape }];
+  const draft = {
+    file,
+    ordinal: feature.ordinal,
+    featureId: feature.id,
+    properties: feature.properties,
+    shape: { type: 'MultiPolygon', coordinates } satisfies MultiPolygon,
+  };
+  return { draft, hasRepeatedVertices };
+}
+
+function faultWords(faults: ReadonlySet<RingFault>): LocalizedText {
+  const words = [...faults].flatMap((fault) => (fault === 'repeated-vertices' ? [] : [FAULT_WORDS[fault]]));
+  return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
+}
+
+function repeatedNotes(file: string, count: number): LocalizedText[] {
+  if (count === 0) return [];
+  return [
+    {
+      zh: `${file}：${count} 个区域的边界有重复顶点，已去除。`,
+      en: `${file}: repeated vertices were taken out of the outlines of ${count} region(s).`,
+    },
+  ];
 }
 
 /** Something to know the feature by in the report. */

@@ -4,7 +4,7 @@ import type { LocalizedText } from '@/domain/text/localized-text';
 interface ProblemKind {
   readonly effect: RowProblem['effect'];
   /** Says what was found; `detail` is what only the row knows. */
-  readonly reason: (detail: string) => LocalizedText;
+  readonly reason: (detail: LocalizedText) => LocalizedText;
 }
 
 const plain = (effect: RowProblem['effect'], zh: string, en: string): ProblemKind => ({
@@ -37,8 +37,8 @@ export const PROBLEM_KINDS = {
     'A spreadsheet turned the number into scientific form and its last digits are lost: the row is not stored. Export it again as text.',
   ),
   'too-many-cells': told('rejected', (detail) => ({
-    zh: `单元格数多于表头（${detail}），多半是文本里有未加引号的分隔符，这一行未导入。`,
-    en: `More cells than headers (${detail}), mostly a separator in unquoted text: the row is not stored.`,
+    zh: `单元格数多于表头（${detail.zh}），多半是文本里有未加引号的分隔符，这一行未导入。`,
+    en: `More cells than headers (${detail.en}), mostly a separator in unquoted text: the row is not stored.`,
   })),
   'record-broken': plain(
     'rejected',
@@ -46,8 +46,8 @@ export const PROBLEM_KINDS = {
     'The record is no valid JSON feature: it is not stored.',
   ),
   'short-row': told('kept', (detail) => ({
-    zh: `单元格数少于表头（${detail}），缺的按空值处理。`,
-    en: `Fewer cells than headers (${detail}); the missing ones are read as blank.`,
+    zh: `单元格数少于表头（${detail.zh}），缺的按空值处理。`,
+    en: `Fewer cells than headers (${detail.en}); the missing ones are read as blank.`,
   })),
   'bad-encoding': plain(
     'kept',
@@ -81,12 +81,12 @@ export const PROBLEM_KINDS = {
     'Stands on a point that suspiciously many rows share, a default of the geocoder: marked.',
   ),
   'region-stated': told('kept', (detail) => ({
-    zh: `没有坐标，按所填区域计入 ${detail}。`,
-    en: `No coordinates; counted in ${detail}, as the row states.`,
+    zh: `没有坐标，按所填区域计入 ${detail.zh}。`,
+    en: `No coordinates; counted in ${detail.en}, as the row states.`,
   })),
   'region-disagrees': told('kept', (detail) => ({
-    zh: `所填区域与坐标所在区域不一致，以坐标为准（${detail}）。`,
-    en: `The stated region is not where the coordinates lie; the coordinates decide (${detail}).`,
+    zh: `所填区域与坐标所在区域不一致，以坐标为准（${detail.zh}）。`,
+    en: `The stated region is not where the coordinates lie; the coordinates decide (${detail.en}).`,
   })),
   'closed-before-opened': plain(
     'kept',
@@ -109,44 +109,44 @@ export const PROBLEM_KINDS = {
     'The word for the state is not known: taken as unknown.',
   ),
   'repeated-row': told('merged', (detail) => ({
-    zh: `与第 ${detail} 行编号和内容都相同，已合并。`,
-    en: `The same number and content as line ${detail}: merged.`,
+    zh: `与第 ${detail.zh} 行编号和内容都相同，已合并。`,
+    en: `The same number and content as line ${detail.en}: merged.`,
   })),
   'corrected-row': told('merged', (detail) => ({
-    zh: `与第 ${detail} 行编号相同，以该行（较新）为准，已合并。`,
-    en: `The same number as line ${detail}, which is newer and stands: merged.`,
+    zh: `与第 ${detail.zh} 行编号相同，以该行（较新）为准，已合并。`,
+    en: `The same number as line ${detail.en}, which is newer and stands: merged.`,
   })),
   'region-repaired': told('kept', (detail) => ({
-    zh: `区域边界有小毛病，已修补，不影响归属：${detail}`,
-    en: `The region's outline had harmless faults, which were repaired: ${detail}`,
+    zh: `区域边界有小毛病，已修补，不影响归属：${detail.zh}`,
+    en: `The region's outline had harmless faults, which were repaired: ${detail.en}`,
   })),
   'region-self-crossing': told('kept', (detail) => ({
-    zh: `区域边界自相交（${detail}），按奇偶规则读取，建议核对。`,
-    en: `The region's outline crosses itself (${detail}); it is read by the even-odd rule. Check it.`,
+    zh: `区域边界自相交（${detail.zh}），按奇偶规则读取，建议核对。`,
+    en: `The region's outline crosses itself (${detail.en}); it is read by the even-odd rule. Check it.`,
   })),
   'region-merged': told('kept', (detail) => ({
-    zh: `同一区域分成了 ${detail} 个要素，已合成一个。`,
-    en: `One region came as ${detail} features, which were joined.`,
+    zh: `同一区域分成了 ${detail.zh} 个要素，已合成一个。`,
+    en: `One region came as ${detail.en} features, which were joined.`,
   })),
   'region-overlap': told('kept', (detail) => ({
-    zh: `与同级区域重叠：${detail}。重叠处的点只归面积较小的一个。`,
-    en: `Overlaps a region of its level: ${detail}. A point there counts in the smaller one only.`,
+    zh: `与同级区域重叠：${detail.zh}。重叠处的点只归面积较小的一个。`,
+    en: `Overlaps a region of its level: ${detail.en}. A point there counts in the smaller one only.`,
   })),
   'region-gap': told('kept', (detail) => ({
-    zh: `上级区域中约有 ${detail} 不属于任何下级区域。`,
-    en: `About ${detail} of the region is in none of the regions below it.`,
+    zh: `上级区域中约有 ${detail.zh} 不属于任何下级区域。`,
+    en: `About ${detail.en} of the region is in none of the regions below it.`,
   })),
   'region-outside-parent': told('kept', (detail) => ({
-    zh: `约有 ${detail} 在上级区域之外。`,
-    en: `About ${detail} of it lies outside its parent.`,
+    zh: `约有 ${detail.zh} 在上级区域之外。`,
+    en: `About ${detail.en} of it lies outside its parent.`,
   })),
   'region-parent-unknown': told('kept', (detail) => ({
-    zh: `上级编码 ${detail} 不存在，改按位置归属。`,
-    en: `The parent code ${detail} does not exist; the parent is found by place.`,
+    zh: `上级编码 ${detail.zh} 不存在，改按位置归属。`,
+    en: `The parent code ${detail.en} does not exist; the parent is found by place.`,
   })),
   'region-code-irregular': told('kept', (detail) => ({
-    zh: `区域编码与同级不同：${detail}。请核对是否丢了前导零或混入字母 O。`,
-    en: `The code is unlike its siblings': ${detail}. Check for lost leading zeros or a letter O.`,
+    zh: `区域编码与同级不同：${detail.zh}。请核对是否丢了前导零或混入字母 O。`,
+    en: `The code is unlike its siblings': ${detail.en}. Check for lost leading zeros or a letter O.`,
   })),
   'region-level-missing': plain(
     'rejected',

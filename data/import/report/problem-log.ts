@@ -1,4 +1,5 @@
 import type { RowProblem } from '@/contract/imports';
+import { sameText, type LocalizedText } from '@/domain/text/localized-text';
 import { cleanText, detachText } from '../text/clean-text';
 import { maskPersonalDigits } from '../text/mask-personal-digits';
 import { PROBLEM_KINDS, type ProblemCode } from './problem-kinds';
@@ -12,7 +13,7 @@ export interface Finding {
   readonly line: number | null;
   readonly field?: string | null;
   readonly value?: string | null;
-  readonly detail?: string;
+  readonly detail?: string | LocalizedText;
 }
 
 /** Collects what an import finds: counts all of it, keeps a fair choice of rows by kind for the report. */
@@ -54,7 +55,8 @@ export function createProblemLog(): ProblemLog {
 
 function toProblem(code: ProblemCode, finding: Finding): RowProblem {
   const kind = PROBLEM_KINDS[code];
-  const reason = kind.reason(finding.detail ?? '');
+  const detail = finding.detail ?? '';
+  const reason = kind.reason(typeof detail === 'string' ? sameText(detail) : detail);
   return {
     file: finding.file,
     line: finding.line,

@@ -9,7 +9,7 @@ import { ImportRefusal } from '../import-refusal';
 import type { InspectedFile } from '../input/inspect-file';
 import { chooseCrs, type CrsChoice } from '../place/choose-crs';
 import { buildPairReader, type PairReader } from '../place/pair-reader';
-import { guessRegionColumns } from '../regions/guess-region-of-row';
+import { guessRegionColumns, type RoughPlace } from '../regions/guess-region-of-row';
 import type { RegionSet } from '../regions/region-set';
 import type { RegionStamper } from '../regions/region-stamper';
 import type { ImportSettings } from '../settings/import-settings';
@@ -52,25 +52,46 @@ export async function prepareFile(file: InspectedFile, context: PrepareContext):
   if (rows.length === 0) refuseNoRows(file.name);
   const profiles = table.headers.map((header, index) => profileColumn(header, index, rows));
   const choice = readChoice(file.name, table.headers, settings, context.isOnlyFile);
+  // The columns of the place first: they tell which columns of regions agree with it.
+  const rough = roughPlace(profiles, rows, guessColumns(profiles, rows, choice).plan, table, settings);
   const regions = {
-    ...guessRegionColumns(profiles, rows, context.regions, context.stamper),
+    ...guessRegionColumns(profiles, rows, context.regions, context.stamper, rough),
     ...choice.regions,
   };
   const stated = Object.fromEntries(Object.entries(regions).filter(([, column]) => column >= 0));
   const guess = guessColumns(profiles, rows, { ...choice, regions: stated });
   requireTime(file.name, table.headers, guess.plan);
-  const { fields } = guess.plan;
-  const placeHeaders = [fields.position, fields.longitude, fields.latitude]
-    .filter((column) => column !== undefined)
-    .map((column) => table.headers[column]!);
-  const crsChoice = chooseCrs(settings.crs, table.declaredCrs, placeHeaders);
   return {
     table,
     columns: guess.plan,
     readPair: buildPairReader(guess.plan, profiles, rows),
-    crsChoice,
+    crsChoice: crsChoiceOf(guess.plan, table, settings),
     midnightFields: findMidnightFields(guess.plan, profiles, rows),
     notes: [...table.notes, columnsNote(table, guess)],
+  };
+}
+
+function crsChoiceOf({ fields }: ColumnPlan, table: SourceTable, settings: ImportSettings): CrsChoice {
+  const headers = [fields.position, fields.longitude, fields.latitude]
+    .filter((column) => column !== undefined)
+    .map((column) => table.headers[column]!);
+  return chooseCrs(settings.crs, table.declaredCrs, headers);
+}
+
+function roughPlace(
+  profiles: readonly ColumnProfile[],
+  rows: readonly SourceRow[],
+  plan: ColumnPlan,
+  table: SourceTable,
+  settings: ImportSettings,
+): RoughPlace {
+  const readPair = buildPairReader(plan, profiles, rows);
+  const { crs } = crsChoiceOf(plan, table, settings);
+  return ({ cells }) => {
+    const pair = readPair?.(cells);
+    if (!pair || 'problem' in pair) return null;
+    const [x, y] = crs.holds(pair.x, pair.y) ? [pair.x, pair.y] : [pair.y, pair.x];
+    return crs.holds(x, y) ? crs.toWgs84(x, y) : null;
   };
 }
 

@@ -1,7 +1,7 @@
 import type { TimePrecision } from '@/domain/district/district';
 import type { NewIncident } from '@/domain/incident/incident';
 import { INCIDENT_FLAGS, type IncidentFlag } from '@/domain/incident/vocabularies';
-import { buildZoneOffsets, civilMonth, type ZoneOffsets } from '@/domain/time/civil-time';
+import { buildZoneOffsets, civilDay, civilMonth, dayStartSeconds, type ZoneOffsets } from '@/domain/time/civil-time';
 
 const QUARTER_HOUR_MILLISECONDS = 900_000;
 
@@ -17,7 +17,7 @@ export interface RowTally {
   readonly months: () => [month: string, count: number][];
   /** The finest that holds for at least half of them. */
   readonly precision: () => TimePrecision;
-  /** Latest moment that any row tells of, epoch milliseconds UTC; `null` without rows. */
+  /** Latest moment the rows reach to: the end of the last day or month where no more is known; `null` without rows. */
   readonly asOf: () => number | null;
 }
 
@@ -30,7 +30,7 @@ export function tallyRows(timeZone: string, now: number): RowTally {
   const piles = new Map<string, number>();
   let placed = 0;
   let unplaced = 0;
-  let asOf = -Infinity;
+  const latest: Record<TimePrecision, number> = { instant: -Infinity, day: -Infinity, month: -Infinity };
   const names = Object.keys(INCIDENT_FLAGS) as IncidentFlag[];
 
   return {
@@ -49,9 +49,7 @@ export function tallyRows(timeZone: string, now: number): RowTally {
       }
       const quarter = Math.floor(incident.reportedAt / QUARTER_HOUR_MILLISECONDS);
       quarters.set(quarter, (quarters.get(quarter) ?? 0) + 1);
-      for (const at of [incident.reportedAt, incident.stamps.completedAt]) {
-        if (at !== null && at > asOf && at <= now) asOf = at;
-      }
+      if (incident.reportedAt > latest[precision]) latest[precision] = incident.reportedAt;
     },
     placed: () => placed,
     unplaced: () => unplaced,
@@ -59,7 +57,7 @@ export function tallyRows(timeZone: string, now: number): RowTally {
     piles: () => [...piles].sort(([, a], [, b]) => b - a),
     months: () => countMonths(quarters, offsets),
     precision: () => finestOfHalf(precisions),
-    asOf: () => (asOf === -Infinity ? null : asOf),
+    asOf: () => reachOf(latest, offsets, now),
   };
 }
 
@@ -71,6 +69,26 @@ function countMonths(quarters: ReadonlyMap<number, number>, offsets: ZoneOffsets
     months.set(month, (months.get(month) ?? 0) + count);
   }
   return [...months].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function reachOf(
+  { instant, day, month }: Readonly<Record<TimePrecision, number>>,
+  offsets: ZoneOffsets,
+  now: number,
+): number | null {
+  const ends = [
+    instant,
+    day === -Infinity ? day : dayStartSeconds(offsets, civilDay(offsets, day / 1000) + 1) * 1000 - 1000,
+    month === -Infinity ? month : monthEnd(offsets, month / 1000) * 1000,
+  ];
+  const reach = Math.max(...ends);
+  return reach === -Infinity ? null : Math.min(reach, now);
+}
+
+/** Last second of the civil month of an instant. */
+function monthEnd(offsets: ZoneOffsets, epochSeconds: number): number {
+  const [year = 1970, month = 1] = civilMonth(offsets, epochSeconds).split('-').map(Number);
+  return dayStartSeconds(offsets, Date.UTC(year, month, 1) / 86_400_000) - 1;
 }
 
 function finestOfHalf({ instant, day, month }: Record<TimePrecision, number>): TimePrecision {

@@ -1,12 +1,20 @@
 import { pooledDispersion } from '../dispersion/dispersion';
-import { BASELINE_HOURS, countBaseline, type BaselineCounts } from './baseline-counts';
-import type { Exclusion, LiveModel, LiveModelInput } from './live-model';
+import {
+  BASELINE_HOURS,
+  countBaseline,
+  sumBlocks,
+  type BaselineCounts,
+  type Exclusion,
+} from './baseline-counts';
+import type { LiveModel, LiveModelInput } from './live-model';
 import { expectedCount, type SlotModel } from './slot-model';
 
 /** What is known of the baseline when the dispersion is estimated. */
 export interface DispersionInput {
   readonly counts: BaselineCounts;
   readonly exclusion: Exclusion;
+  /** Counts of the parent without excluded windows; NaN where the parent itself was an alert. */
+  readonly parentHours: Float64Array;
   readonly slots: SlotModel;
   /** Part of the parent each unit is expected to have, shape `[unitCount]`. */
   readonly shares: Float64Array;
@@ -49,13 +57,15 @@ interface Blocks {
 /** Over blocks of hours counted back from the end; blocks with an excluded window are left out. */
 function dispersionsOver(
   { unitCount, endHour, windowHours }: LiveModelInput,
-  { exclusion, slots, shares }: DispersionInput,
+  { exclusion, parentHours, slots, shares }: DispersionInput,
   { counts, blockHours }: Blocks,
 ): Dispersions {
   const blocks = Math.floor(BASELINE_HOURS / blockHours);
-  const parentCounts = counts.parentByWindow.subarray(0, blocks);
-  const parentExpected = parentCounts.map((_, block) =>
-    expectedCount(slots, endHour - (block + 1) * blockHours, endHour - block * blockHours),
+  const parentCounts = sumBlocks(parentHours, blockHours);
+  const parentExpected = parentCounts.map((count, block) =>
+    Number.isNaN(count)
+      ? NaN
+      : expectedCount(slots, endHour - (block + 1) * blockHours, endHour - block * blockHours),
   );
   const unitCounts = new Float64Array(blocks * unitCount);
   for (const [key, count] of counts.byWindowAndUnit) if (key < unitCounts.length) unitCounts[key] = count;
@@ -70,12 +80,6 @@ function dispersionsOver(
   for (const key of exclusion.units) {
     for (const block of blocksOf(Math.floor(key / unitCount)))
       unitExpected[block * unitCount + (key % unitCount)] = NaN;
-  }
-  for (const window of exclusion.parent) {
-    for (const block of blocksOf(window)) {
-      parentExpected[block] = NaN;
-      unitExpected.fill(NaN, block * unitCount, (block + 1) * unitCount);
-    }
   }
   return {
     parentDispersion: pooledDispersion(parentCounts, parentExpected),

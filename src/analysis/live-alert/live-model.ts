@@ -1,6 +1,7 @@
 import { toRatePosterior, toRatePrior } from '../grid-forecast/gamma-poisson';
 import { LEAST_EVENTS, upperTailP } from './alert-level';
-import { BASELINE_HOURS, countBaseline, windowAt, type BaselineCounts } from './baseline-counts';
+import { BASELINE_HOURS, cleanParentHours, countBaseline, sumBlocks } from './baseline-counts';
+import type { BaselineCounts, Exclusion } from './baseline-counts';
 import type { DayTypes } from './day-types';
 import { countByUnit, type LiveEvents } from './live-events';
 import { estimateDispersions } from './live-dispersion';
@@ -31,13 +32,6 @@ export interface LiveModel {
   readonly windowHours: number;
   /** Windows left out of the baseline because they were alerts themselves: of the parent, and of single units. */
   readonly excludedWindows: { readonly parent: number; readonly units: number };
-}
-
-/** Windows of the baseline that are not learned from. Windows are counted back from its end. */
-export interface Exclusion {
-  readonly parent: ReadonlySet<number>;
-  /** As `window * unitCount + unit`. */
-  readonly units: ReadonlySet<number>;
 }
 
 /** Windows less likely than this are not learned from. */
@@ -86,12 +80,9 @@ export function fitLiveModel(input: LiveModelInput): LiveModel {
 
 function learn(input: LiveModelInput, counts: BaselineCounts, exclusion: Exclusion): LiveModel {
   const { windowHours, longRunShares, endHour } = input;
-  const firstHour = endHour - BASELINE_HOURS;
-  const hourly = counts.parentByHour.map((count, i) =>
-    exclusion.parent.has(windowAt(input, firstHour + i)) ? NaN : count,
-  );
-  const slots = fitSlotModel({ firstHour, counts: hourly }, input.dayTypes);
-  const { events, exposure } = tallyUnits(input, counts, exclusion);
+  const parentHours = cleanParentHours(input, counts.parentByHour, exclusion, longRunShares);
+  const slots = fitSlotModel({ firstHour: endHour - BASELINE_HOURS, counts: parentHours }, input.dayTypes);
+  const { events, exposure } = tallyUnits(input, counts, { exclusion, parentHours });
   const prior = toRatePrior(events, exposure);
   const shares = longRunShares.map((share, unit) =>
     exposure[unit]! > 0 ? share * toRatePosterior(prior, events[unit]!, exposure[unit]!).mean : NaN,
@@ -99,7 +90,7 @@ function learn(input: LiveModelInput, counts: BaselineCounts, exclusion: Exclusi
   return {
     slots,
     shares,
-    ...estimateDispersions(input, { counts, exclusion, slots, shares }),
+    ...estimateDispersions(input, { counts, exclusion, parentHours, slots, shares }),
     windowHours,
     excludedWindows: { parent: exclusion.parent.size, units: exclusion.units.size },
   };
@@ -107,22 +98,21 @@ function learn(input: LiveModelInput, counts: BaselineCounts, exclusion: Exclusi
 
 /** Events of each unit, and as many as its long-run share of the parent's events would be. */
 function tallyUnits(
-  { unitCount, longRunShares }: LiveModelInput,
+  { unitCount, longRunShares, windowHours }: LiveModelInput,
   counts: BaselineCounts,
-  exclusion: Exclusion,
+  { exclusion, parentHours }: { readonly exclusion: Exclusion; readonly parentHours: Float64Array },
 ) {
   const events = new Float64Array(unitCount);
-  let parentTotal = 0;
   for (const [key, count] of counts.byWindowAndUnit) {
-    const window = Math.floor(key / unitCount);
-    if (exclusion.parent.has(window)) continue;
-    parentTotal += count;
-    if (!exclusion.units.has(key)) events[key % unitCount]! += count;
+    const isKept = !exclusion.parent.has(Math.floor(key / unitCount)) && !exclusion.units.has(key);
+    if (isKept) events[key % unitCount]! += count;
   }
+  const byWindow = sumBlocks(parentHours, windowHours);
+  const parentTotal = byWindow.reduce((sum, count) => sum + (Number.isNaN(count) ? 0 : count), 0);
   const exposure = longRunShares.map((share) => share * parentTotal);
   for (const key of exclusion.units) {
-    const unit = key % unitCount;
-    exposure[unit]! -= longRunShares[unit]! * counts.parentByWindow[Math.floor(key / unitCount)]!;
+    const ofWindow = byWindow[Math.floor(key / unitCount)]!;
+    if (!Number.isNaN(ofWindow)) exposure[key % unitCount]! -= longRunShares[key % unitCount]! * ofWindow;
   }
   return { events, exposure };
 }

@@ -10,6 +10,8 @@ export const layer = defineLayer({
   settings: z.object({
     /** End of a locked scale, incidents per square kilometer; left out, the scale follows the data. */
     scaleMax: z.number().positive().optional().catch(undefined),
+    /** Support radius of the kernel; left out, it follows the data by rule. */
+    bandwidthMeters: z.number().min(50).max(5000).optional().catch(undefined),
     isolines: z.boolean().default(true).catch(true),
   }),
   rows: () => [
@@ -21,6 +23,17 @@ export const layer = defineLayer({
     },
   ],
   needs: () => ({ density: true }),
+  controls: [
+    {
+      kind: 'range',
+      key: 'bandwidthMeters',
+      title: { zh: '带宽', en: 'Bandwidth' },
+      unit: 'm',
+      min: 100,
+      max: 1500,
+      step: 20,
+    },
+  ],
   symbol: (theme) => ({ kind: 'ramp', colors: theme.ramp }),
   build: (input, _key, settings) => buildIncidentDensity(input, settings),
   legend: (input, _key, settings) => buildDensityLegend(input, settings),

@@ -3,7 +3,7 @@ import { defineLayer } from '../module';
 import { buildChoroplethLegend } from './choropleth-legend';
 import { CLASS_RULES } from './class-breaks';
 import { buildRegionChoropleth } from './region-choropleth-layer';
-import { REGION_MEASURES } from './region-measure';
+import { MEASURE_TITLES, REGION_MEASURES } from './region-measure';
 
 export const layer = defineLayer({
   id: 'region-choropleth',
@@ -23,6 +23,23 @@ export const layer = defineLayer({
     },
   ],
   needs: () => ({ regionCounts: true }),
+  controls: [
+    {
+      kind: 'choice',
+      key: 'measure',
+      title: { zh: '指标', en: 'Measure' },
+      options: REGION_MEASURES.map((value) => ({ value, title: MEASURE_TITLES[value] })),
+    },
+    {
+      kind: 'choice',
+      key: 'rule',
+      title: { zh: '分级', en: 'Classes' },
+      options: [
+        { value: 'quantile', title: { zh: '分位数', en: 'Quantiles' } },
+        { value: 'equal', title: { zh: '等距', en: 'Equal steps' } },
+      ],
+    },
+  ],
   symbol: (theme) => ({ kind: 'ramp', colors: [theme.ramp[1], theme.ramp[4], theme.ramp[7]] }),
   build: (input, _key, settings) => buildRegionChoropleth(input, settings),
   legend: (input, _key, settings) => buildChoroplethLegend(input, settings),

@@ -27,7 +27,6 @@ function nameField({ language }: BasemapOptions): ExpressionSpecification {
 
 function roadNames(options: BasemapOptions): StyleDrawing[] {
   const { theme, latitude, sizeFactor, language } = options;
-  const laneZoom = zoomAtMetersPerPixel(latitude, 3);
   const layer = (id: string, classes: readonly string[], minzoom: number): StyleDrawing => ({
     slot: 'label',
     order: ORDER.road,
@@ -56,7 +55,8 @@ function roadNames(options: BasemapOptions): StyleDrawing[] {
   return [
     layer('basemap/road-names', ['express', 'arterial'], 12),
     layer('basemap/collector-names', ['collector'], 13.6),
-    layer('basemap/lane-names', ['local', 'lane'], laneZoom),
+    layer('basemap/local-names', ['local'], zoomAtMetersPerPixel(latitude, 3)),
+    layer('basemap/lane-names', ['lane'], zoomAtMetersPerPixel(latitude, 1.8)),
   ];
 }
 

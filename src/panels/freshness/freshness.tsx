@@ -6,9 +6,9 @@ import { useNow } from '@/ui/use-now';
 import styles from './freshness.module.css';
 
 const RENEW_MILLISECONDS = 30_000;
-const STALE_PERIODS = 2;
+const STALE_PERIODS = 1.2;
 
-/** How old each set of data is; what is older than twice its period is called stale. */
+/** How old each set of data is; what is older than its period and a fifth is called stale. */
 export function Freshness() {
   const { datasets, timeZone } = useDistrict();
   const { t, language } = useText();

@@ -134,11 +134,7 @@ function placedTile({ window: { totals } }: EngineView, t: Text): Tile {
   return {
     name: t('kpi.placed'),
     value: share(totals.placed, totals.total),
-    note: t('layers.placed', {
-      placed: formatCount(totals.placed),
-      all: formatCount(totals.total),
-      unplaced: formatCount(totals.unplaced),
-    }),
+    note: t('layers.placed', { unplaced: formatCount(totals.unplaced) }),
   };
 }
 

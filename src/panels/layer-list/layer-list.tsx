@@ -9,6 +9,7 @@ import { nameIn, useText } from '@/ui/text/use-text';
 import { useTheme } from '@/ui/use-theme';
 import { useLayerView } from '../layer-view';
 import type { LayerListRow, LayerView } from '../layer-view';
+import { Controls } from './controls';
 import { Legend } from './legend';
 import { Symbol } from './symbol';
 import styles from './layer-list.module.css';
@@ -79,6 +80,9 @@ function Row({ listRow, view }: RowProps) {
         </button>
         <span className={styles['aside']}>{legend ? asideText(legend, language) : ''}</span>
       </div>
+      {visible && unfolded && module.controls ? (
+        <Controls controls={module.controls} state={state} onChange={setSettings} />
+      ) : null}
       {legend && unfolded ? (
         <Legend
           legend={legend}

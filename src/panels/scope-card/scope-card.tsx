@@ -92,7 +92,8 @@ function RegionContent({ region, below }: { readonly region: Region | null; read
           list="states"
           words={INCIDENT_STATES}
           counts={view.window.states}
-          before={view.comparison?.states}
+          // Orders of the period before have had longer to move on: their steps are no comparison.
+          before={undefined}
         />
       </CardSection>
       <CardSection title={t('charts.route')} aside={t('charts.cases')}>
@@ -109,7 +110,7 @@ function RegionStats({ region, view }: { readonly region: Region; readonly view:
   const figure = figures?.regions.find(({ region: { code } }) => code === region.code);
   const count = figure?.now ?? null;
   const before = figure?.before ?? null;
-  const { areaSquareKilometers: area, population, households } = region;
+  const { areaSquareKilometers: area, population } = region;
   return (
     <div className={styles['stats']}>
       <StatTile
@@ -129,11 +130,6 @@ function RegionStats({ region, view }: { readonly region: Region; readonly view:
         note={
           population === null ? t('region.noPopulation') : `${formatCount(population)} ${t('unit.people')}`
         }
-      />
-      <StatTile
-        name={t('region.households')}
-        value={households === null ? null : formatCount(households)}
-        note={households === null ? t('empty.unknown') : t('unit.households')}
       />
     </div>
   );

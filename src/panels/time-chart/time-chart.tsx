@@ -28,7 +28,7 @@ export function TimeChart() {
   const state = useIncidentPanelState();
   const comparisonName = useComparisonName();
   const [whole, setWhole] = useState(false);
-  const { extent, unit, edges, addDays, snap, formats, lastSeconds } = useTimeAxis(whole);
+  const { unit, edges, addDays, snap, formats, lastSeconds } = useTimeAxis(whole);
 
   const bins = useBins(edges);
   const option = useMemo(
@@ -54,7 +54,7 @@ export function TimeChart() {
   return (
     <PanelFrame
       title={t('charts.time')}
-      note={`${t(`charts.${UNIT_TEXT[unit]}`)} · ${formats.day(extent.fromSeconds)} – ${formats.day(extent.toSeconds - 1)}`}
+      note={t(`charts.${UNIT_TEXT[unit]}`)}
       aside={
         <span className={styles['controls']}>
           {changed ? `${changed.mark} ${changed.text}` : ''}

@@ -46,7 +46,7 @@ describe('backTest', () => {
     const counts = new Float64Array(280);
     for (let t = 0; t < 280; t++) {
       // Each weekday wanders by itself: nothing but the same day a week ago tells anything.
-      counts[t] = t < 7 ? 1000 : counts[t - 7]! + 100 * (drawPoisson(random, 9) - 9);
+      counts[t] = t < 7 ? 9000 : counts[t - 7]! + 100 * (drawPoisson(random, 9) - 9);
     }
     const history: CountHistory = { kind: 'counts', seriesCount: 1, stepCount: 280, counts };
     const { card } = backTest({ history, period: 7 }).outcomes[0]!;

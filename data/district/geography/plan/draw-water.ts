@@ -3,7 +3,7 @@ import type { LocalizedText } from '@/domain/text/localized-text';
 import type { Point } from '../../geography';
 import type { Random } from '../../random';
 import { resample, shiftLeft, smoothLine } from '../plane/polyline';
-import { containsPoint } from '../plane/ring';
+import { containsPoint, signedArea } from '../plane/ring';
 import { along, directionOf, mix } from '../plane/vector';
 import type { Warp } from '../warp';
 import { parsePath } from './plan-line';
@@ -14,6 +14,7 @@ const SPACING_METERS = 24;
 const RIVERSIDE_METERS = 62;
 /** From the shore of a canal to the middle of the lane along it. */
 const QUAY_METERS = 9;
+const PROMENADE_METERS = 26;
 
 export type WaterKind = 'river' | 'lake' | 'canal';
 
@@ -37,19 +38,35 @@ export interface Waters {
   readonly canals: readonly Water[];
   /** The straight road across the lake. */
   readonly causeway: readonly Point[];
+  /** The walk around the lake, a ring: a way on the ground, no border of blocks. */
+  readonly promenade: readonly Point[];
   /** True north of the river's middle. */
   readonly isNorth: (point: Point) => boolean;
 }
 
 export function drawWaters(random: Random, warp: Warp): Waters {
   const river = drawRiver(random.fork('river'), warp);
+  const lake = drawLake(random.fork('lake'), warp);
   return {
     river,
     isNorth: northOf(river.middles[0]!),
-    lake: drawLake(random.fork('lake'), warp),
+    lake,
+    promenade: aroundShore(lake.shores[0]!, PROMENADE_METERS),
     canals: [drawMoat(warp), ...CANALS.map((canal, i) => drawCanal(random.fork(`canal-${i}`), warp, canal))],
     causeway: resample(parsePath(LAKE.causeway.path).map(warp.bend), SPACING_METERS),
   };
+}
+
+/** A ring outside a counter-clockwise shore. */
+function aroundShore(shore: readonly Point[], meters: number): Point[] {
+  const outward = signedArea(shore) > 0 ? -meters : meters;
+  const line = [shore.at(-1)!, ...shore, shore[0]!];
+  const ring = shiftLeft(
+    line,
+    line.map(() => outward),
+  ).slice(1, -1);
+  const coarse = ring.filter((_, i) => i % 3 === 0);
+  return [...coarse, coarse[0]!];
 }
 
 function northOf(line: readonly Point[]): (point: Point) => boolean {

@@ -16,21 +16,32 @@ const RAIL_GAP_METERS = 14;
 
 export type RawRoad = Omit<Road, 'id'>;
 
+export interface StreetPlan {
+  readonly strokes: readonly Stroke[];
+  readonly shores: Shores;
+  /** True where streets are named: in the district and near it. */
+  readonly isNamed: (point: Point) => boolean;
+}
+
 /** The streets of the map, cut at their bridges. */
 export function buildRoads(
   random: Random,
   trunk: Trunk,
-  strokes: readonly Stroke[],
-  shores: Shores,
+  { strokes, shores, isNamed }: StreetPlan,
 ): RawRoad[] {
   const namer = createNamer(random);
   return strokes.flatMap((stroke): RawRoad[] => {
     const line = lineOf(trunk, stroke);
     const roadClass = stroke.class as RoadClass;
     if (line.length < 2) return [];
-    const name = stroke.line.name ?? namer(roadClass, line);
-    return cutAtBridges(line, shores).map((piece) => ({ class: roadClass, name, ...piece }));
+    const given = isNamed(line[line.length >> 1]!) ? namer(roadClass, line) : null;
+    return toRoads({ class: roadClass, name: stroke.line.name ?? given, line }, shores);
   });
+}
+
+/** A way off the map's streets, cut at its bridges. */
+export function toRoads(way: Omit<RawRoad, 'bridge'>, shores: Shores): RawRoad[] {
+  return cutAtBridges(way.line, shores).map((piece) => ({ ...way, ...piece }));
 }
 
 function lineOf({ map, lines }: Trunk, { halves, class: lineClass }: Stroke): Point[] {

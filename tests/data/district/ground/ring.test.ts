@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Polygon, Ring } from '#data/district/geography';
-import { areaOf, distanceToBorder, innerPointOf, isInPolygon, middleOf } from '#data/district/ground/ring';
+import {
+  areaOf,
+  distanceToBorder,
+  innerPointOf,
+  isInPolygon,
+  latticeIn,
+  middleOf,
+} from '#data/district/ground/ring';
 
 const square = (x: number, y: number, side: number): Ring => [
   [x, y],
@@ -44,6 +51,14 @@ describe('rings', () => {
 
     expect(isInPolygon(frame, x, y)).toBe(true);
     expect(distanceToBorder([frame], x, y)).toBeGreaterThan(1.3);
+  });
+
+  it('are filled by a lattice that leaves the hole out', () => {
+    // Points at 1, 3, 5, 7, 9 both ways; the hole from 3 to 7 takes 3 and 5 of each, as its first border counts in.
+    const points = latticeIn(frame, 2);
+
+    expect(points).toHaveLength(25 - 4);
+    for (const [x, y] of points) expect(isInPolygon(frame, x, y)).toBe(true);
   });
 
   it('say that nothing has no inside', () => {
