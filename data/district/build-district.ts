@@ -52,7 +52,7 @@ export interface DistrictOptions {
   readonly seed: number;
   /** The moment the sample shows, epoch milliseconds; a live service sets it to now. */
   readonly endsAt?: number;
-  /** Calendar months of incidents before that. */
+  /** Calendar months of incidents before that; 2 at least. */
   readonly months?: number;
   /** Exact number of incidents. */
   readonly incidents?: number;
@@ -104,9 +104,15 @@ export interface SampleDistrict {
   readonly patrolTracks: (daysAgo: number) => PatrolTrack[];
 }
 
-/** Builds the sample district. Pure: it reads neither clock nor file. */
+/**
+ * Builds the sample district. Pure: it reads neither clock nor file.
+ *
+ * @throws {RangeError} If it should be shorter than two months, or hold fewer incidents than are planted.
+ */
 export function buildDistrict(options: DistrictOptions): SampleDistrict {
   const { seed, endsAt = DEFAULT_ENDS_AT, months = 24, incidents = 120_000 } = options;
+  if (months < 2)
+    throw new RangeError(`${months} months are too short for what is planted; ask for 2 or more.`);
   const geography = options.geography ?? buildGeography(seed);
   const random = createRandom(seed).fork('district');
   const ground = buildGround(geography);

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { API_ROOT } from '@/contract/endpoint';
 import { PROBLEM_MEDIA_TYPE } from '@/contract/problem';
+import { BASEMAP_ROOT, type BasemapSource } from './basemap/basemap-source';
 import { notFound, problem, ProblemError } from './endpoint/problem-error';
 import type { RequestContext, Route } from './endpoint/route';
 import { toProblem } from './endpoint/to-problem';
@@ -16,11 +17,13 @@ export interface AppParts {
   readonly routes: readonly Route[];
   /** Files of the web app; empty where it is not built. */
   readonly siteFiles: ReadonlyMap<string, SiteFile>;
+  /** Base map in the place of the district's own; `null` for the district's own. */
+  readonly basemap: BasemapSource | null;
   readonly frameAncestors: string;
 }
 
 /** The whole service as one function of a request. */
-export function createApp({ context, routes, siteFiles, frameAncestors }: AppParts) {
+export function createApp({ context, routes, siteFiles, basemap, frameAncestors }: AppParts) {
   const app = new Hono<{ Bindings: Partial<HttpBindings> }>();
   const headers = Object.entries(securityHeaders(frameAncestors));
 
@@ -39,6 +42,10 @@ export function createApp({ context, routes, siteFiles, frameAncestors }: AppPar
   }
   app.all(`${API_ROOT}/*`, (request) => {
     throw methodOrAddress(routes, request);
+  });
+  app.get(`${BASEMAP_ROOT}/*`, async (request) => {
+    const path = new URL(request.req.url).pathname.slice(BASEMAP_ROOT.length);
+    return (await basemap?.answer(path, request)) ?? problemResponse(request, notFound(NOWHERE));
   });
   app.get('*', (request) => siteResponse(siteFiles, request));
   app.notFound((request) => problemResponse(request, notFound(NOWHERE)));

@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Basemap } from '@/domain/district/district';
 import { keepCurrent } from '#data/store/current-read';
 import { readDistrict } from '#data/store/district/read-district';
 import { createIntakeRules } from '#data/store/incident/intake-rules';
@@ -8,6 +9,7 @@ import { createMonthFiles } from '#data/store/month/month-files';
 import { readMonths } from '#data/store/month/read-months';
 import { StoreError, type Store } from '#data/store/store';
 import { readStoreState } from '#data/store/store-state';
+import { openBasemap } from './basemap/open-basemap';
 import { createApp } from './create-app';
 import { createImportDesk } from './imports/import-desk';
 import { loadRoutes } from './load-routes';
@@ -39,11 +41,13 @@ export async function startService(
   siteFolder: string | null,
   log: Log = logToConsole,
 ): Promise<Service> {
-  const context = await createContext(store, log);
+  const basemap = openBasemap(settings, store.cacheFolder);
+  const context = await createContext(store, basemap?.basemap ?? null, log);
   const app = createApp({
     context,
     routes: await loadRoutes(),
     siteFiles: siteFolder === null ? new Map() : await listSiteFiles(siteFolder),
+    basemap,
     frameAncestors: settings.frameAncestors,
   });
   const server = await listen(app.fetch, settings);
@@ -52,7 +56,7 @@ export async function startService(
   return { url, context, close: () => closeServer(server, context) };
 }
 
-async function createContext(store: Store, log: Log): Promise<ServiceContext> {
+async function createContext(store: Store, basemap: Basemap | null, log: Log): Promise<ServiceContext> {
   const months = keepCurrent(store, readMonths);
   const currentVersion = async (month: string) =>
     (await months.read()).months.find((one) => one.month === month)?.version ?? null;
@@ -60,7 +64,10 @@ async function createContext(store: Store, log: Log): Promise<ServiceContext> {
     store,
     state: keepCurrent(store, readStoreState),
     district: keepCurrent(store, (current) =>
-      current.consistentRead((queries) => readDistrict(queries, current.storeId)),
+      current.consistentRead(async (queries) => {
+        const district = await readDistrict(queries, current.storeId);
+        return basemap === null ? district : { ...district, basemap };
+      }),
     ),
     months,
     monthFiles: createMonthFiles(store, currentVersion),

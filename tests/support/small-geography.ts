@@ -229,7 +229,7 @@ export function buildSmallGeography(): Geography {
         name: { zh: '柳河', en: 'Willow Canal' },
         polygons: [[rectangle(4.4, 1.3, 0.2, 0.1)]],
       },
-      { kind: 'field', name: null, polygons: [[rectangle(0.3, 3.28, 0.4, 0.1)]] },
+      { kind: 'field', name: null, polygons: [[rectangle(0.3, 3.28, 0.4, 0.3)]] },
     ],
     buildings: buildBuildings(),
     places: buildPlaces(),

@@ -52,6 +52,7 @@ const REASON_OF_PLACE: Partial<Record<Place['kind'], SectionReason>> = {
 const WANTED = 72;
 const PLACE_REACH_METERS = 260;
 const SHORTEST_METERS = 60;
+const SHORTEST_TRAFFIC_METERS = 140;
 
 interface Stretch {
   readonly way: number;
@@ -105,12 +106,14 @@ function nearestWay(ground: Ground, [x, y]: Point): { way: number; chainageMeter
 }
 
 function stretchesOfTraffic(ground: Ground, random: Random): Stretch[] {
-  const mains = ground.ways.flatMap((road, way) => (road.class === 'arterial' && road.name ? way : []));
+  const mains = ground.ways.flatMap((road, way) =>
+    road.class === 'arterial' && road.name && lineLength(road.line) >= SHORTEST_TRAFFIC_METERS ? way : [],
+  );
   if (mains.length === 0) return [];
   return Array.from({ length: 4 * WANTED }, (): Stretch => {
     const way = random.pick(mains);
     const length = lineLength(ground.ways[way]!.line);
-    const span = Math.min(length, random.between(140, 420));
+    const span = Math.min(length, random.between(SHORTEST_TRAFFIC_METERS, 420));
     const from = random.between(0, length - span);
     return { way, from, to: from + span, reason: 'traffic' };
   });

@@ -54,7 +54,9 @@ export function buildPlants(
   const byBucket = new Map<number, PlantedIncident[]>();
   for (const single of singles) {
     const bucket = timeline.indexOf(single.at);
-    byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), single]);
+    const others = byBucket.get(bucket);
+    if (others) others.push(single);
+    else byBucket.set(bucket, [single]);
   }
   const streamDrafts = (stream: PlantedStream, s: number, bucketIndex: number): PlantedDraft[] => {
     const { label, from, to } = timeline.bucketAt(bucketIndex);

@@ -11,12 +11,18 @@ export function checkLevels(levels: readonly NestedLevel[], problems: ProblemLog
     const parent = levels.find(({ id }) => id === level.parentId) ?? null;
     const parentCodes = new Set(parent?.regions.map(({ code }) => code));
     level.regions.forEach((region, number) => {
+      if (!isNew(region)) return;
       reportOverlaps(level, number, problems);
       reportParent(region, parentCodes, problems);
     });
     reportCodes(level, problems);
-    if (parent) reportGaps(parent, level, problems);
+    if (parent && level.regions.some(isNew)) reportGaps(parent, level, problems);
   }
+}
+
+/** Regions that were stored before were reported when they came. */
+function isNew({ file }: NestedRegion): boolean {
+  return file !== '';
 }
 
 function finding(region: NestedRegion, detail: string) {
@@ -65,6 +71,7 @@ function reportCodes(level: NestedLevel, problems: ProblemLog): void {
   const [usual, count] = [...lengths].reduce((most, entry) => (entry[1] > most[1] ? entry : most));
   if (count < digits.length * 0.8) return;
   for (const region of level.regions) {
+    if (!isNew(region)) continue;
     if (region.code.length !== usual || !/^\d+$/u.test(region.code)) {
       problems.add('region-code-irregular', finding(region, region.code));
     }

@@ -40,14 +40,42 @@ const TILED = new Set(['vector', 'raster', 'raster-dem']);
 export async function rewriteStyle(
   given: object,
   base: URL | null,
-  readTileJson: (address: string) => Promise<TileJson>,
+  readTileJson: ReadTileJson,
 ): Promise<{ readonly style: object; readonly addresses: NamedAddresses }> {
   const style = given as Style;
-  if (style.version !== 8 || !Array.isArray(style.layers))
+  if (style.version !== 8 || !Array.isArray(style.layers)) {
     throw new Error('it is no MapLibre style of version 8');
+  }
+  const { sources, tiles } = await rewriteSources(style.sources ?? {}, base, readTileJson);
+  const { glyphs } = style;
+  const sprites = toSprites(style.sprite);
+  const ownSprites = sprites.map(({ id }, number) => ({ id, url: `${BASEMAP_ROOT}/sprite/${number}` }));
+  return {
+    style: {
+      ...style,
+      sources,
+      layers: style.layers.filter(({ source }) => source === undefined || source in sources),
+      ...(glyphs === undefined ? {} : { glyphs: `${BASEMAP_ROOT}/glyphs/{fontstack}/{range}` }),
+      ...(sprites.length === 0 ? {} : { sprite: ownSprites }),
+    },
+    addresses: {
+      tiles,
+      glyphs: glyphs === undefined ? null : absolute(glyphs, base),
+      sprites: sprites.map(({ url }) => absolute(url, base)),
+    },
+  };
+}
+
+type ReadTileJson = (address: string) => Promise<TileJson>;
+
+async function rewriteSources(
+  given: Readonly<Record<string, StyleSource>>,
+  base: URL | null,
+  readTileJson: ReadTileJson,
+) {
   const tiles: string[] = [];
   const sources: Record<string, object> = {};
-  for (const [id, source] of Object.entries(style.sources ?? {})) {
+  for (const [id, source] of Object.entries(given)) {
     const whole = source.url === undefined ? source : await withTileJson(source, base, readTileJson);
     const template = whole.tiles?.[0];
     if (TILED.has(whole.type ?? '') && template !== undefined) {
@@ -57,29 +85,13 @@ export async function rewriteStyle(
       sources[id] = plainAttribution(whole);
     }
   }
-  const sprites = toSprites(style.sprite);
-  return {
-    style: {
-      ...style,
-      sources,
-      layers: style.layers.filter(({ source }) => source === undefined || source in sources),
-      ...(style.glyphs === undefined ? {} : { glyphs: `${BASEMAP_ROOT}/glyphs/{fontstack}/{range}` }),
-      ...(sprites.length === 0
-        ? {}
-        : { sprite: sprites.map(({ id }, number) => ({ id, url: `${BASEMAP_ROOT}/sprite/${number}` })) }),
-    },
-    addresses: {
-      tiles,
-      glyphs: style.glyphs === undefined ? null : absolute(style.glyphs, base),
-      sprites: sprites.map(({ url }) => absolute(url, base)),
-    },
-  };
+  return { sources, tiles };
 }
 
 async function withTileJson(
   source: StyleSource,
   base: URL | null,
-  readTileJson: (address: string) => Promise<TileJson>,
+  readTileJson: ReadTileJson,
 ): Promise<StyleSource> {
   const { url, ...own } = source;
   const address = absolute(url!, base);

@@ -9,6 +9,8 @@ import { createTileRelay, upstreamProblem, type TileRelay } from './tile-relay';
 const MAX_STYLE_BYTES = 5_000_000;
 const MAX_PART_BYTES = 4_000_000;
 const KEEP_MILLISECONDS = 3_600_000;
+const JSON_TYPES = ['application/', 'text/plain'];
+const PART_TYPES = ['application/', 'image/', 'text/plain'];
 const TILE = /^\/tiles\/(\d{1,3})\/(\d{1,2})\/(\d{1,8})\/(\d{1,8})$/;
 const GLYPHS = /^\/glyphs\/([^/]{1,200})\/(\d{1,6}-\d{1,6})$/;
 const SPRITE = /^\/sprite\/(\d{1,2})((?:@2x)?\.(?:json|png))$/;
@@ -28,74 +30,75 @@ interface LoadedStyle {
 }
 
 /** A MapLibre style whose tiles, glyphs and sprites all come through this origin. */
-export function createStyleSource({ location, key, cacheFolder }: StyleSettings): BasemapSource {
-  const trustedHost = location instanceof URL ? location.host : '';
-  const withKey = (address: string) => address.replaceAll('{key}', encodeURIComponent(key ?? ''));
-  const fetchJson = (address: string, maxBytes: number) =>
-    readUpstream(new URL(withKey(address)), trustedHost, maxBytes, [
-      'application/json',
-      'application/',
-      'text/plain',
-    ]);
-
-  const load = async (): Promise<LoadedStyle> => {
-    const text =
-      location instanceof URL
-        ? (await fetchJson(location.href.replaceAll('%7Bkey%7D', '{key}'), MAX_STYLE_BYTES)).toString()
-        : await readFile(location, 'utf8');
-    const base = location instanceof URL ? location : null;
-    const readTileJson = async (address: string) =>
-      JSON.parse((await fetchJson(address, MAX_PART_BYTES)).toString()) as TileJson;
-    const { style, addresses } = await rewriteStyle(JSON.parse(text) as object, base, readTileJson);
-    const relays = addresses.tiles.map((template) =>
-      createTileRelay({ template, key, trustedHost, cacheFolder }),
-    );
-    return { loadedAt: Date.now(), style, addresses, relays };
-  };
+export function createStyleSource(settings: StyleSettings): BasemapSource {
   let loaded: Promise<LoadedStyle> | null = null;
   const current = async (): Promise<LoadedStyle> => {
     const kept = await loaded?.catch(() => null);
-    if (!kept || Date.now() - kept.loadedAt > KEEP_MILLISECONDS) loaded = load();
+    if (!kept || Date.now() - kept.loadedAt > KEEP_MILLISECONDS) loaded = loadStyle(settings);
     return loaded!.catch((error: unknown) => Promise.reject(toProblem(error)));
   };
-
-  const answerPart = async (path: string, { addresses, relays }: LoadedStyle): Promise<Response | null> => {
-    const tile = TILE.exec(path);
-    if (tile)
-      return (
-        (await relays[Number(tile[1])]?.answer(Number(tile[2]), Number(tile[3]), Number(tile[4]))) ?? null
-      );
-    const address = glyphAddress(path, addresses) ?? spriteAddress(path, addresses);
-    if (address === null) return null;
-    const body = await readUpstream(new URL(withKey(address)), trustedHost, MAX_PART_BYTES, [
-      'application/',
-      'image/',
-      'text/plain',
-    ]);
-    return new Response(Buffer.from(body), {
-      headers: { 'content-type': partType(path), 'cache-control': 'public, max-age=86400' },
-    });
-  };
-
   return {
     basemap: { kind: 'style', url: `${BASEMAP_ROOT}/style.json` },
     answer: async (path, request) => {
       const style = await current();
-      if (path !== '/style.json') return answerPart(path, style);
-      const text = JSON.stringify(style.style).replaceAll(
-        `"${BASEMAP_ROOT}/`,
-        `"${originOf(request)}${BASEMAP_ROOT}/`,
-      );
-      return new Response(text, {
+      if (path !== '/style.json') return answerPart(path, style, settings);
+      const own = `"${originOf(request)}${BASEMAP_ROOT}/`;
+      return new Response(JSON.stringify(style.style).replaceAll(`"${BASEMAP_ROOT}/`, own), {
         headers: { 'content-type': 'application/json', 'cache-control': 'no-cache' },
       });
     },
   };
 }
 
-async function readUpstream(url: URL, trustedHost: string, maxBytes: number, mediaTypes: readonly string[]) {
+async function loadStyle(settings: StyleSettings): Promise<LoadedStyle> {
+  const { location, key, cacheFolder } = settings;
+  const base = location instanceof URL ? location : null;
+  const text = base
+    ? await readUpstream(base.href, settings, MAX_STYLE_BYTES, JSON_TYPES)
+    : await readFile(location, 'utf8');
+  const readTileJson = async (address: string) => {
+    const body = await readUpstream(address, settings, MAX_PART_BYTES, JSON_TYPES);
+    return JSON.parse(body.toString()) as TileJson;
+  };
+  const { style, addresses } = await rewriteStyle(JSON.parse(text.toString()) as object, base, readTileJson);
+  const trustedHost = trustedHostOf(settings);
+  const relays = addresses.tiles.map((template) =>
+    createTileRelay({ template, key, trustedHost, cacheFolder }),
+  );
+  return { loadedAt: Date.now(), style, addresses, relays };
+}
+
+async function answerPart(
+  path: string,
+  { addresses, relays }: LoadedStyle,
+  settings: StyleSettings,
+): Promise<Response | null> {
+  const tile = TILE.exec(path);
+  if (tile) {
+    return (await relays[Number(tile[1])]?.answer(Number(tile[2]), Number(tile[3]), Number(tile[4]))) ?? null;
+  }
+  const address = glyphAddress(path, addresses) ?? spriteAddress(path, addresses);
+  if (address === null) return null;
+  const body = await readUpstream(address, settings, MAX_PART_BYTES, PART_TYPES);
+  return new Response(Buffer.from(body), {
+    headers: { 'content-type': partType(path), 'cache-control': 'public, max-age=86400' },
+  });
+}
+
+function trustedHostOf({ location }: StyleSettings): string {
+  return location instanceof URL ? location.host : '';
+}
+
+async function readUpstream(
+  address: string,
+  settings: StyleSettings,
+  maxBytes: number,
+  mediaTypes: readonly string[],
+) {
+  const key = encodeURIComponent(settings.key ?? '');
+  const url = new URL(address.replaceAll(/\{key\}|%7Bkey%7D/g, key));
   try {
-    return (await fetchUpstream({ url, trustedHost, maxBytes, mediaTypes })).body;
+    return (await fetchUpstream({ url, trustedHost: trustedHostOf(settings), maxBytes, mediaTypes })).body;
   } catch (error) {
     throw error instanceof UpstreamError ? upstreamProblem(error) : error;
   }

@@ -48,15 +48,20 @@ function Brand() {
   );
 }
 
+/** On a small desk the charts come in two parts; a wide one shows both at once. */
+const DOCK_TABS = ['charts', 'rankings', 'list'] as const;
+type DockTab = (typeof DOCK_TABS)[number];
+const DOCK_TITLES = { charts: 'charts.chart', rankings: 'charts.rankings', list: 'table.title' } as const;
+
 function Dock() {
   const { t } = useText();
-  const [shown, setShown] = useState<'charts' | 'list' | null>('charts');
-  const toggle = (tab: 'charts' | 'list') => setShown((now) => (now === tab ? null : tab));
+  const [shown, setShown] = useState<DockTab | null>('charts');
+  const toggle = (tab: DockTab) => setShown((now) => (now === tab ? null : tab));
   return (
     <section className={styles['dock']}>
-      <div className={styles['dockTabs']} role="tablist" aria-label={t('charts.chart')}>
+      <div className={styles['dockTabs']} role="tablist" aria-label={t('charts.dock')}>
         <span>
-          {(['charts', 'list'] as const).map((tab) => (
+          {DOCK_TABS.map((tab) => (
             <button
               key={tab}
               type="button"
@@ -64,10 +69,10 @@ function Dock() {
               id={`dock-tab-${tab}`}
               aria-selected={shown === tab}
               aria-controls="dock-body"
-              className={styles['tab']}
+              className={`${styles['tab']} ${tab === 'rankings' ? styles['narrowOnly'] : ''}`}
               onClick={() => toggle(tab)}
             >
-              {t(tab === 'charts' ? 'charts.chart' : 'table.title')}
+              {t(DOCK_TITLES[tab])}
             </button>
           ))}
         </span>
@@ -79,12 +84,12 @@ function Dock() {
           aria-labelledby={`dock-tab-${shown}`}
           className={styles['dockBody']}
         >
-          {shown === 'charts' ? (
-            <div className={styles['charts']}>
+          {shown === 'list' ? (
+            <PanelSlot slot="list" />
+          ) : (
+            <div className={styles['charts']} data-part={shown}>
               <PanelSlot slot="charts" itemClass={styles['chart'] ?? ''} />
             </div>
-          ) : (
-            <PanelSlot slot="list" />
           )}
         </div>
       ) : null}

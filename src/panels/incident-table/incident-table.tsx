@@ -62,6 +62,9 @@ function Table() {
   );
 }
 
+/** Columns that give way where the list is narrow; the card has them. */
+const NARROW_HIDDEN: ReadonlySet<string> = new Set(['route', 'department']);
+
 interface HeadProps {
   readonly sort: TableSort;
   readonly onSort: (sort: TableSort) => void;
@@ -86,7 +89,12 @@ function Head({ sort, onSort }: HeadProps) {
         const sorted = sort.column === column;
         const direction = sort.descending ? 'descending' : 'ascending';
         return (
-          <span key={column} role="columnheader" aria-sort={sorted ? direction : 'none'}>
+          <span
+            key={column}
+            className={NARROW_HIDDEN.has(word) ? styles['narrowHidden'] : ''}
+            role="columnheader"
+            aria-sort={sorted ? direction : 'none'}
+          >
             <button
               type="button"
               className={styles['columnHead']}
@@ -139,7 +147,12 @@ function Row({ index, top, row, selected, onSelect }: RowProps) {
       }}
     >
       {cells.map(({ key, text, strong }) => (
-        <span key={key} role="gridcell" className={strong ? styles['overdue'] : ''} title={text}>
+        <span
+          key={key}
+          role="gridcell"
+          className={`${strong ? styles['overdue'] : ''} ${NARROW_HIDDEN.has(key) ? styles['narrowHidden'] : ''}`}
+          title={text}
+        >
           {text}
         </span>
       ))}

@@ -6,6 +6,8 @@ import { nameIn, useText } from '@/ui/text/use-text';
 import { Symbol } from './symbol';
 import styles from './layer-list.module.css';
 
+const CLOSEST_TO_END = 0.7;
+
 interface LegendProps {
   readonly legend: LegendValue;
   /** Locks the scale at its present end, or frees it. */
@@ -34,7 +36,7 @@ export function Legend({ legend, onLock }: LegendProps) {
 }
 
 function Ramp({ legend, onLock }: { readonly legend: RampLegend; readonly onLock: LegendProps['onLock'] }) {
-  const { t, language } = useText();
+  const { t } = useText();
   return (
     <>
       <div className={styles['rampRow']}>
@@ -54,15 +56,19 @@ function Ramp({ legend, onLock }: { readonly legend: RampLegend; readonly onLock
         </IconButton>
       </div>
       <div className={styles['ticks']} aria-hidden>
-        {legend.ticks.map(({ fraction, label }) => (
+        {legibleTicks(legend).map(({ fraction, label }) => (
           <span key={label} style={{ left: `${fraction * 100}%` }}>
             {label}
           </span>
         ))}
       </div>
-      {legend.unit ? <p className={styles['unit']}>{nameIn(language, legend.unit)}</p> : null}
     </>
   );
+}
+
+/** Leaves out the tick before the last where the two would run into each other. */
+function legibleTicks({ ticks }: RampLegend): RampLegend['ticks'] {
+  return ticks.filter(({ fraction }, i) => i === ticks.length - 1 || fraction < CLOSEST_TO_END);
 }
 
 function Classes({ legend }: { readonly legend: ClassLegend }) {

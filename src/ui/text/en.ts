@@ -67,7 +67,7 @@ export const en: Words<typeof zhCN> = {
     measure: 'Measure',
     level: 'Level',
     zoomIn: '{{n}} in view: zoom in to see points',
-    drawn: '{{drawn}} of {{all}} in view',
+    drawn: '{{drawn}} of {{all}} drawn',
     unknownHatch: 'Hatched: unknown',
     group: {
       analysis: 'Analysis',
@@ -94,6 +94,8 @@ export const en: Words<typeof zhCN> = {
     p90Open: 'over a tenth still open',
   },
   charts: {
+    rankings: 'Category and source',
+    dock: 'Charts and list',
     time: 'Reported',
     perDay: 'per day',
     perHour: 'per hour',

@@ -64,7 +64,7 @@ export const zhCN = {
     measure: '指标',
     level: '层级',
     zoomIn: '视野内 {{n}} 件，放大后显示',
-    drawn: '视野内 {{drawn}} / {{all}} 件',
+    drawn: '已绘 {{drawn}} / {{all}} 件',
     unknownHatch: '斜纹：未知',
     group: {
       analysis: '分析',
@@ -91,6 +91,8 @@ export const zhCN = {
     p90Open: '超过一成未结',
   },
   charts: {
+    rankings: '类别与来源',
+    dock: '图表与清单',
     time: '受理时间',
     perDay: '件/日',
     perHour: '件/时',

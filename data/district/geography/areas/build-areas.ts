@@ -2,10 +2,11 @@ import type { LocalizedText } from '@/domain/text/localized-text';
 
 import type { Area, Point } from '../../geography';
 import type { Random } from '../../random';
-import type { Block, BlockUse, Cover } from '../blocks/block';
+import type { Block, Cover } from '../blocks/block';
 import type { Parcel } from '../blocks/lay-out-blocks';
 import { sidesOf } from '../build/build-blocks';
 import { createSite } from '../build/site';
+import type { DevelopedBlock } from '../develop-city';
 import type { Trunk } from '../plan/draw-plan';
 import type { PlanarMap } from '../planar/planar-map';
 import type { SitedPlace } from '../places/choose-sites';
@@ -25,6 +26,7 @@ export interface RawArea {
 
 /** Covers that lie from street to street and are drawn as one where they meet. */
 const HILLS_NAME: LocalizedText = { zh: '北岭山', en: 'Beiling Hills' };
+const RESERVOIR_NAME: LocalizedText = { zh: '北岭水库', en: 'Beiling Reservoir' };
 const MERGED = ['field', 'industrial', 'wood'] as const;
 
 export function waterAreas(waters: Waters): RawArea[] {
@@ -68,16 +70,15 @@ function inset(ring: readonly Point[], meters: number): Point[] {
 /** Ground of blocks: fields, works and woods joined over their streets, parks and squares one by one. */
 export function groundAreas(
   map: PlanarMap,
-  blocks: readonly Block[],
-  uses: readonly BlockUse[],
+  developed: readonly DevelopedBlock[],
   sites: readonly SitedPlace[],
 ): RawArea[] {
   const names = new Map(sites.filter(({ kind }) => kind === 'park').map(({ block, name }) => [block, name]));
   const merged = MERGED.flatMap((kind): RawArea[] => {
     // Ground inside the district apart from ground outside, so that what is named lies inside.
     const sides = new Map(
-      blocks.flatMap((block, i) =>
-        groundOf(uses[i]!.cover) === kind ? [[block.leaf.face, block.grid < 0 ? 1 : 0]] : [],
+      developed.flatMap(({ block, use }) =>
+        groundOf(use.cover) === kind ? [[block.leaf.face, block.grid < 0 ? 1 : 0]] : [],
       ),
     );
     const outlines = traceOutlines(map, (face) => sides.get(face) ?? -1);
@@ -89,8 +90,7 @@ export function groundAreas(
       })),
     );
   });
-  const single = blocks.flatMap((block, i): RawArea[] => {
-    const { cover } = uses[i]!;
+  const single = developed.flatMap(({ block, use: { cover } }, i): RawArea[] => {
     return cover === 'park' || cover === 'square'
       ? [{ kind: cover, name: names.get(i) ?? null, polygons: [[block.ring]] }]
       : [];
@@ -103,29 +103,26 @@ function groundOf(cover: Cover | null): Cover | null {
   return cover === 'pond' ? 'field' : cover;
 }
 
-/** Small water: fish ponds on pond blocks, a pond in each larger park, a reservoir in the largest wood. */
-export function pondAreas(
-  random: Random,
-  trunk: Trunk,
-  blocks: readonly Block[],
-  uses: readonly BlockUse[],
-): RawArea[] {
-  const reservoir = largestWood(blocks);
-  return blocks.flatMap((block, i): RawArea[] => {
+/** Playing fields as parks without a name. */
+export function greenAreas(developed: readonly DevelopedBlock[]): RawArea[] {
+  return developed.flatMap(({ greens }) =>
+    greens.map((ring): RawArea => ({ kind: 'park', name: null, polygons: [[ring]] })),
+  );
+}
+
+/** Small water: fish ponds on pond blocks, a pond in some larger parks, a reservoir in the largest wood. */
+export function pondAreas(random: Random, trunk: Trunk, developed: readonly DevelopedBlock[]): RawArea[] {
+  const reservoir = largestWood(developed.map(({ block }) => block));
+  return developed.flatMap(({ block, use: { cover, program } }): RawArea[] => {
     const own = random.fork(`pond-${block.leaf.face}`);
-    const area = block.leaf.areaSquareMeters;
-    const { cover, program } = uses[i]!;
-    if (block === reservoir)
-      return [toPond(buildPond(block.ring, 0.22, own), { zh: '北岭水库', en: 'Beiling Reservoir' })];
-    if (cover === 'pond')
-      return buildFishPonds(createSite(sidesOf(trunk, block)).inner, own).map((ring) => toPond(ring, null));
-    const hasPond =
-      cover === 'park' &&
-      program === 'open' &&
-      block.leaf.ground === 'land' &&
-      area > 16_000 &&
-      block.shape > 0.45;
-    return hasPond && own.chance(0.45) ? [toPond(buildPond(block.ring, 0.19, own), null)] : [];
+    if (block === reservoir) return [toPond(buildPond(block.ring, 0.22, own), RESERVOIR_NAME)];
+    if (cover === 'pond') {
+      const { inner } = createSite(sidesOf(trunk, block));
+      return buildFishPonds(inner, own).map((ring) => toPond(ring, null));
+    }
+    const isPark = cover === 'park' && program === 'open' && block.leaf.ground === 'land';
+    const hasRoom = block.leaf.areaSquareMeters > 16_000 && block.shape > 0.45;
+    return isPark && hasRoom && own.chance(0.45) ? [toPond(buildPond(block.ring, 0.19, own), null)] : [];
   });
 }
 

@@ -1,10 +1,9 @@
 import type { Place, Point } from '../../geography';
 import { bridgeName } from '../../names/place-names';
-import type { Block } from '../blocks/block';
+import type { Development } from '../develop-city';
 import { lineLength, slice } from '../plane/polyline';
 import { distance } from '../plane/vector';
 import type { RawRoad } from '../roads/build-roads';
-import type { SitedPlace } from './choose-sites';
 import type { MetroLine } from './metro';
 
 const RIVER_BRIDGE_METERS = 180;
@@ -13,13 +12,13 @@ export type RawPlace = Omit<Place, 'gridCode'> & { readonly grid: number };
 
 /** Public places on blocks, stations and bridges. */
 export function buildPlaces(
-  sites: readonly SitedPlace[],
-  blocks: readonly Block[],
+  { sites, inner }: Development,
   { metro, roads }: { metro: readonly MetroLine[]; roads: readonly RawRoad[] },
   gridAt: (point: Point) => number,
 ): RawPlace[] {
   const onBlocks = sites.map(({ kind, name, block }): RawPlace => {
-    return { kind, name, point: blocks[block]!.center, grid: blocks[block]!.grid };
+    const { center, grid } = inner[block]!.block;
+    return { kind, name, point: center, grid };
   });
   const stations: RawPlace[] = [];
   for (const { name, point } of metro.flatMap((line) => line.stations)) {
