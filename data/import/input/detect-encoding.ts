@@ -9,6 +9,42 @@ export interface EncodingFinding {
   readonly lossy: boolean;
 }
 
+/** Looks quickly whether a whole file is sound UTF-8, as most are. */
+export interface Utf8Check {
+  readonly push: (chunk: Uint8Array) => void;
+  readonly isSound: () => boolean;
+}
+
+export function checkUtf8(): Utf8Check {
+  let sound = true;
+  let isFirst = true;
+  let carry: Uint8Array = new Uint8Array(0);
+  return {
+    push: (chunk) => {
+      if (isFirst && markedEncoding(chunk.subarray(0, HEAD_BYTES)) !== null) sound = false;
+      isFirst = false;
+      if (!sound || (carry.length === 0 && isAscii(chunk))) return;
+      const bytes = carry.length === 0 ? chunk : Buffer.concat([carry, chunk]);
+      const end = endOfWholeUtf8(bytes);
+      sound = isUtf8(bytes.subarray(0, end));
+      carry = bytes.slice(end);
+    },
+    isSound: () => sound && carry.length === 0,
+  };
+}
+
+/** Where the last character that is there as a whole ends. */
+function endOfWholeUtf8(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) return bytes.length;
+    if (byte < 0xc0) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return back < length ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
+}
+
 /** Weighs the bytes of a whole file for one encoding or another. */
 export interface EncodingEvidence {
   readonly push: (chunk: Uint8Array) => void;
@@ -16,6 +52,7 @@ export interface EncodingEvidence {
   readonly conclude: () => EncodingFinding | null;
 }
 
+const HEAD_BYTES = 4096;
 /** Share of two-byte characters that must lie in the plane of common Chinese for a file to count as GB 18030. */
 const MIN_COMMON_CHINESE_SHARE = 0.8;
 /** Broken sequences that a file may hold for each whole one and still count as UTF-8. */
@@ -28,7 +65,7 @@ export function collectEncodingEvidence(): EncodingEvidence {
   let carry: Uint8Array = new Uint8Array(0);
 
   const push = (chunk: Uint8Array): void => {
-    head ??= chunk.slice(0, 4096);
+    head ??= chunk.slice(0, HEAD_BYTES);
     if (carry.length === 0 && isAscii(chunk)) return;
     const bytes = carry.length === 0 ? chunk : Buffer.concat([carry, chunk]);
     const end = endOfWholeCharacters(bytes);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ImportRefusal } from '../import-refusal';
-import { collectEncodingEvidence, type Encoding, type EncodingFinding } from './detect-encoding';
+import { checkUtf8, collectEncodingEvidence, type Encoding, type EncodingFinding } from './detect-encoding';
 import type { ImportInput, InputRole } from './import-input';
 import { openBytes, type ByteSource, type ReadControl } from './open-bytes';
 import { refuseOtherFormats, refuseZeroBytes } from './refuse-other-formats';
@@ -51,18 +51,22 @@ export async function inspectFile(
   control: ReadControl = {},
 ): Promise<InspectedFile> {
   const source = { name: input.name, path, gzip: await startsAsGzip(input.name, path) };
-  const evidence = collectEncodingEvidence();
+  const utf8 = checkUtf8();
   const zeros = { at: -1 };
   let read = 0;
   for await (const chunk of openBytes(source, control)) {
     if (read === 0) refuseOtherFormats(input.name, chunk);
-    evidence.push(chunk);
+    utf8.push(chunk);
     const zero = zeros.at === -1 ? chunk.indexOf(0) : -1;
     if (zero !== -1) zeros.at = read + zero;
     read += chunk.length;
   }
   if (read === 0) refuseEmpty(input.name);
-  const finding = encoding ? { encoding: knownEncoding(encoding), lossy: false } : evidence.conclude();
+  const finding = encoding
+    ? { encoding: knownEncoding(encoding), lossy: false }
+    : utf8.isSound()
+      ? { encoding: 'utf-8', lossy: false }
+      : await weighEncodings(source, control);
   if (zeros.at !== -1 && !finding?.encoding.startsWith('utf-16')) refuseZeroBytes(input.name, zeros.at);
   if (!finding) refuseEncoding(input.name);
   const { size } = await stat(path);
@@ -77,6 +81,12 @@ async function startsAsGzip(name: string, path: string): Promise<boolean> {
   } finally {
     await file.close();
   }
+}
+
+async function weighEncodings(source: ByteSource, control: ReadControl): Promise<EncodingFinding | null> {
+  const evidence = collectEncodingEvidence();
+  for await (const chunk of openBytes(source, control)) evidence.push(chunk);
+  return evidence.conclude();
 }
 
 async function digestFile(path: string): Promise<string> {

@@ -1,4 +1,5 @@
 import type { RegionCode } from '@/domain/region/region';
+import { detachText } from '../text/clean-text';
 import type { RegionSet } from './region-set';
 
 /** Finds the regions of a place, and the regions that rows state in words. */
@@ -17,11 +18,11 @@ export function buildRegionStamper({ levels, hierarchies }: RegionSet): RegionSt
   const byId = new Map(levels.map((level) => [level.level.id, level]));
   const words = new Map(levels.map((level) => [level.level.id, indexWords(level.regions.map(({ region }) => region))]));
   const chains = hierarchies.map(({ levelIds }) => levelIds.toReversed());
-  const find = (levelId: string, longitude: number, latitude: number): RegionCode | null => {
+  const find = rememberLast((levelId, longitude, latitude) => {
     const level = byId.get(levelId);
     const number = level?.index.find(longitude, latitude) ?? -1;
     return number < 0 ? null : level!.regions[number]!.region.code;
-  };
+  });
   const parents = new Map(
     levels.flatMap(({ regions }) => regions.map(({ region }) => [region.code, region.parentCode] as const)),
   );
@@ -39,7 +40,7 @@ export function buildRegionStamper({ levels, hierarchies }: RegionSet): RegionSt
         }
         return null;
       }),
-    parse: (levelId, word) => words.get(levelId)?.get(regionWord(word)) ?? null,
+    parse: (levelId, word) => words.get(levelId)?.(word) ?? null,
     stampByRegion: (codes) =>
       chains.map((finestFirst) => {
         for (const levelId of finestFirst) {
@@ -48,6 +49,27 @@ export function buildRegionStamper({ levels, hierarchies }: RegionSet): RegionSt
         }
         return commonAncestor([...codes.values()], parents, levelOf, finestFirst);
       }),
+  };
+}
+
+type Find = RegionStamper['find'];
+
+/** A point is asked for level by level, and again where its row states a region: the last point's answers are kept. */
+function rememberLast(find: Find): Find {
+  const last = new Map<string, RegionCode | null>();
+  let lastLongitude = NaN;
+  let lastLatitude = NaN;
+  return (levelId, longitude, latitude) => {
+    if (longitude !== lastLongitude || latitude !== lastLatitude) {
+      last.clear();
+      lastLongitude = longitude;
+      lastLatitude = latitude;
+    }
+    const known = last.get(levelId);
+    if (known !== undefined) return known;
+    const found = find(levelId, longitude, latitude);
+    last.set(levelId, found);
+    return found;
   };
 }
 
@@ -66,7 +88,7 @@ function commonAncestor(
 
 function indexWords(
   regions: readonly { readonly code: RegionCode; readonly name: { readonly zh: string; readonly en: string } }[],
-): Map<string, RegionCode> {
+): (word: string) => RegionCode | null {
   const index = new Map<string, RegionCode>();
   for (const { code, name } of regions) {
     for (const word of [code, name.zh, name.en]) {
@@ -74,9 +96,18 @@ function indexWords(
       if (plain !== '' && !index.has(plain)) index.set(plain, code);
     }
   }
-  return index;
+  // Rows repeat the same few words; as they are written, they need not be brought into one form again.
+  const asWritten = new Map<string, RegionCode | null>();
+  return (word) => {
+    const known = asWritten.get(word);
+    if (known !== undefined) return known;
+    const code = index.get(regionWord(word)) ?? null;
+    if (asWritten.size < MAX_REMEMBERED_WORDS) asWritten.set(detachText(word), code);
+    return code;
+  };
 }
 
+const MAX_REMEMBERED_WORDS = 10_000;
 const GENERIC = /ward|district|precinct|beat|zone|community|neighbou?rhood|council|police|area|sector|division|grid/gu;
 
 /** `A-15`, `a15` and `A 15` are one word, so are `Ward 7` and `07`. */

@@ -28,42 +28,43 @@ export function buildIncident(
   plan: FilePlan,
   words: WordBook,
 ): BuiltIncident {
-  const text = (field: Field): string => {
-    const column = plan.columns.fields[field];
-    return column === undefined ? '' : (cells[column] ?? '').trim();
-  };
   const path = plan.columns.categories.map((column) => cells[column] ?? '');
-  const stateWord = text('state');
+  const stateWord = textOf(cells, plan, 'state');
   const state = parseState(stateWord);
-  const source = text('source');
-  const duplicateOf = cleanText(text('duplicateOf'), 128) || null;
+  const source = textOf(cells, plan, 'source');
+  const duplicateOf = cleanText(textOf(cells, plan, 'duplicateOf'), 128) || null;
   const incident: NewIncident = {
     sourceId,
     sourceCode: source === '' ? words.useSource(plan.defaultSource) : words.sourceCode(source, plan.sourcePrefix),
     categoryCode: words.categoryCode(path),
-    title: publicText(text('title') || (path.findLast((word) => word.trim() !== '') ?? ''), MAX_TITLE_LENGTH),
+    title: publicText(textOf(cells, plan, 'title') || (path.findLast((word) => word.trim() !== '') ?? ''), MAX_TITLE_LENGTH),
     position: place.position,
     originalPosition: place.originalPosition,
     originalCrs: place.originalCrs,
     geocodeQuality: place.geocodeQuality,
-    address: publicText(text('address'), MAX_ADDRESS_LENGTH) || null,
+    address: publicText(textOf(cells, plan, 'address'), MAX_ADDRESS_LENGTH) || null,
     regionCodes: place.regionCodes,
     reportedAt: times.reportedAt,
     stamps: times.stamps,
     dueAt: times.dueAt,
     state: state ?? stateByStamps(times, plan),
-    route: parseRoute(text('route')),
-    eventGrade: parseEventGrade(text('eventGrade')),
-    urgency: parseUrgency(text('urgency')),
-    leadDepartmentCode: words.departmentCode(text('department')),
-    coDepartmentCodes: coDepartments(text('coDepartments'), words),
+    route: parseRoute(textOf(cells, plan, 'route')),
+    eventGrade: parseEventGrade(textOf(cells, plan, 'eventGrade')),
+    urgency: parseUrgency(textOf(cells, plan, 'urgency')),
+    leadDepartmentCode: words.departmentCode(textOf(cells, plan, 'department')),
+    coDepartmentCodes: coDepartments(textOf(cells, plan, 'coDepartments'), words),
     events: [],
     callBackApplicable: plan.hasCallBack,
-    satisfied: parseSatisfied(text('satisfied')),
+    satisfied: parseSatisfied(textOf(cells, plan, 'satisfied')),
     duplicateOf,
-    flags: times.flags | place.flags | wordFlags(duplicateOf, text('duplicate'), stateWord, text('reopened')),
+    flags: times.flags | place.flags | wordFlags(duplicateOf, textOf(cells, plan, 'duplicate'), stateWord, textOf(cells, plan, 'reopened')),
   };
   return { incident, unknownState: state === null && stateWord !== '' ? stateWord : null };
+}
+
+function textOf(cells: readonly string[], plan: FilePlan, field: Field): string {
+  const column = plan.columns.fields[field];
+  return column === undefined ? '' : (cells[column] ?? '').trim();
 }
 
 /** Without a word for it, what is closed is completed; what is not is open only if the file tells closings. */

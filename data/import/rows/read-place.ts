@@ -64,11 +64,13 @@ interface StatedRegion {
 }
 
 function statedRegions(cells: readonly string[], { columns, stamper }: FilePlan): StatedRegion[] {
-  return Object.entries(columns.regions).flatMap(([levelId, column]) => {
-    const word = (cells[column] ?? '').trim();
+  const stated: StatedRegion[] = [];
+  for (const levelId in columns.regions) {
+    const word = (cells[columns.regions[levelId]!] ?? '').trim();
     const code = word === '' ? null : stamper.parse(levelId, word);
-    return code === null ? [] : [{ levelId, code, word }];
-  });
+    if (code !== null) stated.push({ levelId, code, word });
+  }
+  return stated;
 }
 
 function placeByWords(

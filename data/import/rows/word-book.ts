@@ -86,9 +86,9 @@ export function createWordBook(kindGiven: SourceKind | undefined): WordBook {
       }),
     useSource,
     departmentCode: (word) => {
-      const name = cleanText(word, MAX_NAME_LENGTH);
-      if (name === '') return null;
-      return remember(departments, name, () => {
+      if (word === '') return null;
+      return remember(departments, word, () => {
+        const name = cleanText(word, MAX_NAME_LENGTH);
         const code = toCode(name);
         if (!knownDepartments.has(code)) fresh.departments.push({ code, name: sameText(detachText(name)) });
         knownDepartments.add(code);

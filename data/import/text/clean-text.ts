@@ -1,10 +1,12 @@
 // C0 and C1 controls (tab and line breaks become spaces), bidi overrides, byte-order marks, lone surrogates.
 const UNWANTED = /[\p{Cc}\p{Surrogate}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const BLANKS = /\s+/gu;
+const NEEDS_CLEANING =
+  /[\p{Cc}\p{Surrogate}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[^\S ]|\s\s|^\s|\s$/u;
 
 /** Text fit to be stored and shown: one line, well-formed, without control characters, cut to a length. */
 export function cleanText(text: string, maxLength: number): string {
-  const clean = text.replace(BLANKS, ' ').replace(UNWANTED, '').trim();
+  const clean = NEEDS_CLEANING.test(text) ? text.replace(BLANKS, ' ').replace(UNWANTED, '').trim() : text;
   return clean.length <= maxLength ? clean : clean.slice(0, maxLength).replace(/\p{Surrogate}$/u, '');
 }
 

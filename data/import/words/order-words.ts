@@ -1,4 +1,5 @@
 import type { EventGrade, GeocodeQuality, Route, Urgency } from '@/domain/incident/vocabularies';
+import { rememberWords } from './remember-words';
 
 const ROUTE_PATTERNS: readonly [RegExp, Route][] = [
   [/大循环|大闭环|自上而下|large/u, 'large-loop'],
@@ -21,39 +22,39 @@ const QUALITY_PATTERNS: readonly [RegExp, GeocodeQuality][] = [
 ];
 
 /** The circle an order ran in; `unknown` where the word is not known. */
-export function parseRoute(text: string): Route {
+export const parseRoute = rememberWords((text: string): Route => {
   return find(ROUTE_PATTERNS, text) ?? 'unknown';
-}
+});
 
-export function parseUrgency(text: string): Urgency | null {
+export const parseUrgency = rememberWords((text: string): Urgency | null => {
   return find(URGENCY_PATTERNS, text);
-}
+});
 
-export function parseGeocodeQuality(text: string): GeocodeQuality {
+export const parseGeocodeQuality = rememberWords((text: string): GeocodeQuality => {
   return find(QUALITY_PATTERNS, text) ?? 'unknown';
-}
+});
 
 /** 特别重大 (I) to 一般 (IV); a bare word such as 一般 counts only where the column is one of event grades. */
-export function parseEventGrade(text: string): EventGrade | null {
+export const parseEventGrade = rememberWords((text: string): EventGrade | null => {
   const word = text.normalize('NFKC').trim().toLowerCase();
   if (/特别重大|^(?:i|1|一)级?$/u.test(word)) return 1;
   if (/重大|^(?:ii|2|二)级?$/u.test(word)) return 2;
   if (/较大|^(?:iii|3|三)级?$/u.test(word)) return 3;
   return /一般|^(?:iv|4|四)级?$/u.test(word) ? 4 : null;
-}
+});
 
 /** Whether the reporter was content; `null` where the word does not say. */
-export function parseSatisfied(text: string): boolean | null {
+export const parseSatisfied = rememberWords((text: string): boolean | null => {
   const word = text.trim().toLowerCase();
   if (/不满意|不认可|^否$|dissatisf|unsatisf|not satisf|^(?:no|false|n)$/u.test(word)) return false;
   return /满意|认可|^是$|satisf|^(?:yes|true|y)$/u.test(word) ? true : null;
-}
+});
 
 /** Yes, true, 是, or a count above zero. */
-export function parseYes(text: string): boolean {
+export const parseYes = rememberWords((text: string): boolean => {
   const word = text.trim().toLowerCase();
   return /^(?:y|yes|true|t|是|有)$/u.test(word) || Number(word) > 0;
-}
+});
 
 function find<T>(patterns: readonly (readonly [RegExp, T])[], text: string): T | null {
   const word = text.trim().toLowerCase();

@@ -1,4 +1,5 @@
 import type { IncidentState } from '@/domain/incident/vocabularies';
+import { rememberWords } from './remember-words';
 
 /** How sources word the state of an order; the first pattern that fits decides, so the narrower stand first. */
 const STATE_PATTERNS: readonly [RegExp, IncidentState][] = [
@@ -23,12 +24,10 @@ const STATE_PATTERNS: readonly [RegExp, IncidentState][] = [
 const DUPLICATE = /\bdup(licate)?\b|重复/u;
 
 /** The state a word means; `null` where the word is not known. */
-export function parseState(text: string): IncidentState | null {
+export const parseState = rememberWords((text: string): IncidentState | null => {
   const word = text.trim().toLowerCase();
   return STATE_PATTERNS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
-}
+});
 
 /** Whether the word says that the order repeats another, such as `Completed - Dup`. */
-export function saysDuplicate(text: string): boolean {
-  return DUPLICATE.test(text.toLowerCase());
-}
+export const saysDuplicate = rememberWords((text: string): boolean => DUPLICATE.test(text.toLowerCase()));

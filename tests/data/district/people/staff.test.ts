@@ -8,9 +8,9 @@ import { buildSmallGeography } from '#tests/support/small-geography';
 const ground = buildGround(buildSmallGeography());
 const [first, second] = ground.grids;
 const gaps = {
-  gridsWithoutLeader: new Set([first!.code as string]),
-  gridsWithoutWorker: new Set([second!.code as string]),
-  streetsShortOfStaff: new Set([ground.streets[0]!.code as string]),
+  gridsWithoutLeader: new Set([first!.code]),
+  gridsWithoutWorker: new Set([second!.code]),
+  streetsShortOfStaff: new Set([ground.streets[0]!.code]),
 };
 
 describe('staff', () => {
