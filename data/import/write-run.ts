@@ -13,6 +13,7 @@ import type { ProblemLog } from './report/problem-log';
 import { tallyRows, type RowTally } from './rows/row-tally';
 import { storeRows, type StoredRows } from './rows/store-rows';
 import { createWordBook } from './rows/word-book';
+import { buildCivilClock } from './time/civil-clock';
 import type { ImportSettings } from './settings/import-settings';
 
 /** An import of which everything is known but what the store makes of it. */
@@ -54,7 +55,7 @@ export async function writeRun(
     await writer.putLevels(regions.levels.map(({ level }) => level));
     await writer.putRegions(regions.levels.flatMap((level) => level.regions));
   }
-  const tally = tallyRows(run.timeZone, run.now);
+  const tally = tallyRows(buildCivilClock(run.timeZone, run.now), run.now);
   const stored = incidents
     ? await storeRows(
         incidents.plans,
@@ -150,7 +151,7 @@ function toRecord(run: StagedRun, tally: RowTally, stored: StoredRows): ImportRe
       outside: tally.flagged('outside'),
       problems: run.problems.counts(),
     },
-    decisions: [...modeNotes(run), ...run.notes, ...outcomeNotes(stored, tally)],
+    decisions: [...modeNotes(run), ...run.notes, ...outcomeNotes(stored, tally, run.problems.counts())],
   };
 }
 

@@ -55,43 +55,35 @@ function placeOf(column: number, row: number) {
   return { street, streetCode, communityCode, gridCode: `${communityCode}${pad(column % 3)}` };
 }
 
-function unit(
-  levelId: Unit['levelId'],
-  code: string,
-  parentCode: string | null,
-  zh: string,
-  ring: Ring,
-  street = 0,
-): Unit {
+/** A unit by its code, the code of the wider one being its beginning; the zone goes by the street. */
+function unit(levelId: Unit['levelId'], code: string, zh: string, ring: Ring): Unit {
   return {
     code: regionCode(code),
     levelId,
-    parentCode: parentCode === null ? null : regionCode(parentCode),
+    parentCode: levelId === 'district' ? null : regionCode(code.slice(0, -3)),
     name: { zh, en: zh },
     polygons: [[ring]],
-    zone: ZONES[street]!,
+    zone: ZONES[Math.max(0, Number(code.slice(6, 9)) - 1)]!,
   };
 }
 
 function buildUnits(): Unit[] {
-  const district = unit('district', '990106', null, '澜湖区', rectangle(0, 0, COLUMNS, ROWS));
+  const district = unit('district', '990106', '澜湖区', rectangle(0, 0, COLUMNS, ROWS));
   const streets: Unit[] = [];
   const communities: Unit[] = [];
   const grids: Unit[] = [];
   for (let row = 0; row < ROWS; row++)
     for (let column = 0; column < COLUMNS; column++) {
       const { street, streetCode, communityCode, gridCode } = placeOf(column, row);
-      const community = `${STREET_NAMES[street]!.slice(0, 2)}${(row % 2) + 1}社区`;
-      if (column % 3 === 0 && row % 2 === 0)
-        streets.push(
-          unit('street', streetCode, '990106', STREET_NAMES[street]!, rectangle(column, row, 3, 2), street),
-        );
-      if (column % 3 === 0)
-        communities.push(
-          unit('community', communityCode, streetCode, community, rectangle(column, row, 3, 1), street),
-        );
+      const streetName = STREET_NAMES[street]!;
+      const community = `${streetName.slice(0, 2)}${(row % 2) + 1}社区`;
+      const isFirst = column % 3 === 0;
+      if (isFirst && row % 2 === 0)
+        streets.push(unit('street', streetCode, streetName, rectangle(column, row, 3, 2)));
+      if (isFirst)
+        communities.push(unit('community', communityCode, community, rectangle(column, row, 3, 1)));
       const name = `${community} ${String((column % 3) + 1).padStart(2, '0')} 网格`;
-      grids.push(unit('grid', gridCode, communityCode, name, rectangle(column, row, 1, 1), street));
+      grids.push(unit('grid', gridCode, name, rectangle(column, row, 1, 1)));
     }
   return [district, ...streets, ...communities, ...grids];
 }

@@ -79,7 +79,7 @@ export function buildPlants(
 }
 
 /** Rate of a stream at an instant, in incidents a week. */
-export function ratePerWeek({ knots }: PlantedStream, at: number): number {
+export function ratePerWeek({ knots }: Pick<PlantedStream, 'knots'>, at: number): number {
   if (at <= knots[0]!.at) return knots[0]!.perWeek;
   for (let i = 1; i < knots.length; i++) {
     const [a, b] = [knots[i - 1]!, knots[i]!];

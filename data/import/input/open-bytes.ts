@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { ImportRefusal } from '../import-refusal';
 
-const CHUNK_BYTES = 256 * 1024;
+/** Small enough for its text to live and die among the young objects, where memory is reclaimed at once. */
+const CHUNK_BYTES = 64 * 1024;
 /** A packed table is seldom above 60 : 1; what unpacks beyond this is made to fill the disk or the memory. */
 const MAX_RATIO = 250;
 const RATIO_COUNTS_FROM_BYTES = 64 * 1024 * 1024;

@@ -4,9 +4,41 @@ import type { StoredRows } from '../rows/store-rows';
 import { countWords, shareWords } from '../text/count-words';
 
 /** What only shows when all rows are stored, in plain sentences. */
-export function outcomeNotes(stored: StoredRows, tally: RowTally): LocalizedText[] {
+export function outcomeNotes(
+  stored: StoredRows,
+  tally: RowTally,
+  problems: Readonly<Record<string, number>>,
+): LocalizedText[] {
   const months = tally.months();
-  return [...pileNotes(tally), ...numberNotes(stored), ...monthNotes(months), ...gapNotes(months)];
+  return [...placeNotes(tally, problems), ...pileNotes(tally), ...numberNotes(stored), ...monthNotes(months), ...gapNotes(months)];
+}
+
+function placeNotes(tally: RowTally, problems: Readonly<Record<string, number>>): LocalizedText[] {
+  const placed = tally.placed();
+  const unplaced = tally.unplaced();
+  if (placed + unplaced === 0) return [];
+  const inside = placed - tally.flagged('outside');
+  const notes = [
+    {
+      zh: `${countWords(placed)} 行有坐标，其中 ${shareWords(inside, placed)} 落在区域内；${countWords(unplaced)} 行无坐标，计入总数但不画点。`,
+      en: `${countWords(placed)} rows have a place, ${shareWords(inside, placed)} of them in a region; ${countWords(unplaced)} have none and are counted, never drawn.`,
+    },
+  ];
+  const stated = problems['region-stated'] ?? 0;
+  if (stated > 0) {
+    notes.push({
+      zh: `其中 ${countWords(stated)} 行无坐标但填了区域，按所填区域归属。`,
+      en: `${countWords(stated)} of those without a place state their region and are counted there.`,
+    });
+  }
+  const differing = problems['region-disagrees'] ?? 0;
+  if (differing > 0) {
+    notes.push({
+      zh: `所填区域与坐标不符 ${countWords(differing)} 处，均以坐标为准。`,
+      en: `${countWords(differing)} stated regions differ from where the coordinates lie; the coordinates decide.`,
+    });
+  }
+  return notes;
 }
 
 function pileNotes(tally: RowTally): LocalizedText[] {

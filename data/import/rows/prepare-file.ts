@@ -135,7 +135,7 @@ function columnsNote({ file, headers }: SourceTable, { plan, byContent }: Column
     });
   }
   for (const [levelId, column] of Object.entries(plan.regions)) {
-    named.push({ name: { zh: `区域(${levelId})`, en: `region (${levelId})` }, header: headers[column]!, isByContent: true });
+    named.push({ name: { zh: `区域(${levelId})`, en: `region (${levelId})` }, header: headers[column]!, isByContent: false });
   }
   return {
     zh: `${file.name}：列对应 ${named.map(({ name, header, isByContent }) => `${name.zh}←${header}${isByContent ? '（依内容）' : ''}`).join('，')}。`,

@@ -1,7 +1,8 @@
 import type { TimePrecision } from '@/domain/district/district';
 import type { NewIncident } from '@/domain/incident/incident';
 import { INCIDENT_FLAGS, type IncidentFlag } from '@/domain/incident/vocabularies';
-import { buildZoneOffsets, civilDay, civilMonth, dayStartSeconds, type ZoneOffsets } from '@/domain/time/civil-time';
+import { civilDay, civilMonth, dayStartSeconds, type ZoneOffsets } from '@/domain/time/civil-time';
+import type { CivilClock } from '../time/civil-clock';
 
 const QUARTER_HOUR_MILLISECONDS = 900_000;
 
@@ -22,8 +23,7 @@ export interface RowTally {
 }
 
 /** @param now Moments after it are plans, not news. */
-export function tallyRows(timeZone: string, now: number): RowTally {
-  const offsets = buildZoneOffsets(timeZone, 0, Math.floor(now / 1000) + 2 * 86_400);
+export function tallyRows({ offsets }: CivilClock, now: number): RowTally {
   const flags = new Map<IncidentFlag, number>();
   const precisions: Record<TimePrecision, number> = { instant: 0, day: 0, month: 0 };
   const quarters = new Map<number, number>();

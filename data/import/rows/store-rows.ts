@@ -13,7 +13,8 @@ import { derivedSourceId, identifyRow, isDamagedId, toSourceId } from './row-ide
 import type { RowTally } from './row-tally';
 import type { WordBook } from './word-book';
 
-const BATCH_ROWS = 5000;
+/** Few enough for a batch to live and die among the young objects. */
+const BATCH_ROWS = 2000;
 
 export interface StoreRowsContext {
   readonly writer: DistrictWriter;

@@ -2,6 +2,7 @@ import { isTimeField, type Field } from '../columns/fields';
 import { ImportRefusal } from '../import-refusal';
 import type { ReadControl } from '../input/open-bytes';
 import { surveyPoints, type PointSurvey } from '../place/point-survey';
+import { detachText } from '../text/clean-text';
 import { collectDateOrder, type DateOrderEvidence } from '../time/date-order';
 import type { PreparedFile } from './prepare-file';
 import { identifyRow, isDamagedId } from './row-identity';
@@ -53,7 +54,7 @@ export async function surveyFile(
 }
 
 function statedWords(cells: readonly string[], regions: Readonly<Record<string, number>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(regions).map(([levelId, column]) => [levelId, cells[column] ?? '']));
+  return Object.fromEntries(Object.entries(regions).map(([levelId, column]) => [levelId, detachText(cells[column] ?? '')]));
 }
 
 function refuseDamagedIds(name: string, damaged: number): never {

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@/domain/text/localized-text';
+import { detachText } from '../text/clean-text';
 import { countWords } from '../text/count-words';
 import { ImportRefusal } from '../import-refusal';
 import { parseMoment, type DateOrder } from './parse-moment';
@@ -38,7 +39,7 @@ export function collectDateOrder(): DateOrderEvidence {
     if (Number(found[1]) > 12) dayFirst++;
     else if (Number(found[2]) > 12) monthFirst++;
     else open++;
-    if (dayFirst + monthFirst === 0 && sequence.length < MAX_SEQUENCE) sequence.push(text);
+    if (dayFirst + monthFirst === 0 && sequence.length < MAX_SEQUENCE) sequence.push(detachText(text));
   };
 
   const conclude = (name: string, given: DateOrder | null): DateOrderFinding => {

@@ -1,6 +1,6 @@
 import type { IncidentColumns } from '../columns/incident-columns';
 import type { RowRange } from '../columns/row-order';
-import { FIRST_FAILING_BYTE } from '../filter/verdict';
+import { countsForDensity } from './density-rows';
 
 export const SMALLEST_BANDWIDTH_METERS = 100;
 export const LARGEST_BANDWIDTH_METERS = 2000;
@@ -37,21 +37,21 @@ export function arcgisSearchRadius(xs: ArrayLike<number>, ys: ArrayLike<number>)
 const MOST_SAMPLED_ROWS = 100_000;
 
 /**
- * Bandwidth for those of the rows that pass and have a place: the ArcGIS rule, clamped to 100–2000 m and
+ * Bandwidth for those of the rows that count for density: the ArcGIS rule, clamped to 100–2000 m and
  * rounded to 10 m.
  */
 export function suggestBandwidth(columns: IncidentColumns, { from, to }: RowRange): number {
-  const { stateAndVerdict, x, y } = columns;
+  const { x, y } = columns;
   let count = 0;
   for (let row = from; row < to; row++) {
-    if (stateAndVerdict[row]! < FIRST_FAILING_BYTE && !Number.isNaN(x[row])) count++;
+    if (countsForDensity(columns, row)) count++;
   }
   const step = Math.max(1, Math.ceil(count / MOST_SAMPLED_ROWS));
   const sampleX = new Float64Array(Math.ceil(count / step));
   const sampleY = new Float64Array(sampleX.length);
   let seen = 0;
   for (let row = from; row < to; row++) {
-    if (stateAndVerdict[row]! >= FIRST_FAILING_BYTE || Number.isNaN(x[row])) continue;
+    if (!countsForDensity(columns, row)) continue;
     if (seen % step === 0) {
       sampleX[seen / step] = x[row]!;
       sampleY[seen / step] = y[row]!;

@@ -1,9 +1,12 @@
 import type { LocalProjection } from '../columns/local-projection';
 import type { IncidentColumns } from '../columns/incident-columns';
+import { rowsIn } from '../columns/row-order';
 import { createSlidingWindow, type SlidingWindow } from '../crossfilter/sliding-window';
 import type { TimeWindow } from '../time-window';
 import type { DensityArea } from './density-area';
-import { createDensitySums, densityFactors, writeDensities, type DensitySums } from './density-raster';
+import { canBin, createBinnedSums } from './binned-sums';
+import { createExactSums, type DensitySums } from './density-sums';
+import { densityFactors, writeDensities } from './density-values';
 import { kernelMassInside } from './kernel-mass';
 import { buildRasterGrid, type RasterGrid } from './raster-grid';
 
@@ -59,28 +62,40 @@ interface Raster {
   readonly windows: readonly [KeptWindow, KeptWindow];
 }
 
+/** One window's sums: by rows, and by bins once it held very many. */
 interface KeptWindow {
+  readonly exact: KeptSums;
+  binned: KeptSums | null;
+}
+
+interface KeptSums {
   readonly sums: DensitySums;
   readonly slide: SlidingWindow;
 }
 
+/** From this many rows on, counting them in bins first is cheaper than summing each. */
+const MANY_ROWS = 300_000;
+
 export function createDensityMaps(columns: IncidentColumns, projection: LocalProjection): DensityMaps {
   let raster: Raster | null = null;
   let spare: Float32Array[] = [];
-  const bothWindows = (act: (slide: SlidingWindow) => void) =>
-    raster?.windows.forEach(({ slide }) => act(slide));
+  const everySlide = (act: (slide: SlidingWindow) => void) =>
+    raster?.windows.forEach(({ exact, binned }) => {
+      act(exact.slide);
+      if (binned) act(binned.slide);
+    });
   const take = (length: number) => {
     spare = spare.filter((values) => values.length === length);
     return spare.pop() ?? new Float32Array(length);
   };
-  const drawField = (
-    { sums, slide }: KeptWindow,
-    window: TimeWindow,
-    factors: Float64Array,
-  ): DensityField => {
+  const drawField = (kept: KeptWindow, window: TimeWindow, { grid, bandwidthMeters, factors }: Raster) => {
+    const { from, to } = rowsIn(columns, window);
+    const many = to - from >= MANY_ROWS && canBin(grid, bandwidthMeters);
+    if (many) kept.binned ??= keep(columns, createBinnedSums(columns, grid, bandwidthMeters));
+    const { sums, slide } = many ? kept.binned! : kept.exact;
     slide.moveTo(window);
     const values = take(factors.length);
-    return { values, peak: writeDensities(sums.sums, factors, values), points: sums.points() };
+    return { values, peak: writeDensities(sums.read(), factors, values), points: sums.points() };
   };
   return {
     draw: ({ area, bandwidthMeters, window, comparison }) => {
@@ -88,8 +103,8 @@ export function createDensityMaps(columns: IncidentColumns, projection: LocalPro
         raster = buildRaster(columns, area, bandwidthMeters);
       }
       const { grid, factors, windows } = raster;
-      const now = drawField(windows[0], window, factors);
-      const before = comparison && drawField(windows[1], comparison, factors);
+      const now = drawField(windows[0], window, raster);
+      const before = comparison && drawField(windows[1], comparison, raster);
       const scale = comparison ? lengthOf(window) / lengthOf(comparison) : 1;
       return {
         grid,
@@ -101,9 +116,9 @@ export function createDensityMaps(columns: IncidentColumns, projection: LocalPro
         difference: before && subtract(now, before, scale, take(factors.length)),
       };
     },
-    retract: (row) => bothWindows((slide) => slide.retract(row)),
-    admit: (row) => bothWindows((slide) => slide.admit(row)),
-    invalidate: () => bothWindows((slide) => slide.invalidate()),
+    retract: (row) => everySlide((slide) => slide.retract(row)),
+    admit: (row) => everySlide((slide) => slide.admit(row)),
+    invalidate: () => everySlide((slide) => slide.invalidate()),
     recycle: (values) => spare.push(...values),
   };
 }
@@ -111,12 +126,16 @@ export function createDensityMaps(columns: IncidentColumns, projection: LocalPro
 function buildRaster(columns: IncidentColumns, area: DensityArea, bandwidthMeters: number): Raster {
   const grid = buildRasterGrid(area.box, bandwidthMeters);
   const mass = kernelMassInside(area.rings, grid, bandwidthMeters);
-  const keep = (): KeptWindow => {
-    const sums = createDensitySums(columns, grid, bandwidthMeters);
-    return { sums, slide: createSlidingWindow(columns, sums) };
-  };
   const factors = densityFactors(mass, grid, bandwidthMeters);
-  return { area, bandwidthMeters, grid, factors, windows: [keep(), keep()] };
+  const keepExact = (): KeptWindow => ({
+    exact: keep(columns, createExactSums(columns, grid, bandwidthMeters)),
+    binned: null,
+  });
+  return { area, bandwidthMeters, grid, factors, windows: [keepExact(), keepExact()] };
+}
+
+function keep(columns: IncidentColumns, sums: DensitySums): KeptSums {
+  return { sums, slide: createSlidingWindow(columns, sums) };
 }
 
 function subtract(

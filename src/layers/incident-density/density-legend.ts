@@ -24,7 +24,7 @@ export function buildDensityLegend(
       all: density.now.all,
       missing:
         density.now.drawn < density.now.all
-          ? { zh: '地址不明或在范围外', en: 'without a place or outside' }
+          ? { zh: '其余地址不明、在范围外或为落点堆积', en: 'the rest without a place, outside, or on a geocoding pile' }
           : null,
     },
     notes: [bandwidthNote(density.now), ...(scale ? [floorNote(scale.levels[0])] : [emptyNote])].filter(

@@ -9,12 +9,13 @@ export const layer = defineLayer({
   group: 'boundary',
   order: 10,
   settings: z.object({ labels: z.boolean().default(true).catch(true) }),
-  rows: ({ levels }) =>
+  // Divisions that lie across one another are not shown together until somebody asks for it.
+  rows: ({ levels, hierarchies }) =>
     levels.map(({ id, name }) => ({
       id: `region-boundaries:${id}`,
       key: id,
       title: name,
-      visibleByDefault: true,
+      visibleByDefault: hierarchies[0]?.levelIds.includes(id) ?? true,
     })),
   needs: (levelId) => ({ levels: levelId === null ? [] : [levelId] }),
   symbol: (theme, levelId, district) => {

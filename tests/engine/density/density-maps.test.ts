@@ -7,7 +7,7 @@ import type { DensityField, DensityMap } from '@/engine/density/density-maps';
 import { IncidentEngine } from '@/engine/engine';
 import type { ViewRequest } from '@/engine/engine-view';
 import type { TimeWindow } from '@/engine/time-window';
-import { isIn, passes, toNaive } from '../naive-view';
+import { hasFlag, isIn, passes, toNaive } from '../naive-view';
 import { loadMonths } from '../same-figures';
 import { incidentRow, incidentRows, plainRow, SAMPLE_FROM_SECONDS, sampleSetup } from '../sample-district';
 import { ALL_TIME, everything, sparseFilter, windowArbitrary } from '../sample-query';
@@ -103,6 +103,7 @@ describe('density maps', () => {
         const counted = rows
           .map((row) => toNaive(row, everything.asOfSeconds))
           .filter((one) => isIn(one, window) && passes(one, filter) && one.row.position && !one.outside)
+          .filter((one) => !hasFlag(one, 'geocodingPile'))
           .map(({ row }) => row);
         const middle = Math.floor(map.grid.rows / 4) * map.grid.columns + Math.floor(map.grid.columns / 2);
 

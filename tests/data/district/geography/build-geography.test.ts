@@ -81,7 +81,9 @@ describe.each([1, 2, 3])('the geography of seed %i', (seed) => {
 
   it('has the size of a district', () => {
     const { buildings, places, units } = geography;
-    const counts = (['district', 'street', 'community', 'grid'] as const).map((id) => unitsAt(geography, id).length);
+    const counts = (['district', 'street', 'community', 'grid'] as const).map(
+      (id) => unitsAt(geography, id).length,
+    );
     const { minX, minY, maxX, maxY } = boundsOf(units[0]!.polygons[0]![0]!);
 
     expect(counts.slice(0, 2)).toEqual([1, 8]);
@@ -123,7 +125,9 @@ describe.each([1, 2, 3])('the geography of seed %i', (seed) => {
   it('lets neighbors share every side of their borders, so that grids neither gap nor overlap', () => {
     const key = ([a, b]: [Point, Point]): string => `${a.join()} ${b.join()}`;
     const sidesAt = (levelId: Unit['levelId']): Set<string> =>
-      new Set(unitsAt(geography, levelId).flatMap(({ polygons }) => polygons.flat().flatMap(edgesOf).map(key)));
+      new Set(
+        unitsAt(geography, levelId).flatMap(({ polygons }) => polygons.flat().flatMap(edgesOf).map(key)),
+      );
     const grids = sidesAt('grid');
     const district = sidesAt('district');
     const all = unitsAt(geography, 'grid').flatMap(({ polygons }) => polygons.flat().flatMap(edgesOf));
@@ -160,17 +164,24 @@ describe.each([1, 2, 3])('the geography of seed %i', (seed) => {
 
   it('keeps every building off the carriageways', () => {
     const segments = geography.roads.flatMap(({ class: roadClass, line }) =>
-      line.slice(1).map((to, i) => ({ line: [line[i]!, to] as [Point, Point], half: ROAD_WIDTH_METERS[roadClass] / 2 })),
+      line
+        .slice(1)
+        .map((to, i) => ({ line: [line[i]!, to] as [Point, Point], half: ROAD_WIDTH_METERS[roadClass] / 2 })),
     );
     const index = indexOf(segments.map(({ line }) => line));
     const onRoad = [...geography.buildings, ...geography.surroundings].filter(({ ring }) =>
       near(index, ring, 14).some((i) => {
-        const { line: [a, b], half } = segments[i]!;
+        const {
+          line: [a, b],
+          half,
+        } = segments[i]!;
         if (half === 0) return false;
         return (
           edgesOf(ring).some(([p, q]) => segmentsTouch(p, q, a, b)) ||
           ring.some((point) => distanceToSegment(point, a, b) < half) ||
-          edgesOf(ring).some(([p, q]) => distanceToSegment(a, p, q) < half || distanceToSegment(b, p, q) < half)
+          edgesOf(ring).some(
+            ([p, q]) => distanceToSegment(a, p, q) < half || distanceToSegment(b, p, q) < half,
+          )
         );
       }),
     );
@@ -196,7 +207,9 @@ describe.each([1, 2, 3])('the geography of seed %i', (seed) => {
     const rings = geography.buildings.map(({ ring }) => ring);
     const index = indexOf(rings);
     const clashes = rings.filter((ring, i) =>
-      near(index, ring, 0).some((k) => k > i && (cross(ring, rings[k]!) || containsPoint(rings[k]!, ring[0]!))),
+      near(index, ring, 0).some(
+        (k) => k > i && (cross(ring, rings[k]!) || containsPoint(rings[k]!, ring[0]!)),
+      ),
     );
 
     expect(clashes).toEqual([]);
@@ -213,8 +226,17 @@ describe.each([1, 2, 3])('the geography of seed %i', (seed) => {
 
   it('puts every place in the grid it names', () => {
     const grids = new Map(unitsAt(geography, 'grid').map((unit) => [unit.code, unit.polygons]));
-    for (const { point: [x, y], gridCode } of geography.places) {
-      const around: Point[] = [[x, y], [x + 3, y + 4], [x - 3, y + 4], [x + 3, y - 4], [x - 3, y - 4]];
+    for (const {
+      point: [x, y],
+      gridCode,
+    } of geography.places) {
+      const around: Point[] = [
+        [x, y],
+        [x + 3, y + 4],
+        [x - 3, y + 4],
+        [x + 3, y - 4],
+        [x - 3, y - 4],
+      ];
       expect(around.some((point) => holds(grids.get(gridCode)!, point))).toBe(true);
     }
   });
@@ -222,7 +244,8 @@ describe.each([1, 2, 3])('the geography of seed %i', (seed) => {
   it('leads roads over the river on bridges only', () => {
     const river = geography.areas.find(({ kind }) => kind === 'river')!;
     const afloat = geography.roads.filter(
-      ({ bridge, class: roadClass, line }) => !bridge && roadClass !== 'metro' && line.some((point) => holds(river.polygons, point)),
+      ({ bridge, class: roadClass, line }) =>
+        !bridge && roadClass !== 'metro' && line.some((point) => holds(river.polygons, point)),
     );
 
     expect(afloat).toEqual([]);

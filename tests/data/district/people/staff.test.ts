@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { buildGround } from '#data/district/ground/ground';
-import { buildGridStaff, buildStreetStaff } from '#data/district/people/staff';
+import { buildGridStaff, buildStreetStaff, type StaffGaps } from '#data/district/people/staff';
 import { createRandom } from '#data/district/random';
 import { buildSmallGeography } from '#tests/support/small-geography';
 
 const ground = buildGround(buildSmallGeography());
 const [first, second] = ground.grids;
-const gaps = {
+const gaps: StaffGaps = {
   gridsWithoutLeader: new Set([first!.code]),
   gridsWithoutWorker: new Set([second!.code]),
   streetsShortOfStaff: new Set([ground.streets[0]!.code]),

@@ -14,8 +14,14 @@ function coverage(net: string, points: readonly Point[]): number[] {
   const units = geography.nets
     .filter((unit) => unit.net === net)
     .flatMap(({ polygons }) => polygons.map((polygon) => ({ polygon, bounds: boundsOf(polygon[0]!) })));
-  const isIn = ({ polygon, bounds }: { polygon: Polygon; bounds: ReturnType<typeof boundsOf> }, [x, y]: Point) =>
-    x >= bounds.minX && x <= bounds.maxX && y >= bounds.minY && y <= bounds.maxY &&
+  const isIn = (
+    { polygon, bounds }: { polygon: Polygon; bounds: ReturnType<typeof boundsOf> },
+    [x, y]: Point,
+  ) =>
+    x >= bounds.minX &&
+    x <= bounds.maxX &&
+    y >= bounds.minY &&
+    y <= bounds.maxY &&
     polygon.filter((ring) => containsPoint(ring, [x, y])).length % 2 === 1;
   return points.map((point) => units.filter((unit) => isIn(unit, point)).length);
 }
@@ -27,7 +33,8 @@ function rasterPoints(): Point[] {
   const points: Point[] = [];
   for (let x = minX + 1.234; x < maxX; x += 83.7) {
     for (let y = minY + 2.345; y < maxY; y += 79.3) {
-      if (district.some((polygon) => polygon.filter((ring) => containsPoint(ring, [x, y])).length % 2 === 1)) points.push([x, y]);
+      if (district.some((polygon) => polygon.filter((ring) => containsPoint(ring, [x, y])).length % 2 === 1))
+        points.push([x, y]);
     }
   }
   return points;
@@ -47,7 +54,9 @@ describe('buildNets', () => {
   });
 
   it('keeps about three grids in ten as they are in every net', () => {
-    const kept = grids.filter(({ code }) => geography.netTruths.every((truth) => truth.coincidingGridCodes.includes(code)));
+    const kept = grids.filter(({ code }) =>
+      geography.netTruths.every((truth) => truth.coincidingGridCodes.includes(code)),
+    );
 
     expect(kept.length / grids.length).toBeGreaterThan(0.26);
     expect(kept.length / grids.length).toBeLessThan(0.38);
@@ -55,7 +64,10 @@ describe('buildNets', () => {
 
   it('calls a grid coinciding exactly where a unit has the same shape', () => {
     const shape = (polygons: readonly Polygon[]): string =>
-      polygons.flatMap((polygon) => polygon.flatMap((ring) => ring.slice(1).map(String))).sort().join(' ');
+      polygons
+        .flatMap((polygon) => polygon.flatMap((ring) => ring.slice(1).map(String)))
+        .sort()
+        .join(' ');
     const gridShapes = new Map(grids.map(({ code, polygons }) => [shape(polygons), code]));
     for (const { net, coincidingGridCodes } of geography.netTruths) {
       const found = geography.nets
@@ -96,7 +108,9 @@ describe('buildNets', () => {
     for (const ring of geography.nets.flatMap(({ polygons }) => polygons.flat())) {
       const sides = ring.slice(1).map((to, i) => [ring[i]!, to] as const);
       const isCrossed = sides.some(([a, b], i) =>
-        sides.some(([c, d], k) => k > i + 1 && !(i === 0 && k === sides.length - 1) && segmentsTouch(a, b, c, d)),
+        sides.some(
+          ([c, d], k) => k > i + 1 && !(i === 0 && k === sides.length - 1) && segmentsTouch(a, b, c, d),
+        ),
       );
       expect(isCrossed).toBe(false);
     }
