@@ -27,6 +27,8 @@ export interface Service {
   readonly close: () => Promise<void>;
 }
 
+const LONGEST_CLOSING_MILLISECONDS = 5_000;
+
 type Log = (line: string, error: unknown) => void;
 
 /**
@@ -111,13 +113,15 @@ function toUrl({ address, family, port }: AddressInfo): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
+/** Connections that are kept alive end as soon as they are idle; those that are not, after some seconds. */
 async function closeServer(server: Server, context: ServiceContext) {
   context.hub.close();
   const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const force = setTimeout(() => server.closeAllConnections(), 5_000);
+  const closeIdle = setInterval(() => server.closeIdleConnections(), 50);
+  const closeAll = setTimeout(() => server.closeAllConnections(), LONGEST_CLOSING_MILLISECONDS);
   await closed;
-  clearTimeout(force);
+  clearInterval(closeIdle);
+  clearTimeout(closeAll);
 }
 
 function logToConsole(line: string, error: unknown) {

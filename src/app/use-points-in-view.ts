@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { PointsInView } from '@/layers/layer-input';
+import { MOST_POINTS, POINTS_COARSEST_METERS_PER_PIXEL } from '@/layers/point-limits';
 import type { MapView } from '@/map/map-events';
 import { useIncidentView } from '@/panels/incident-view';
 import type { LayerListRow } from '@/panels/layer-view';
+import type { Camera } from '@/scene/scene';
 
-const MOST_POINTS = 20_000;
 /** Far from the ground dots hide what density shows: there only a few are drawn. */
 const MOST_POINTS_AFAR = 1_200;
-const NEAR_THE_GROUND_ZOOM = 14.5;
+const EARTH_METERS_PER_PIXEL = 40_075_016.7 / 512;
 
 /** The incidents inside the map's view, newest first, while a shown layer draws them. */
 export function usePointsInView(rows: readonly LayerListRow[], mapView: MapView | null): PointsInView | null {
@@ -18,7 +19,10 @@ export function usePointsInView(rows: readonly LayerListRow[], mapView: MapView 
       state.visible && module.needs(row.key, module.settings.parse(state.settings)).points === true,
   );
   const bbox = mapView?.bbox ?? null;
-  const limit = (mapView?.camera.zoom ?? 0) >= NEAR_THE_GROUND_ZOOM ? MOST_POINTS : MOST_POINTS_AFAR;
+  const limit =
+    mapView && metersPerPixel(mapView.camera) <= POINTS_COARSEST_METERS_PER_PIXEL
+      ? MOST_POINTS
+      : MOST_POINTS_AFAR;
   const key = JSON.stringify([query, bbox, revision, limit]);
 
   useEffect(() => {
@@ -40,4 +44,8 @@ export function usePointsInView(rows: readonly LayerListRow[], mapView: MapView 
   }, [engine, wanted, key]);
 
   return wanted ? points : null;
+}
+
+function metersPerPixel({ latitude, zoom }: Camera): number {
+  return (EARTH_METERS_PER_PIXEL * Math.cos((latitude * Math.PI) / 180)) / 2 ** zoom;
 }

@@ -21,17 +21,3 @@ function parseHex(digits: string): Rgba {
   const [red, green, blue, alpha = 255] = pairs.map((pair) => Number.parseInt(pair, 16));
   return [red!, green!, blue!, alpha / 255];
 }
-
-/** The same color at another opacity, as a style takes it. */
-export function withAlpha(text: string, alpha: number): string {
-  const [red, green, blue] = parseCssColor(text);
-  return `rgba(${red}, ${green}, ${blue}, ${alpha})`;
-}
-
-/** The color between two, channel by channel. */
-export function mixColors(from: string, to: string, share: number): string {
-  const a = parseCssColor(from);
-  const b = parseCssColor(to);
-  const [red, green, blue] = [0, 1, 2].map((i) => Math.round(a[i]! + (b[i]! - a[i]!) * share));
-  return `rgb(${red}, ${green}, ${blue})`;
-}

@@ -1,5 +1,6 @@
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, addProtocol, setWorkerUrl } from 'maplibre-gl';
 import type { MapOptions } from 'maplibre-gl';
+import { Protocol } from 'pmtiles';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { MapStatus } from './map-status';
 import { guardRequest } from './style/guard-request';
@@ -15,6 +16,7 @@ import type { ContextWatch } from './watch-contexts';
 
 // A worker from a real address on this origin: a strict content security policy allows no blob.
 setWorkerUrl(workerUrl);
+addProtocol('pmtiles', new Protocol().tile);
 
 /** Walls are wider than MapLibre's default of 4096; drivers without a graphics card still take 8192. */
 const LARGEST_CANVAS_PIXELS: [number, number] = [8192, 8192];

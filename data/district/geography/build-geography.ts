@@ -75,7 +75,7 @@ function layRoads(
 ): RawRoad[] {
   const isNamed = (point: Point): boolean => {
     const flat = warp.flatten(point);
-    return zoning.inDistrict(flat) || zoning.isBuiltOn(flat);
+    return zoning.inDistrict(flat) || zoning.isLaidOut(flat);
   };
   return [
     ...buildRoads(random, trunk, { strokes, shores, isNamed }),

@@ -23,10 +23,10 @@ export interface CrsComparison {
 
 /** Least number of points for a judgment. */
 const MIN_POINTS = 30;
-const MIN_GAIN_SHARE = 0.004;
-const MIN_GAIN_POINTS = 4;
+const MIN_GAIN_SHARE = 0.0015;
+const MIN_GAIN_POINTS = 5;
 /** Standard deviations by which gains must exceed losses (sign test). */
-const MIN_DEVIATIONS = 3.5;
+const MIN_DEVIATIONS = 2;
 
 /**
  * Tries WGS 84, GCJ-02 and BD-09 on the points and asks which puts more of them where they should be.

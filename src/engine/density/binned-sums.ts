@@ -1,12 +1,23 @@
 import type { IncidentColumns } from '../columns/incident-columns';
 import { countsForDensity } from './density-rows';
 import { addKernel, type DensitySums } from './density-sums';
-import { binOf, buildBinGrid, clearBins, createPlaceBins, meanX, meanY, shiftPlace } from './place-bins';
+import {
+  binOf,
+  buildBinGrid,
+  countOf,
+  createPlaceBins,
+  isMarked,
+  markBin,
+  meanX,
+  meanY,
+  shiftPlace,
+} from './place-bins';
 import type { RasterGrid } from './raster-grid';
 
-const BINS_PER_BANDWIDTH = 15;
-/** 21 bytes each, for a window and again for the one it is compared with. */
+const BINS_PER_BANDWIDTH = 20;
+/** 16 bytes each, for a window and again for the one it is compared with. */
 const MOST_BINS = 2_000_000;
+const PASSED_BINS_PER_OPEN = 20;
 
 /** Whether bins fine enough for the bandwidth fit into memory. */
 export function canBin(grid: RasterGrid, bandwidthMeters: number): boolean {
@@ -18,8 +29,9 @@ export function canBin(grid: RasterGrid, bandwidthMeters: number): boolean {
  * The sums for windows of very many rows: rows are counted in small bins first, and each bin stands for its rows at
  * their mean place. The cost is that of the bins that changed, however many rows they hold.
  *
- * Rows at one place are summed as they are; rows at different places of a bin depart by at most `(b / h)²` of a
- * kernel's peak, b the bin's side, that is 0.44 %, and by a third of that where they fill it evenly.
+ * Rows at one place are summed as they are. Rows at different places of a bin, b wide, depart by at most `2 (b / h)²`
+ * of a kernel's peak, that is 0.5 %: half of them in one corner and half in the opposite one, seen from where the
+ * kernel bends most. Where rows fill their bins evenly it is a tenth of that.
  */
 export function createBinnedSums(
   columns: IncidentColumns,
@@ -27,16 +39,21 @@ export function createBinnedSums(
   bandwidthMeters: number,
 ): DensitySums {
   const bins = createPlaceBins(buildBinGrid(grid, bandwidthMeters, BINS_PER_BANDWIDTH));
+  const binCount = bins.grid.columns * bins.grid.rows;
   const site = { grid, reach: bandwidthMeters / grid.cellMeters };
   const sums = new Float64Array(grid.columns * grid.rows);
-  /** Bins that are taken out of the sums until these are read. */
+  /** Bins that are marked: taken out of the sums until these are read. */
   let open: number[] = [];
-  const isOpen = new Uint8Array(bins.counts.length);
   let points = 0;
 
   const addBin = (bin: number, sign: number) => {
-    const count = bins.counts[bin]!;
+    const count = countOf(bins, bin);
     if (count > 0) addKernel(sums, site, sign * count, meanX(bins, bin) - 0.5, meanY(bins, bin) - 0.5);
+  };
+  const closeBin = (bin: number) => {
+    if (!isMarked(bins, bin)) return;
+    markBin(bins, bin, false);
+    addBin(bin, 1);
   };
   const count = (from: number, to: number, sign: number) => {
     const { x: xs, y: ys } = columns;
@@ -48,9 +65,9 @@ export function createBinnedSums(
       const y = (ys[row]! - south) / cellMeters;
       const bin = binOf(bins.grid, x, y);
       if (bin === -1) continue;
-      if (isOpen[bin] === 0) {
+      if (!isMarked(bins, bin)) {
         addBin(bin, -1);
-        isOpen[bin] = 1;
+        markBin(bins, bin, true);
         open.push(bin);
       }
       shiftPlace(bins, bin, sign, x, y);
@@ -58,18 +75,16 @@ export function createBinnedSums(
   };
   return {
     read: () => {
-      for (const bin of open) {
-        addBin(bin, 1);
-        isOpen[bin] = 0;
-      }
+      // Neighbors one after the other stay in the cache; looking at every bin pays once many are open.
+      if (open.length * PASSED_BINS_PER_OPEN < binCount) open.forEach(closeBin);
+      else for (let bin = 0; bin < binCount; bin++) closeBin(bin);
       open = [];
       return sums;
     },
     points: () => points,
     clear: () => {
-      clearBins(bins);
+      bins.numbers.fill(0);
       sums.fill(0);
-      isOpen.fill(0);
       open = [];
       points = 0;
     },

@@ -10,15 +10,20 @@ export interface BinGrid {
   readonly rows: number;
 }
 
-/** What lies in each bin, in whole numbers: what is taken out leaves no trace. */
+/**
+ * What lies in each bin, in whole numbers: what is taken out leaves no trace. Four numbers a bin, side by side, for a
+ * bin is then one reach into memory: count, sums of eastward and northward offsets from its south-west corner in
+ * `PARTS_PER_BIN`ths of it, and a mark for whoever uses the bins.
+ */
 export interface PlaceBins {
   readonly grid: BinGrid;
-  readonly counts: Uint32Array;
-  /** Sums of the places' offsets from the bin's south-west corner, in halves of a `PARTS_PER_BIN`th of it. */
-  readonly east: Float64Array;
-  readonly north: Float64Array;
+  readonly numbers: Uint32Array;
 }
 
+const NUMBERS_PER_BIN = 4;
+const EAST = 1;
+const NORTH = 2;
+const MARK = 3;
 const PARTS_PER_BIN = 256;
 
 /** Bins at most a `binsPerBandwidth`th of the bandwidth wide. */
@@ -34,19 +39,7 @@ export function buildBinGrid(raster: RasterGrid, bandwidthMeters: number, binsPe
 }
 
 export function createPlaceBins(grid: BinGrid): PlaceBins {
-  const length = grid.columns * grid.rows;
-  return {
-    grid,
-    counts: new Uint32Array(length),
-    east: new Float64Array(length),
-    north: new Float64Array(length),
-  };
-}
-
-export function clearBins({ counts, east, north }: PlaceBins): void {
-  counts.fill(0);
-  east.fill(0);
-  north.fill(0);
+  return { grid, numbers: new Uint32Array(grid.columns * grid.rows * NUMBERS_PER_BIN) };
 }
 
 /** The bin of a place in cells from the raster's south-west corner; -1 beyond all bins. */
@@ -58,30 +51,44 @@ export function binOf({ perCell, marginCells, columns, rows }: BinGrid, x: numbe
 
 /** Puts a place into its bin (`sign` 1) or takes it out (-1). */
 export function shiftPlace(
-  { grid, counts, east, north }: PlaceBins,
+  { grid, numbers }: PlaceBins,
   bin: number,
   sign: number,
   x: number,
   y: number,
 ): void {
-  counts[bin]! += sign;
-  east[bin]! += sign * partOf((x + grid.marginCells) * grid.perCell);
-  north[bin]! += sign * partOf((y + grid.marginCells) * grid.perCell);
+  const at = bin * NUMBERS_PER_BIN;
+  numbers[at]! += sign;
+  numbers[at + EAST]! += sign * partOf((x + grid.marginCells) * grid.perCell);
+  numbers[at + NORTH]! += sign * partOf((y + grid.marginCells) * grid.perCell);
+}
+
+export function countOf({ numbers }: PlaceBins, bin: number): number {
+  return numbers[bin * NUMBERS_PER_BIN]!;
 }
 
 /** Easting of the mean place of a bin that is not empty, in cells from the raster's south-west corner. */
-export function meanX({ grid, counts, east }: PlaceBins, bin: number): number {
-  const inBin = east[bin]! / (2 * PARTS_PER_BIN * counts[bin]!);
+export function meanX({ grid, numbers }: PlaceBins, bin: number): number {
+  const at = bin * NUMBERS_PER_BIN;
+  const inBin = (numbers[at + EAST]! / numbers[at]! + 0.5) / PARTS_PER_BIN;
   return ((bin % grid.columns) + inBin) / grid.perCell - grid.marginCells;
 }
 
 /** Likewise its northing. */
-export function meanY({ grid, counts, north }: PlaceBins, bin: number): number {
-  const inBin = north[bin]! / (2 * PARTS_PER_BIN * counts[bin]!);
+export function meanY({ grid, numbers }: PlaceBins, bin: number): number {
+  const at = bin * NUMBERS_PER_BIN;
+  const inBin = (numbers[at + NORTH]! / numbers[at]! + 0.5) / PARTS_PER_BIN;
   return (Math.floor(bin / grid.columns) + inBin) / grid.perCell - grid.marginCells;
 }
 
-/** Offset in a bin, to the middle of its part. */
+export function isMarked({ numbers }: PlaceBins, bin: number): boolean {
+  return numbers[bin * NUMBERS_PER_BIN + MARK] === 1;
+}
+
+export function markBin({ numbers }: PlaceBins, bin: number, marked: boolean): void {
+  numbers[bin * NUMBERS_PER_BIN + MARK] = marked ? 1 : 0;
+}
+
 function partOf(inBins: number): number {
-  return 2 * Math.floor((inBins - Math.floor(inBins)) * PARTS_PER_BIN) + 1;
+  return Math.floor((inBins - Math.floor(inBins)) * PARTS_PER_BIN);
 }

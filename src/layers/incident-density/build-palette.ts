@@ -1,20 +1,16 @@
 import type { Ramp } from '@/ui/tokens';
 import { parseCssColor } from '../css-color';
-import { rampFraction } from './density-scale';
 
 export const PALETTE_SIZE = 256;
 const LOWEST_OPACITY = 0.66;
 const HIGHEST_OPACITY = 0.92;
 
-/**
- * Colors by value / max, premultiplied RGBA, `PALETTE_SIZE` entries from 0 to 1. The exponent of the ramp is worked
- * in, so that the shader needs one look-up and no power.
- */
+/** Colors by place on the ramp, premultiplied RGBA, `PALETTE_SIZE` entries from 0 to 1. */
 export function buildPalette(ramp: Ramp): Uint8Array {
   const stops = ramp.map(parseCssColor);
   const palette = new Uint8Array(PALETTE_SIZE * 4);
   for (let i = 0; i < PALETTE_SIZE; i++) {
-    const t = rampFraction(i, PALETTE_SIZE - 1);
+    const t = i / (PALETTE_SIZE - 1);
     const at = Math.min(stops.length - 2, Math.floor(t * (stops.length - 1)));
     const share = t * (stops.length - 1) - at;
     const alpha = LOWEST_OPACITY + (HIGHEST_OPACITY - LOWEST_OPACITY) * t;

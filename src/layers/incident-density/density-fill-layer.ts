@@ -2,34 +2,29 @@ import type { CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { buildGlProgram, buildLocalMatrix } from '../gl-program';
 import type { UpdatableCustomLayer } from '../module';
 import { PALETTE_SIZE } from './build-palette';
+import type { DensityTexture } from './density-texture';
 import { forEachSide } from './divided-view';
 import type { DensityWarp } from './quadratic-warp';
-
-/** A field as the graphics card takes it: value / max, zero outside the scope. */
-export interface DensityTexture {
-  readonly columns: number;
-  readonly rows: number;
-  readonly values: Float32Array;
-}
+import type { ScopeMesh } from './scope-mesh';
 
 export interface DensityFillProps {
   readonly now: DensityTexture;
   /** Drawn right of the divider. */
   readonly before: DensityTexture | null;
   readonly warp: DensityWarp;
-  /** Triangles to draw on, in local coordinates of the warp. */
-  readonly mesh: Float32Array;
+  readonly mesh: ScopeMesh;
   readonly palette: Uint8Array;
-  /** Value / max below which nothing is drawn. */
+  /** Place on the ramp below which nothing is drawn. */
   readonly floor: number;
 }
 
 const VERTEX = `#version 300 es
-in vec2 a_local;
+layout(location = 0) in vec2 a_local;
+layout(location = 1) in vec2 a_place;
 uniform mat4 u_matrix;
-out vec2 v_local;
+out vec2 v_place;
 void main() {
-  v_local = a_local;
+  v_place = a_place;
   gl_Position = u_matrix * vec4(a_local, 0.0, 1.0);
 }`;
 
@@ -37,21 +32,23 @@ const FRAGMENT = `#version 300 es
 precision highp float;
 uniform sampler2D u_field;
 uniform sampler2D u_palette;
-uniform vec2 u_warp[6];
 uniform float u_floor;
-in vec2 v_local;
+in vec2 v_place;
 out vec4 color;
 void main() {
-  vec2 p = v_local;
-  vec2 place = u_warp[0] + p.x * (u_warp[1] + u_warp[3] * p.x + u_warp[4] * p.y) + p.y * (u_warp[2] + u_warp[5] * p.y);
-  float value = texture(u_field, place).r;
-  float cover = clamp((value - u_floor) / max(fwidth(value), 1e-6) + 0.5, 0.0, 1.0);
+  float t = texture(u_field, v_place).r;
+  float cover = clamp((t - u_floor) / max(fwidth(t), 1e-5) + 0.5, 0.0, 1.0);
   if (cover == 0.0) discard;
-  color = texture(u_palette, vec2(value, 0.5)) * cover;
+  color = texture(u_palette, vec2(t, 0.5)) * cover;
 }`;
 
+/** What the layer holds on the graphics card. */
 interface Resources {
+  readonly gl: WebGL2RenderingContext;
   readonly program: WebGLProgram;
+  readonly uniforms: Readonly<
+    Record<'u_matrix' | 'u_floor' | 'u_field' | 'u_palette', WebGLUniformLocation | null>
+  >;
   readonly vertices: WebGLVertexArrayObject;
   readonly buffer: WebGLBuffer;
   readonly fields: readonly [WebGLTexture, WebGLTexture];
@@ -63,7 +60,7 @@ export function createDensityFillLayer(id: string): UpdatableCustomLayer<Density
   let map: MapLibreMap | null = null;
   let resources: Resources | null = null;
   let props: DensityFillProps | null = null;
-  let loaded: Partial<DensityFillProps> = {};
+  let loaded: DensityFillProps | null = null;
   let divider: number | null = null;
 
   return {
@@ -81,26 +78,18 @@ export function createDensityFillLayer(id: string): UpdatableCustomLayer<Density
     onAdd(owner, gl) {
       map = owner;
       resources = createResources(gl);
-      loaded = {};
+      loaded = null;
     },
-    onRemove(_owner, gl) {
-      if (resources) deleteResources(gl, resources);
+    onRemove() {
+      if (resources) deleteResources(resources);
       resources = null;
       map = null;
     },
-    render(gl, { defaultProjectionData }: CustomRenderMethodInput) {
+    render(_gl, { defaultProjectionData }: CustomRenderMethodInput) {
       if (!props || !resources) return;
-      load(gl, resources, props, loaded);
+      if (props !== loaded) load(resources, props, loaded);
       loaded = props;
-      bind(gl, resources, props, defaultProjectionData.mainMatrix);
-      const { fields } = resources;
-      const vertexCount = props.mesh.length / 2;
-      forEachSide(gl, props.before ? divider : null, (side) => {
-        gl.activeTexture(gl.TEXTURE0);
-        gl.bindTexture(gl.TEXTURE_2D, fields[side]);
-        gl.drawArrays(gl.TRIANGLES, 0, vertexCount);
-      });
-      gl.bindVertexArray(null);
+      draw(resources, props, { mercatorMatrix: defaultProjectionData.mainMatrix, divider });
     },
   };
 }
@@ -111,12 +100,21 @@ function createResources(gl: WebGL2RenderingContext): Resources {
   const buffer = gl.createBuffer();
   gl.bindVertexArray(vertices);
   gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-  const place = gl.getAttribLocation(program, 'a_local');
-  gl.enableVertexAttribArray(place);
-  gl.vertexAttribPointer(place, 2, gl.FLOAT, false, 0, 0);
+  for (const location of [0, 1]) {
+    gl.enableVertexAttribArray(location);
+    gl.vertexAttribPointer(location, 2, gl.FLOAT, false, 16, 8 * location);
+  }
   gl.bindVertexArray(null);
+  const uniform = (name: string) => gl.getUniformLocation(program, name);
   return {
+    gl,
     program,
+    uniforms: {
+      u_matrix: uniform('u_matrix'),
+      u_floor: uniform('u_floor'),
+      u_field: uniform('u_field'),
+      u_palette: uniform('u_palette'),
+    },
     vertices,
     buffer,
     fields: [gl.createTexture(), gl.createTexture()],
@@ -124,63 +122,71 @@ function createResources(gl: WebGL2RenderingContext): Resources {
   };
 }
 
-function deleteResources(gl: WebGL2RenderingContext, resources: Resources): void {
-  gl.deleteProgram(resources.program);
-  gl.deleteVertexArray(resources.vertices);
-  gl.deleteBuffer(resources.buffer);
-  for (const texture of [...resources.fields, resources.palette]) gl.deleteTexture(texture);
+function deleteResources({ gl, program, vertices, buffer, fields, palette }: Resources): void {
+  gl.deleteProgram(program);
+  gl.deleteVertexArray(vertices);
+  gl.deleteBuffer(buffer);
+  for (const texture of [...fields, palette]) gl.deleteTexture(texture);
 }
 
 /** Sends to the graphics card what has changed since it was last sent. */
-// eslint-disable-next-line max-params -- the state of one WebGL layer
 function load(
-  gl: WebGL2RenderingContext,
-  resources: Resources,
+  { gl, buffer, fields, palette }: Resources,
   props: DensityFillProps,
-  loaded: Partial<DensityFillProps>,
+  loaded: DensityFillProps | null,
 ): void {
-  if (props.mesh !== loaded.mesh) {
-    gl.bindBuffer(gl.ARRAY_BUFFER, resources.buffer);
-    gl.bufferData(gl.ARRAY_BUFFER, props.mesh, gl.STATIC_DRAW);
+  if (props.mesh !== loaded?.mesh) {
+    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+    gl.bufferData(gl.ARRAY_BUFFER, props.mesh.corners, gl.STATIC_DRAW);
   }
-  if (props.palette !== loaded.palette) {
-    gl.bindTexture(gl.TEXTURE_2D, resources.palette);
+  gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
+  if (props.palette !== loaded?.palette) {
+    gl.bindTexture(gl.TEXTURE_2D, palette);
     gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, PALETTE_SIZE, 1, 0, gl.RGBA, gl.UNSIGNED_BYTE, props.palette);
-    setLinear(gl);
+    setSampling(gl, gl.NEAREST);
   }
-  if (props.now !== loaded.now) loadField(gl, resources.fields[0], props.now);
-  if (props.before && props.before !== loaded.before) loadField(gl, resources.fields[1], props.before);
+  if (props.now !== loaded?.now) loadField(gl, fields[0], props.now);
+  if (props.before && props.before !== loaded?.before) loadField(gl, fields[1], props.before);
 }
 
-function loadField(gl: WebGL2RenderingContext, texture: WebGLTexture, field: DensityTexture): void {
+function loadField(
+  gl: WebGL2RenderingContext,
+  texture: WebGLTexture,
+  { columns, rows, texels }: DensityTexture,
+): void {
   gl.bindTexture(gl.TEXTURE_2D, texture);
-  gl.texImage2D(gl.TEXTURE_2D, 0, gl.R16F, field.columns, field.rows, 0, gl.RED, gl.FLOAT, field.values);
-  setLinear(gl);
+  gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, columns, rows, 0, gl.RED, gl.UNSIGNED_BYTE, texels);
+  setSampling(gl, gl.LINEAR);
 }
 
-function setLinear(gl: WebGL2RenderingContext): void {
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.LINEAR);
+function setSampling(gl: WebGL2RenderingContext, filter: GLenum): void {
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, filter);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, filter);
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
 }
 
-// eslint-disable-next-line max-params -- the state of one WebGL layer
-function bind(
-  gl: WebGL2RenderingContext,
-  { program, vertices, palette }: Resources,
-  { warp, floor }: DensityFillProps,
-  mercatorMatrix: ArrayLike<number>,
+function draw(
+  { gl, program, uniforms, vertices, fields, palette }: Resources,
+  { now, before, warp, floor }: DensityFillProps,
+  {
+    mercatorMatrix,
+    divider,
+  }: { readonly mercatorMatrix: ArrayLike<number>; readonly divider: number | null },
 ): void {
-  const uniform = (name: string) => gl.getUniformLocation(program, name);
   gl.useProgram(program);
   gl.bindVertexArray(vertices);
-  gl.uniformMatrix4fv(uniform('u_matrix'), false, buildLocalMatrix(mercatorMatrix, warp.origin, warp.scale));
-  const [u, v] = warp.toUnit;
-  gl.uniform2fv(uniform('u_warp'), Float32Array.from(u.flatMap((term, i) => [term, v[i]!])));
-  gl.uniform1f(uniform('u_floor'), floor);
-  gl.uniform1i(uniform('u_field'), 0);
-  gl.uniform1i(uniform('u_palette'), 1);
+  gl.uniformMatrix4fv(uniforms.u_matrix, false, buildLocalMatrix(mercatorMatrix, warp.origin, warp.scale));
+  gl.uniform1f(uniforms.u_floor, floor);
+  gl.uniform1i(uniforms.u_field, 0);
+  gl.uniform1i(uniforms.u_palette, 1);
   gl.activeTexture(gl.TEXTURE1);
   gl.bindTexture(gl.TEXTURE_2D, palette);
+  gl.activeTexture(gl.TEXTURE0);
+  forEachSide(gl, before ? divider : null, (side) => {
+    gl.bindTexture(gl.TEXTURE_2D, fields[side]);
+    const { runs } = side === 0 ? now : before!;
+    for (const { first, count } of runs) gl.drawArrays(gl.TRIANGLES, first, count);
+  });
+  gl.bindVertexArray(null);
 }

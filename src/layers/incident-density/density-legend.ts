@@ -24,7 +24,10 @@ export function buildDensityLegend(
       all: density.now.all,
       missing:
         density.now.drawn < density.now.all
-          ? { zh: '其余地址不明、在范围外或为落点堆积', en: 'the rest without a place, outside, or on a geocoding pile' }
+          ? {
+              zh: '其余地址不明、在范围外或为落点堆积',
+              en: 'the rest without a place, outside, or on a geocoding pile',
+            }
           : null,
     },
     notes: [bandwidthNote(density.now), ...(scale ? [floorNote(scale.levels[0])] : [emptyNote])].filter(

@@ -5,13 +5,15 @@ import type { RasterGrid } from '@/engine/density/raster-grid';
 import type { DensityField } from '../layer-input';
 import type { PolygonRings } from '../scope-shape';
 import { clipIsolines } from './clip-isolines';
-import type { UnitRing } from './clip-isolines';
-import type { DensityTexture } from './density-fill-layer';
+import { buildDensityTexture } from './density-texture';
+import type { DensityTexture } from './density-texture';
 import { formatPlain } from './density-scale';
 import type { DensityScale } from './density-scale';
 import { applyQuadratic, buildDensityWarp } from './quadratic-warp';
 import type { DensityWarp, MeterExtent } from './quadratic-warp';
-import { buildRectangleMesh, buildScopeMesh } from './scope-mesh';
+import { buildScopeMesh } from './scope-mesh';
+import type { ScopeMesh, UnitPolygon } from './scope-mesh';
+import { thinOut } from './thin-out';
 import { refineField } from './refine-field';
 import type { RefinedField } from './refine-field';
 import { traceIsolines } from './trace-isolines';
@@ -22,9 +24,9 @@ export interface DensityGround {
   readonly projection: Projection;
   readonly extent: MeterExtent;
   readonly warp: DensityWarp;
-  readonly mesh: Float32Array;
-  /** Rings of the scope with the extent as 0 to 1; `null` where nothing cuts it. */
-  readonly rings: readonly UnitRing[] | null;
+  readonly mesh: ScopeMesh;
+  /** The scope with the extent as 0 to 1; `null` where nothing cuts it. */
+  readonly polygons: readonly UnitPolygon[] | null;
 }
 
 /** One window's density, ready for the graphics card. */
@@ -41,8 +43,15 @@ export interface IsolineLabel {
   readonly lengthMeters: number;
 }
 
-/** Values far above the end of a locked scale keep the last color; half floats would overflow long before them. */
-const HIGHEST_TEXEL = 4;
+const WHOLE: UnitPolygon = [
+  [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 1],
+    [0, 0],
+  ],
+];
 const FIRST_LABELED_LEVEL = 1;
 
 /** Outer edges of a field's cells, in meters of the district's projection. */
@@ -60,27 +69,18 @@ export function fieldExtent(grid: RasterGrid, [originX, originY]: DensityField['
 export function buildDensityGround(
   { grid, originMeters }: Pick<DensityField, 'grid' | 'originMeters'>,
   definition: TransverseMercator,
-  polygons: readonly PolygonRings[] | null,
+  scope: readonly PolygonRings[] | null,
 ): DensityGround {
   const projection = buildProjection(definition);
   const extent = fieldExtent(grid, originMeters);
   const warp = buildDensityWarp(projection, extent);
-  if (!polygons) {
-    const corners = [
-      projection.toDegrees(extent.minX, extent.minY),
-      projection.toDegrees(extent.maxX, extent.minY),
-      projection.toDegrees(extent.maxX, extent.maxY),
-      projection.toDegrees(extent.minX, extent.maxY),
-    ];
-    return { projection, extent, warp, mesh: buildRectangleMesh(corners, warp), rings: null };
-  }
   const { minX, minY, maxX, maxY } = extent;
   const toUnit = ([longitude = 0, latitude = 0]: readonly number[]): [number, number] => {
     const [x, y] = projection.toMeters(longitude, latitude);
     return [(x - minX) / (maxX - minX), (y - minY) / (maxY - minY)];
   };
-  const rings = polygons.flatMap((polygon) => polygon.map((ring) => ring.map(toUnit)));
-  return { projection, extent, warp, mesh: buildScopeMesh(polygons, warp), rings };
+  const polygons = scope && scope.map((rings) => rings.map((ring) => ring.map(toUnit)));
+  return { projection, extent, warp, mesh: buildScopeMesh(polygons ?? [WHOLE], warp), polygons };
 }
 
 export function buildDensityPicture(
@@ -89,18 +89,14 @@ export function buildDensityPicture(
   scale: DensityScale,
 ): DensityPicture {
   const refined = refineField({ ...field.grid, values: field.perSquareKilometer });
-  const { columns, rows, values } = refined;
   const traced = traceIsolines(refined, scale.levels);
-  const lines = ground.rings ? clipIsolines(traced, refined, ground.rings) : traced;
+  const cut = ground.polygons ? clipIsolines(traced, refined, ground.polygons.flat()) : traced;
+  const lines = cut.map(thinOut);
   return {
-    texture: { columns, rows, values: toTexels(values, scale.max) },
+    texture: buildDensityTexture(refined, ground.mesh, { max: scale.max, floor: scale.levels[0] ?? 0 }),
     pieces: toPieces(lines, refined, ground.warp),
     labels: labelIsolines(lines, refined, { ground, scale }),
   };
-}
-
-function toTexels(values: Float32Array, max: number): Float32Array {
-  return values.map((value) => (value > 0 ? Math.min(HIGHEST_TEXEL, value / max) : 0));
 }
 
 function toPieces(

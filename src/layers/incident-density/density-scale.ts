@@ -92,7 +92,7 @@ function summarize(fields: readonly Float32Array[]): { peak: number; core: numbe
   let above = 0;
   let bin = bins.length;
   while (bin > 0 && above < positive * CORE_SHARE) above += bins[--bin]!;
-  const core = new Float32Array(Uint32Array.of((bin + 1) << BIN_SHIFT).buffer)[0]!;
+  const core = new Float32Array(Uint32Array.of(bin << BIN_SHIFT).buffer)[0]!;
   return { peak, core: Math.min(core, peak) };
 }
 

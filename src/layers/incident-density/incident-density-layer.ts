@@ -16,6 +16,7 @@ import { createDensityFillLayer } from './density-fill-layer';
 import type { DensityFillProps } from './density-fill-layer';
 import { buildDensityGround, buildDensityPicture } from './density-picture';
 import type { DensityGround, DensityPicture, IsolineLabel } from './density-picture';
+import { rampFraction } from './density-scale';
 import type { DensityScale } from './density-scale';
 import { createIsolineLayer } from './isoline-layer';
 import type { IsolineProps } from './isoline-layer';
@@ -74,7 +75,7 @@ function fillDrawing({ ground, scale, now, before }: Pictures, { ramp }: ThemeTo
       warp: ground.warp,
       mesh: ground.mesh,
       palette: paletteOf(ramp),
-      floor: (scale.levels[0] ?? 0) / scale.max,
+      floor: rampFraction(scale.levels[0] ?? 0, scale.max),
     }),
   });
 }

@@ -2,7 +2,8 @@ import iconv from 'iconv-lite';
 import gcoord from 'gcoord';
 import { describe, expect, it } from 'vitest';
 import { INCIDENT_FLAGS } from '@/domain/incident/vocabularies';
-import { csvOf, gridRegions, importFiles, inputOf, seeded } from './import-files';
+import { csvOf, gridRegions, importFiles, inputOf } from './import-files';
+import { seeded } from './seeded';
 
 /** Files in the shapes in which cities and their portals publish, one each; the content is invented. */
 describe('the files of a city', () => {

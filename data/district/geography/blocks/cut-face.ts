@@ -9,6 +9,8 @@ import type { CutStyle } from './cut-style';
 
 /** A cut meets an existing junction within this distance, and keeps at least so far from one it does not meet. */
 const JUNCTION_METERS = 34;
+/** A cut that ends so near a vertex ends in it. */
+const LEAST_EDGE_METERS = 3;
 const VERTEX_SPACING_METERS = 40;
 const CANDIDATE_OFFSETS = [0, -0.5, 0.5, -1, 1] as const;
 const REFUSED = 4;
@@ -156,10 +158,12 @@ function tryCut(site: CutSite, cut: Cut, bow: number, line: () => number): numbe
 /** The half-edge of the face that leaves the end's vertex, made by splitting a side where there is none. */
 function toHalf({ map, halves }: CutSite, end: End): number {
   const half = halves[end.index]!;
-  if (end.t === 0) return half;
   const a = map.point(map.origin(half));
   const b = map.point(map.origin(half ^ 1));
-  map.splitEdge(half, mix(a, b, end.t));
+  const at = mix(a, b, end.t);
+  if (distance(a, at) < LEAST_EDGE_METERS) return half;
+  if (distance(at, b) < LEAST_EDGE_METERS) return map.next(half);
+  map.splitEdge(half, at);
   return map.next(half);
 }
 

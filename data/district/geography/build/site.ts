@@ -92,11 +92,12 @@ export function isFree(site: Site, ring: readonly Point[], gapMeters: number): b
 /** True where the ring lies inside the block and clear of its streets. */
 export function fitsSite(site: Site, ring: readonly Point[]): boolean {
   if (Math.abs(signedArea(ring)) < 12) return false;
-  if (!containsPoint(site.ring, ring[0]!)) return false;
+  if (!ring.every((point) => containsPoint(site.ring, point))) return false;
   const bounds = boundsOf(ring);
   return site.sides.every(({ from, to, clearance, bounds: own }) => {
     if (isFar(bounds, own, clearance)) return true;
     return (
+      !containsPoint(ring, from) &&
       ring.every((point) => distanceToSegment(point, from, to) >= clearance) &&
       ring.every((point, i) => distanceToSegment(from, point, ring[(i + 1) % ring.length]!) >= clearance)
     );

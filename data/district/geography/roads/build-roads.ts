@@ -1,12 +1,9 @@
-import type { LocalizedText } from '@/domain/text/localized-text';
-
 import type { Point, Road, RoadClass } from '../../geography';
-import { ROAD_STEMS } from '../../names/road-stems';
 import type { Random } from '../../random';
 import type { Trunk } from '../plan/draw-plan';
 import { lineLength, slice } from '../plane/polyline';
-import { directionOf } from '../plane/vector';
 import type { Stroke } from './draw-strokes';
+import { nameStreets } from './name-streets';
 import { wetSpans, type Shores } from './wet-spans';
 
 /** A bridge reaches this far over the shore. */
@@ -29,14 +26,15 @@ export function buildRoads(
   trunk: Trunk,
   { strokes, shores, isNamed }: StreetPlan,
 ): RawRoad[] {
-  const namer = createNamer(random);
-  return strokes.flatMap((stroke): RawRoad[] => {
-    const line = lineOf(trunk, stroke);
-    const roadClass = stroke.class as RoadClass;
-    if (line.length < 2) return [];
-    const given = isNamed(line[line.length >> 1]!) ? namer(roadClass, line) : null;
-    return toRoads({ class: roadClass, name: stroke.line.name ?? given, line }, shores);
-  });
+  const streets = strokes
+    .map((stroke) => ({
+      class: stroke.class as RoadClass,
+      name: stroke.line.name,
+      line: lineOf(trunk, stroke),
+    }))
+    .filter(({ line }) => line.length >= 2);
+  const names = nameStreets(random, streets, isNamed);
+  return streets.flatMap((street, i) => toRoads({ ...street, name: names[i]! }, shores));
 }
 
 /** A way off the map's streets, cut at its bridges. */
@@ -84,46 +82,4 @@ function mergeSpans(spans: readonly [number, number][]): [number, number][] {
     else merged.push([from, to]);
   }
   return merged;
-}
-
-const SUFFIXES: Readonly<Record<'collector' | 'local' | 'lane', readonly (readonly [string, string])[]>> = {
-  collector: [
-    ['路', 'Road'],
-    ['路', 'Road'],
-    ['街', 'Street'],
-  ],
-  local: [
-    ['路', 'Road'],
-    ['街', 'Street'],
-    ['支路', 'Branch Road'],
-  ],
-  lane: [
-    ['巷', 'Alley'],
-    ['弄', 'Lane'],
-    ['里', 'Terrace'],
-  ],
-};
-
-/** Gives each longer street a name of its own; short lanes have none. */
-function createNamer(random: Random): (roadClass: RoadClass, line: readonly Point[]) => LocalizedText | null {
-  const stems = random.shuffle(ROAD_STEMS);
-  const taken = new Set<string>();
-  let next = 0;
-  return (roadClass, line) => {
-    if (roadClass !== 'collector' && roadClass !== 'local' && roadClass !== 'lane') return null;
-    const length = lineLength(line);
-    const least = { collector: 0, local: 190, lane: 130 }[roadClass];
-    if (length < least) return null;
-    const direction = directionOf(line[0]!, line.at(-1)!);
-    const suffixes = SUFFIXES[roadClass];
-    const suffix = suffixes[Math.abs(direction[0]) > 0.7 ? 0 : 1 + random.index(suffixes.length - 1)]!;
-    for (let tries = 0; tries < stems.length; tries++) {
-      const [zh, en] = stems[next++ % stems.length]!;
-      const name = { zh: zh + suffix[0], en: `${en} ${suffix[1]}` };
-      if (taken.has(name.zh)) continue;
-      taken.add(name.zh);
-      return name;
-    }
-    return null;
-  };
 }

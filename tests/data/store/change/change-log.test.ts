@@ -80,7 +80,7 @@ describe('the change log', () => {
     expect(await readChanges(store, reset + 2, 5)).toEqual({
       kind: 'reset',
       reason: 'gap',
-      sequence: reset + 101_500,
+      sequence,
     });
     expect(await readChanges(store, sequence - 2, 5)).toMatchObject({
       kind: 'changes',
