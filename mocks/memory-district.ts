@@ -37,6 +37,7 @@ export interface TakeResult {
   readonly sequence: number;
 }
 
+const MARGIN_SECONDS = 30 * 86_400;
 const BASEMAP = { kind: 'vector', tiles: '/api/v1/basemap/{z}/{x}/{y}', minZoom: 9, maxZoom: 15 } as const;
 
 /** Builds the district; with `empty`, one without incidents. */
@@ -44,66 +45,89 @@ export function createMemoryDistrict(
   options: DistrictOptions & { readonly empty?: boolean },
 ): MemoryDistrict {
   const sample = buildDistrict(options);
-  const incidents: Incident[] = [];
-  const byKey = new Map<string, number>();
-  const changes: Change[] = [];
+  const held = new HeldIncidents(sample);
+  if (!options.empty) for (const batch of sample.incidentBatches()) held.take(batch, false);
+  return {
+    sample,
+    district: () => toDistrict(sample, held.incidents, held.changes.length),
+    collections: [regionCollection(sample), ...toDistrictCollections(sample)],
+    incident: (id) => held.incidents[id - 1],
+    incidents: () => held.incidents,
+    months: () => toMonths(sample, held.incidents),
+    take: (batch) => held.take(batch, true),
+    changes: () => held.changes,
+  };
+}
 
-  const take = (batch: readonly NewIncident[], log: boolean): TakeResult => {
+/** Incidents by (sourceCode, sourceId), with the log of what changed. */
+class HeldIncidents {
+  readonly incidents: Incident[] = [];
+  readonly changes: Change[] = [];
+  private readonly byKey = new Map<string, number>();
+  private readonly sample: SampleDistrict;
+
+  constructor(sample: SampleDistrict) {
+    this.sample = sample;
+  }
+
+  take(batch: readonly NewIncident[], log: boolean): TakeResult {
     const result = { created: 0, updated: 0, unchanged: 0, ids: [] as IncidentId[], sequence: 0 };
     for (const incoming of batch) {
-      const key = `${incoming.sourceCode} ${incoming.sourceId}`;
-      const known = byKey.get(key);
-      const before = known === undefined ? undefined : incidents[known]!;
-      const next: Incident = {
-        ...incoming,
-        regionCodes: incoming.regionCodes ?? before?.regionCodes ?? sample.hierarchies.map(() => null),
-        id: before?.id ?? ((incidents.length + 1) as IncidentId),
-        version: (before?.version ?? 0) + 1,
-      };
+      const known = this.byKey.get(keyOf(incoming));
+      const before = known === undefined ? undefined : this.incidents[known];
+      const next = this.merge(incoming, before);
       result.ids.push(next.id);
       if (before && isSame(before, next)) {
         result.unchanged++;
         continue;
       }
-      if (before) incidents[known!] = next;
-      else byKey.set(key, incidents.push(next) - 1);
+      this.keep(next, known);
       result[before ? 'updated' : 'created']++;
-      if (log) {
-        const sequence = changes.length + 1;
-        changes.push({ sequence, change: before ? 'updated' : 'created', row: toIncidentRow(next) });
-        result.sequence = sequence;
-      }
+      if (log) result.sequence = this.note(before ? 'updated' : 'created', next);
     }
     return result;
-  };
-  if (!options.empty) for (const batch of sample.incidentBatches()) take(batch, false);
+  }
 
-  const district = (): District => toDistrict(sample, incidents, changes.length);
-  const months = () => {
-    const offsets = buildZoneOffsets(
-      sample.timeZone,
-      sample.startsAt / 1000,
-      sample.endsAt / 1000 + 86_400 * 30,
-    );
-    const byMonth = new Map<string, IncidentRow[]>();
-    for (const incident of incidents) {
-      const month = civilMonth(offsets, Math.floor(incident.reportedAt / 1000));
-      const rows = byMonth.get(month);
-      if (rows) rows.push(toIncidentRow(incident));
-      else byMonth.set(month, [toIncidentRow(incident)]);
-    }
-    return byMonth;
-  };
-  return {
-    sample,
-    district,
-    collections: [regionCollection(sample), ...toDistrictCollections(sample)],
-    incident: (id) => incidents[id - 1],
-    incidents: () => incidents,
-    months,
-    take: (batch) => take(batch, true),
-    changes: () => changes,
-  };
+  private merge(incoming: NewIncident, before: Incident | undefined): Incident {
+    const unknown = this.sample.hierarchies.map(() => null);
+    return {
+      ...incoming,
+      regionCodes: incoming.regionCodes ?? before?.regionCodes ?? unknown,
+      id: before?.id ?? ((this.incidents.length + 1) as IncidentId),
+      version: (before?.version ?? 0) + 1,
+    };
+  }
+
+  private keep(incident: Incident, at: number | undefined): void {
+    if (at === undefined) this.byKey.set(keyOf(incident), this.incidents.push(incident) - 1);
+    else this.incidents[at] = incident;
+  }
+
+  private note(change: Change['change'], incident: Incident): number {
+    const sequence = this.changes.length + 1;
+    this.changes.push({ sequence, change, row: toIncidentRow(incident) });
+    return sequence;
+  }
+}
+
+function keyOf({ sourceCode, sourceId }: NewIncident): string {
+  return `${sourceCode} ${sourceId}`;
+}
+
+function toMonths(sample: SampleDistrict, incidents: readonly Incident[]): Map<string, IncidentRow[]> {
+  const offsets = buildZoneOffsets(
+    sample.timeZone,
+    sample.startsAt / 1000,
+    sample.endsAt / 1000 + MARGIN_SECONDS,
+  );
+  const byMonth = new Map<string, IncidentRow[]>();
+  for (const incident of incidents) {
+    const month = civilMonth(offsets, Math.floor(incident.reportedAt / 1000));
+    const rows = byMonth.get(month);
+    if (rows) rows.push(toIncidentRow(incident));
+    else byMonth.set(month, [toIncidentRow(incident)]);
+  }
+  return byMonth;
 }
 
 function toDistrict(sample: SampleDistrict, incidents: readonly Incident[], changeCount: number): District {

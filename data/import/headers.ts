@@ -721,7 +721,7 @@ export const LEVEL_NAMES: readonly { id: string; zh: string; en: string; words: 
   { id: 'district', zh: '区', en: 'District', words: ['district', '区', '辖区', '区界'] },
   { id: 'borough', zh: '区', en: 'Borough', words: ['borough'] },
   { id: 'street', zh: '街道', en: 'Street', words: ['street', 'town', 'township', 'subdistrict', '街道', '乡镇', '镇街', '街镇', '镇'] },
-  { id: 'community', zh: '社区', en: 'Community', words: ['community', 'village', '社区', '村社', '村'] },
+  { id: 'community', zh: '社区', en: 'Community', words: ['community', 'village', '社区', '村社', '村', '居委会', '村委会', '居民委员会', '村民委员会'] },
   { id: 'community-area', zh: '社区片区', en: 'Community area', words: ['communityarea'] },
   { id: 'grid', zh: '网格', en: 'Grid', words: ['grid', '网格', '基础网格', '单元网格'] },
   { id: 'neighborhood', zh: '街区', en: 'Neighborhood', words: ['neighborhood', 'neighbourhood', 'nta', 'hood', 'barrio'] },

@@ -27,6 +27,8 @@ export interface Service {
   readonly close: () => Promise<void>;
 }
 
+/** Time for a request to arrive whole: files of some gigabytes come through slow lines. */
+const LONGEST_UPLOAD_MILLISECONDS = 3_600_000;
 const LONGEST_CLOSING_MILLISECONDS = 5_000;
 
 type Log = (line: string, error: unknown) => void;
@@ -82,7 +84,8 @@ async function createContext(store: Store, basemap: Basemap | null, log: Log): P
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: Settings): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: host }, () => resolve(server)) as Server;
+    const serverOptions = { requestTimeout: LONGEST_UPLOAD_MILLISECONDS };
+    const server = serve({ fetch, port, hostname: host, serverOptions }, () => resolve(server)) as Server;
     server.once('error', (error: NodeJS.ErrnoException) => reject(toListenError(error, port, host)));
   });
 }

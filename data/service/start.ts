@@ -12,11 +12,11 @@ import { startService, type Service } from './start-service';
 /** `npm start`: builds the web app if needed, opens the store, fills an empty one with the sample, and serves. */
 async function main() {
   const settings = readSettings(process.env);
-  const siteFolder = await buildSite();
   const store = await openStore(settings);
   const ending = endGracefully([() => store.close()]);
   for (const { zh, en } of store.notices) console.warn(`${zh}\n${en}`);
   try {
+    const siteFolder = await buildSite();
     await seedIfEmpty(store, settings);
     const service = await startService(store, settings, siteFolder);
     ending.first(() => service.close());

@@ -8,7 +8,7 @@ import {
 } from '@/contract/collections';
 import type { District } from '@/domain/district/district';
 import type { DistrictCollection } from '#data/district/district-collections';
-import type { Feature, Position } from 'geojson';
+import type { Feature, Geometry, Position } from 'geojson';
 import { MockProblem, contractHandler } from '../contract-handler';
 import type { MemoryDistrict } from '../memory-district';
 
@@ -99,24 +99,20 @@ function matches(
     const at = Date.parse(String(properties[collection.datetimeProperty]));
     if (!(at >= datetime.start && at <= datetime.end)) return false;
   }
-  return !bbox || meets(feature, bbox);
+  return !bbox || ((feature.geometry as Geometry | null) ? meets(feature, bbox) : false);
 }
 
 function meets(
   { geometry }: Feature,
   [west = 0, south = 0, east = 0, north = 0]: readonly number[],
 ): boolean {
-  const positions = geometry && 'coordinates' in geometry ? flatten(geometry.coordinates) : [];
-  if (positions.length === 0) return false;
-  const xs = positions.map((position) => position[0]!);
-  const ys = positions.map((position) => position[1]!);
-  const [least, most] = [Math.min, Math.max];
-  return (
-    xs.reduce((a, b) => least(a, b)) <= east &&
-    xs.reduce((a, b) => most(a, b)) >= west &&
-    ys.reduce((a, b) => least(a, b)) <= north &&
-    ys.reduce((a, b) => most(a, b)) >= south
-  );
+  const positions = 'coordinates' in geometry ? flatten(geometry.coordinates) : [];
+  const span = (axis: 0 | 1) => [
+    positions.reduce((least, position) => Math.min(least, position[axis]!), Number.POSITIVE_INFINITY),
+    positions.reduce((most, position) => Math.max(most, position[axis]!), Number.NEGATIVE_INFINITY),
+  ];
+  const [[x0, x1], [y0, y1]] = [span(0), span(1)];
+  return x0! <= east && x1! >= west && y0! <= north && y1! >= south;
 }
 
 function flatten(coordinates: unknown): Position[] {

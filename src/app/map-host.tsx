@@ -194,6 +194,7 @@ function useCollections(rows: readonly LayerListRow[]): ReadonlyMap<string, Coll
       ),
     ),
   ].sort();
+  const idsKey = ids.join();
   const results = useQueries({ queries: ids.map((id) => collectionQueries.items(id)) });
   const loaded = results.map(({ data }) => data);
   const loadedKey = results.map(({ dataUpdatedAt }) => dataUpdatedAt).join();
@@ -208,7 +209,7 @@ function useCollections(rows: readonly LayerListRow[]): ReadonlyMap<string, Coll
       ),
     // Both lists are new at every render; what they hold is not.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [ids.join(), loadedKey],
+    [idsKey, loadedKey],
   );
 }
 

@@ -114,7 +114,7 @@ function endOfWholeCharacters(bytes: Uint8Array): number {
   let end = bytes.length;
   // Line breaks and separators below 0x30 are never the second byte of a GB 18030 character.
   while (end > 0 && bytes[end - 1]! >= 0x30 && bytes.length - end < 4096) end--;
-  return end === 0 || bytes.length - end >= 4096 ? bytes.length : end;
+  return bytes.length - end >= 4096 ? bytes.length : end;
 }
 
 function countUtf8(bytes: Uint8Array, counts: { whole: number; broken: number }): void {

@@ -15,8 +15,8 @@ const WELL_KNOWN_TEXT = new RegExp(`POINT\\s*(?:Z|M|ZM)?\\s*\\(\\s*(${NUMBER})\\
 /** As open-data portals end a location: `(42.35, -71.06)`, after an address or alone. */
 const IN_PARENTHESES = new RegExp(`\\(\\s*(${NUMBER})°?\\s*,\\s*(${NUMBER})°?\\s*\\)\\s*$`, 'u');
 const BARE = new RegExp(`^\\s*\\[?\\s*(${NUMBER})\\s*[,;，；\\s]\\s*(${NUMBER})\\s*\\]?\\s*$`, 'u');
-const NAMED_LATITUDE = new RegExp(`"?lat(?:itude)?"?\\s*[:=]\\s*["']?(${NUMBER})`, 'iu');
-const NAMED_LONGITUDE = new RegExp(`"?(?:lng|lon(?:gitude)?|long)"?\\s*[:=]\\s*["']?(${NUMBER})`, 'iu');
+const NAMED_LATITUDE = new RegExp(`["']?lat(?:itude)?["']?\\s*[:=]\\s*["']?(${NUMBER})`, 'iu');
+const NAMED_LONGITUDE = new RegExp(`["']?(?:lng|lon(?:gitude)?|long)["']?\\s*[:=]\\s*["']?(${NUMBER})`, 'iu');
 const COORDINATES_MEMBER = new RegExp(`"coordinates"\\s*:\\s*\\[\\s*(${NUMBER})\\s*,\\s*(${NUMBER})`, 'u');
 
 /**

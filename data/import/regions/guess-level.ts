@@ -3,6 +3,9 @@ import { LEVEL_NAMES } from '../headers';
 import { squashText } from '../text/clean-text';
 import { nameTokens, toSingular } from './name-tokens';
 
+/** Share of the names of a level that must tell it. */
+const MOST_NAMES_SHARE = 0.6;
+
 /** A level as far as words tell: its id and name. */
 export interface LevelGuess {
   readonly id: string;
@@ -32,14 +35,12 @@ export function levelFromValue(column: string, value: string): LevelGuess {
 
 /** The level that the names of its regions give away, such as 望江街道 or 01 网格; `null` where they do not. */
 export function levelFromNames(names: readonly string[]): LevelGuess | null {
-  const known = LEVEL_NAMES.find(({ words }) =>
-    words.some(
-      (word) =>
-        /\p{Script=Han}/u.test(word) &&
-        names.filter((name) => name.endsWith(word)).length > names.length * 0.6,
-    ),
-  );
-  return known ? toGuess(known) : null;
+  const tally = new Map<string, number>();
+  for (const guess of names.map(levelFromEnding)) {
+    if (guess) tally.set(guess.id, (tally.get(guess.id) ?? 0) + 1);
+  }
+  const [id] = [...tally].find(([, count]) => count > names.length * MOST_NAMES_SHARE) ?? [];
+  return id === undefined ? null : toGuess(LEVEL_NAMES.find((level) => level.id === id)!);
 }
 
 /** A level by a word for it, in one form; `null` where the word is not known. */

@@ -38,17 +38,20 @@ export function guessRegionColumns(
   const isNearlyUnique = (values: readonly string[]): boolean =>
     values.length >= drafts.length * 0.95 && new Set(values).size >= values.length * 0.8;
   const level = given.level ?? find(REGION_HEADERS.level, isLevels);
+  const name =
+    given.name ??
+    find(REGION_HEADERS.name, isFull) ??
+    ending(NAME_ENDING, isFull) ??
+    find(REGION_HEADERS.name, (values) => values.length > 0);
   const code =
     given.code ??
     find(REGION_HEADERS.code, isNearlyUnique) ??
-    ending(CODE_ENDING, isNearlyUnique);
+    ending(CODE_ENDING, isNearlyUnique) ??
+    columns.find(({ key, squashed }) => CODE_ENDING.test(squashed) && tellsNames(drafts, key, name))?.key ??
+    null;
   return {
     code,
-    name:
-      given.name ??
-      find(REGION_HEADERS.name, isFull) ??
-      ending(NAME_ENDING, isFull) ??
-      find(REGION_HEADERS.name, (values) => values.length > 0),
+    name,
     nameZh: keys.find((key) => /^name:zh(?:-hans)?$/iu.test(key)) ?? null,
     nameEn: keys.find((key) => /^name:en$/iu.test(key)) ?? find(REGION_HEADERS.nameEn, (values) => values.length > 0),
     parent: given.parent ?? find(REGION_HEADERS.parent.filter((name) => name !== squashText(code ?? '')), (values) => values.length > 0),
@@ -56,6 +59,15 @@ export function guessRegionColumns(
     population: find(REGION_HEADERS.population, isCounts),
     households: find(REGION_HEADERS.households, isCounts),
   };
+}
+
+/** Whether equal codes mean equal names and different ones different names: parts of one region share both. */
+function tellsNames(drafts: readonly RegionDraft[], code: string, name: string | null): boolean {
+  if (name === null) return false;
+  const pairs = drafts.map(({ properties }) => [properties[code] ?? '', properties[name] ?? ''] as const);
+  if (pairs.some(([value, word]) => value === '' || word === '')) return false;
+  const together = new Set(pairs.map((pair) => pair.join('\u001f'))).size;
+  return together === new Set(pairs.map(([value]) => value)).size && together === new Set(pairs.map(([, word]) => word)).size;
 }
 
 function valuesOf(drafts: readonly RegionDraft[], key: string): string[] {

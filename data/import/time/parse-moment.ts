@@ -23,7 +23,7 @@ const NAME_DAY_YEAR =
 const NAME_YEAR = /^([a-z]{3,9})\.?[-\s]+(\d{4})$/iu;
 const YEAR_NAME = /^(\d{4})[-\s]+([a-z]{3,9})$/iu;
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+(?=\S)/iu;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})?(?:(\d{2})(\d{2})(\d{2})?)?$/u;
+const COMPACT = /^((?:19|20|21)\d{2})(\d{2})(\d{2})?(?:(\d{2})(\d{2})(\d{2})?)?$/u;
 const HALF_DAY_ONLY = /^(?:上午|下午|中午|凌晨|早上|晚上|am|pm)$/iu;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -25,12 +25,14 @@ const IPV6_SUBNETS: readonly (readonly [string, number])[] = [
   ['ff00::', 8],
 ];
 
-const inside = new BlockList();
-for (const [net, prefix] of IPV4_SUBNETS) inside.addSubnet(net, prefix, 'ipv4');
-for (const [net, prefix] of IPV6_SUBNETS) inside.addSubnet(net, prefix, 'ipv6');
+// One list for each family: a list of both takes every IPv4 address for one of the mapped IPv6 addresses.
+const privateIpv4 = new BlockList();
+const privateIpv6 = new BlockList();
+for (const [net, prefix] of IPV4_SUBNETS) privateIpv4.addSubnet(net, prefix, 'ipv4');
+for (const [net, prefix] of IPV6_SUBNETS) privateIpv6.addSubnet(net, prefix, 'ipv6');
 
 /** Whether an address belongs to this machine, its network or no host at all, rather than to the public internet. */
 export function isPrivateAddress(address: string): boolean {
   if (isIP(address) === 0) return true;
-  return inside.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+  return isIPv6(address) ? privateIpv6.check(address, 'ipv6') : privateIpv4.check(address, 'ipv4');
 }

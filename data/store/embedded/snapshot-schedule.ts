@@ -5,19 +5,22 @@ import { CHECK_SQL, type SnapshotCheck, type Snapshots } from './snapshots';
 const INTERVAL_MILLISECONDS = 5 * 60_000;
 /** Copying a large store must not take more than this share of the time. */
 const LARGEST_SHARE = 1 / 20;
+/** The embedded database has no autovacuum: after so many transactions it is told to. */
+const VACUUM_FROM_CHANGES = 5_000;
 
 export interface SnapshotSchedule {
   /** Takes a last snapshot if anything changed since the one before; `close` closes the database in between. */
   readonly closeWith: (copyClosed: (target: string) => Promise<void>) => Promise<void>;
 }
 
-/** Takes a snapshot every five minutes while there are changes, less often where copying takes long. */
+/** Takes a snapshot every five minutes while there are changes, less often where copying takes long, and tidies up. */
 export function startSnapshotSchedule(
   snapshots: Snapshots,
   thread: EmbeddedThread,
   queries: EmbeddedQueries,
 ): SnapshotSchedule {
   let taken = queries.changes();
+  let vacuumed = taken;
   let notBefore = 0;
   let running: Promise<void> = Promise.resolve();
 
@@ -30,6 +33,10 @@ export function startSnapshotSchedule(
     const changes = queries.changes();
     if (changes === taken || Date.now() < notBefore) return;
     const started = Date.now();
+    if (changes - vacuumed >= VACUUM_FROM_CHANGES) {
+      await queries.between(() => thread.ask({ op: 'run', sql: 'VACUUM (ANALYZE)' }));
+      vacuumed = changes;
+    }
     await snapshots.take((target) =>
       queries.between(async () => {
         await thread.ask({ op: 'copy-files', target });

@@ -2,7 +2,6 @@ import type { IncidentColumns } from '../columns/incident-columns';
 import { countsForDensity } from './density-rows';
 import { addKernel, type DensitySums } from './density-sums';
 import {
-  binOf,
   buildBinGrid,
   countOf,
   createPlaceBins,
@@ -55,22 +54,18 @@ export function createBinnedSums(
     markBin(bins, bin, false);
     addBin(bin, 1);
   };
+  const openBin = (bin: number) => {
+    addBin(bin, -1);
+    markBin(bins, bin, true);
+    open.push(bin);
+  };
   const count = (from: number, to: number, sign: number) => {
     const { x: xs, y: ys } = columns;
     const { west, south, cellMeters } = grid;
     for (let row = from; row < to; row++) {
       if (!countsForDensity(columns, row)) continue;
       points += sign;
-      const x = (xs[row]! - west) / cellMeters;
-      const y = (ys[row]! - south) / cellMeters;
-      const bin = binOf(bins.grid, x, y);
-      if (bin === -1) continue;
-      if (!isMarked(bins, bin)) {
-        addBin(bin, -1);
-        markBin(bins, bin, true);
-        open.push(bin);
-      }
-      shiftPlace(bins, bin, sign, x, y);
+      shiftPlace(bins, sign, (xs[row]! - west) / cellMeters, (ys[row]! - south) / cellMeters, openBin);
     }
   };
   return {

@@ -74,7 +74,7 @@ interface KeptSums {
 }
 
 /** From this many rows on, counting them in bins first is cheaper than summing each. */
-const MANY_ROWS = 300_000;
+const MANY_ROWS = 1_000_000;
 
 export function createDensityMaps(columns: IncidentColumns, projection: LocalProjection): DensityMaps {
   let raster: Raster | null = null;

@@ -42,25 +42,32 @@ export function createPlaceBins(grid: BinGrid): PlaceBins {
   return { grid, numbers: new Uint32Array(grid.columns * grid.rows * NUMBERS_PER_BIN) };
 }
 
-/** The bin of a place in cells from the raster's south-west corner; -1 beyond all bins. */
-export function binOf({ perCell, marginCells, columns, rows }: BinGrid, x: number, y: number): number {
-  const column = Math.floor((x + marginCells) * perCell);
-  const row = Math.floor((y + marginCells) * perCell);
-  return column >= 0 && row >= 0 && column < columns && row < rows ? row * columns + column : -1;
-}
-
-/** Puts a place into its bin (`sign` 1) or takes it out (-1). */
+/**
+ * Puts a place into its bin (`sign` 1) or takes it out (-1); beyond all bins nothing is done.
+ *
+ * @param x           Easting in cells from the raster's south-west corner.
+ * @param y           Northing, likewise.
+ * @param beforeFirst Called with a bin that is not marked, before it changes: to mark it, and take note.
+ */
 export function shiftPlace(
   { grid, numbers }: PlaceBins,
-  bin: number,
   sign: number,
   x: number,
   y: number,
+  beforeFirst: (bin: number) => void,
 ): void {
+  const east = (x + grid.marginCells) * grid.perCell;
+  const north = (y + grid.marginCells) * grid.perCell;
+  if (!(east >= 0 && north >= 0 && east < grid.columns && north < grid.rows)) return;
+  // `| 0` floors, for neither is negative, and keeps the numbers whole for the machine: half the time of `Math.floor`.
+  const column = east | 0;
+  const row = north | 0;
+  const bin = row * grid.columns + column;
   const at = bin * NUMBERS_PER_BIN;
+  if (numbers[at + MARK] === 0) beforeFirst(bin);
   numbers[at]! += sign;
-  numbers[at + EAST]! += sign * partOf((x + grid.marginCells) * grid.perCell);
-  numbers[at + NORTH]! += sign * partOf((y + grid.marginCells) * grid.perCell);
+  numbers[at + EAST]! += sign * (((east - column) * PARTS_PER_BIN) | 0);
+  numbers[at + NORTH]! += sign * (((north - row) * PARTS_PER_BIN) | 0);
 }
 
 export function countOf({ numbers }: PlaceBins, bin: number): number {
@@ -87,8 +94,4 @@ export function isMarked({ numbers }: PlaceBins, bin: number): boolean {
 
 export function markBin({ numbers }: PlaceBins, bin: number, marked: boolean): void {
   numbers[bin * NUMBERS_PER_BIN + MARK] = marked ? 1 : 0;
-}
-
-function partOf(inBins: number): number {
-  return Math.floor((inBins - Math.floor(inBins)) * PARTS_PER_BIN);
 }

@@ -4,7 +4,7 @@ import type { UpdatableCustomLayer } from '../module';
 import { PALETTE_SIZE } from './build-palette';
 import type { DensityTexture } from './density-texture';
 import { forEachSide } from './divided-view';
-import type { DensityWarp } from './quadratic-warp';
+import type { DensityWarp } from './density-warp';
 import type { ScopeMesh } from './scope-mesh';
 
 export interface DensityFillProps {

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, Point } from 'geojson';
 import { buildProjection } from '@/domain/geo/transverse-mercator';
 import type { Projection, TransverseMercator } from '@/domain/geo/transverse-mercator';
 import type { RasterGrid } from '@/engine/density/raster-grid';
+import type { PlanePolygon } from '../block-mesh';
 import type { DensityField } from '../layer-input';
 import type { PolygonRings } from '../scope-shape';
 import { clipIsolines } from './clip-isolines';
@@ -9,10 +10,10 @@ import { buildDensityTexture } from './density-texture';
 import type { DensityTexture } from './density-texture';
 import { formatPlain } from './density-scale';
 import type { DensityScale } from './density-scale';
-import { applyQuadratic, buildDensityWarp } from './quadratic-warp';
-import type { DensityWarp, MeterExtent } from './quadratic-warp';
+import { applyCubic, buildDensityWarp } from './density-warp';
+import type { DensityWarp, MeterExtent } from './density-warp';
 import { buildScopeMesh } from './scope-mesh';
-import type { ScopeMesh, UnitPolygon } from './scope-mesh';
+import type { ScopeMesh } from './scope-mesh';
 import { thinOut } from './thin-out';
 import { refineField } from './refine-field';
 import type { RefinedField } from './refine-field';
@@ -26,7 +27,7 @@ export interface DensityGround {
   readonly warp: DensityWarp;
   readonly mesh: ScopeMesh;
   /** The scope with the extent as 0 to 1; `null` where nothing cuts it. */
-  readonly polygons: readonly UnitPolygon[] | null;
+  readonly polygons: readonly PlanePolygon[] | null;
 }
 
 /** One window's density, ready for the graphics card. */
@@ -43,7 +44,7 @@ export interface IsolineLabel {
   readonly lengthMeters: number;
 }
 
-const WHOLE: UnitPolygon = [
+const WHOLE: PlanePolygon = [
   [
     [0, 0],
     [1, 0],
@@ -110,7 +111,7 @@ function toPieces(
   for (const { points } of lines) {
     let before: readonly [number, number] | null = null;
     for (let i = 0; i < points.length; i += 2) {
-      const place = applyQuadratic(warp.toLocal, (points[i]! + 0.5) / columns, (points[i + 1]! + 0.5) / rows);
+      const place = applyCubic(warp.toLocal, (points[i]! + 0.5) / columns, (points[i + 1]! + 0.5) / rows);
       if (before) {
         pieces.set([...before, ...place], at);
         at += 4;

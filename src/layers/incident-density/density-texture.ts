@@ -29,7 +29,8 @@ export function buildDensityTexture(
   const ramp = Uint8Array.from({ length: STEPS + 1 }, (_, i) => Math.round(255 * rampFraction(i, STEPS)));
   const perStep = STEPS / max;
   const texels = new Uint8Array(values.length);
-  for (let at = 0; at < values.length; at++) texels[at] = ramp[Math.min(STEPS, (values[at]! * perStep) | 0)]!;
+  for (let at = 0; at < values.length; at++)
+    texels[at] = ramp[Math.floor(Math.min(STEPS, values[at]! * perStep))]!;
   return { columns, rows, texels, runs: activeRuns(field, mesh.blocks, floor) };
 }
 

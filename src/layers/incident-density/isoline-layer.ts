@@ -3,7 +3,7 @@ import type { Rgba } from '../css-color';
 import { buildGlProgram, buildLocalMatrix } from '../gl-program';
 import type { UpdatableCustomLayer } from '../module';
 import { forEachSide } from './divided-view';
-import type { DensityWarp } from './quadratic-warp';
+import type { DensityWarp } from './density-warp';
 
 export interface IsolineProps {
   /** Pieces of the lines: x, y of both ends, in local coordinates of the warp. */
@@ -16,8 +16,8 @@ export interface IsolineProps {
 }
 
 const VERTEX = `#version 300 es
-in vec2 a_corner;
-in vec4 a_ends;
+layout(location = 0) in vec4 a_ends;
+layout(location = 1) in vec2 a_corner;
 uniform mat4 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_reach;
@@ -43,17 +43,25 @@ void main() {
   color = u_color * clamp(u_half_width + 0.5 - abs(v_offset), 0.0, 1.0);
 }`;
 
+/** Pieces on the graphics card: two triangles each, for instancing is slow without one. */
 interface Lines {
   readonly vertices: WebGLVertexArrayObject;
   readonly buffer: WebGLBuffer;
-  count: number;
+  cornerCount: number;
 }
 
 interface Resources {
+  readonly gl: WebGL2RenderingContext;
   readonly program: WebGLProgram;
-  readonly corners: WebGLBuffer;
+  readonly uniforms: Readonly<
+    Record<'u_matrix' | 'u_viewport' | 'u_reach' | 'u_half_width' | 'u_color', WebGLUniformLocation | null>
+  >;
   readonly sides: readonly [Lines, Lines];
 }
+
+/** The corners of a piece: end (0 or 1) and side (-1 or 1) of each, as two triangles. */
+const CORNERS = [0, -1, 1, -1, 1, 1, 0, -1, 1, 1, 0, 1];
+const NUMBERS_PER_CORNER = 6;
 
 /** Draws iso-lines as thin quads, without a round trip through a tile worker, so that they keep pace with a brush. */
 export function createIsolineLayer(id: string): UpdatableCustomLayer<IsolineProps> {
@@ -80,62 +88,59 @@ export function createIsolineLayer(id: string): UpdatableCustomLayer<IsolineProp
       resources = createResources(gl);
       loaded = {};
     },
-    onRemove(_owner, gl) {
-      if (resources) deleteResources(gl, resources);
+    onRemove() {
+      if (resources) deleteResources(resources);
       resources = null;
       map = null;
     },
-    render(gl, { defaultProjectionData }: CustomRenderMethodInput) {
+    render(_gl, { defaultProjectionData }: CustomRenderMethodInput) {
       if (!props || !resources || !map) return;
-      const { sides } = resources;
-      if (props.now !== loaded.now) loadLines(gl, sides[0], props.now);
-      if (props.before && props.before !== loaded.before) loadLines(gl, sides[1], props.before);
+      if (props.now !== loaded.now) loadLines(resources.gl, resources.sides[0], props.now);
+      if (props.before && props.before !== loaded.before) {
+        loadLines(resources.gl, resources.sides[1], props.before);
+      }
       loaded = props;
-      bind(gl, resources.program, props, {
-        matrix: defaultProjectionData.mainMatrix,
+      draw(resources, props, {
+        mercatorMatrix: defaultProjectionData.mainMatrix,
         pixelRatio: map.getPixelRatio(),
+        divider,
       });
-      forEachSide(gl, props.before ? divider : null, (side) => {
-        gl.bindVertexArray(sides[side].vertices);
-        gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, sides[side].count);
-      });
-      gl.bindVertexArray(null);
     },
   };
 }
 
 function createResources(gl: WebGL2RenderingContext): Resources {
   const program = buildGlProgram(gl, VERTEX, FRAGMENT);
-  const corners = gl.createBuffer();
-  gl.bindBuffer(gl.ARRAY_BUFFER, corners);
-  gl.bufferData(gl.ARRAY_BUFFER, Float32Array.of(0, -1, 0, 1, 1, -1, 1, 1), gl.STATIC_DRAW);
-  const createLines = (): Lines => {
-    const vertices = gl.createVertexArray();
-    const buffer = gl.createBuffer();
-    gl.bindVertexArray(vertices);
-    pointAttribute(gl, program, { name: 'a_corner', buffer: corners, size: 2, divisor: 0 });
-    pointAttribute(gl, program, { name: 'a_ends', buffer, size: 4, divisor: 1 });
-    gl.bindVertexArray(null);
-    return { vertices, buffer, count: 0 };
+  const uniform = (name: string) => gl.getUniformLocation(program, name);
+  return {
+    gl,
+    program,
+    uniforms: {
+      u_matrix: uniform('u_matrix'),
+      u_viewport: uniform('u_viewport'),
+      u_reach: uniform('u_reach'),
+      u_half_width: uniform('u_half_width'),
+      u_color: uniform('u_color'),
+    },
+    sides: [createLines(gl), createLines(gl)],
   };
-  return { program, corners, sides: [createLines(), createLines()] };
 }
 
-function pointAttribute(
-  gl: WebGL2RenderingContext,
-  program: WebGLProgram,
-  { name, buffer, size, divisor }: { name: string; buffer: WebGLBuffer; size: number; divisor: number },
-): void {
-  const place = gl.getAttribLocation(program, name);
+function createLines(gl: WebGL2RenderingContext): Lines {
+  const vertices = gl.createVertexArray();
+  const buffer = gl.createBuffer();
+  gl.bindVertexArray(vertices);
   gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-  gl.enableVertexAttribArray(place);
-  gl.vertexAttribPointer(place, size, gl.FLOAT, false, 0, 0);
-  gl.vertexAttribDivisor(place, divisor);
+  gl.enableVertexAttribArray(0);
+  gl.vertexAttribPointer(0, 4, gl.FLOAT, false, 4 * NUMBERS_PER_CORNER, 0);
+  gl.enableVertexAttribArray(1);
+  gl.vertexAttribPointer(1, 2, gl.FLOAT, false, 4 * NUMBERS_PER_CORNER, 16);
+  gl.bindVertexArray(null);
+  return { vertices, buffer, cornerCount: 0 };
 }
 
-function deleteResources(gl: WebGL2RenderingContext, { program, corners, sides }: Resources): void {
+function deleteResources({ gl, program, sides }: Resources): void {
   gl.deleteProgram(program);
-  gl.deleteBuffer(corners);
   for (const { vertices, buffer } of sides) {
     gl.deleteVertexArray(vertices);
     gl.deleteBuffer(buffer);
@@ -143,25 +148,44 @@ function deleteResources(gl: WebGL2RenderingContext, { program, corners, sides }
 }
 
 function loadLines(gl: WebGL2RenderingContext, lines: Lines, pieces: Float32Array): void {
+  const cornersPerPiece = CORNERS.length / 2;
+  lines.cornerCount = (pieces.length / 4) * cornersPerPiece;
+  const numbers = new Float32Array(lines.cornerCount * NUMBERS_PER_CORNER);
+  let at = 0;
+  for (let i = 0; i < pieces.length; i += 4) {
+    for (let corner = 0; corner < CORNERS.length; corner += 2) {
+      for (let k = 0; k < 4; k++) numbers[at++] = pieces[i + k]!;
+      numbers[at++] = CORNERS[corner]!;
+      numbers[at++] = CORNERS[corner + 1]!;
+    }
+  }
   gl.bindBuffer(gl.ARRAY_BUFFER, lines.buffer);
-  gl.bufferData(gl.ARRAY_BUFFER, pieces, gl.DYNAMIC_DRAW);
-  lines.count = pieces.length / 4;
+  gl.bufferData(gl.ARRAY_BUFFER, numbers, gl.DYNAMIC_DRAW);
 }
 
-// eslint-disable-next-line max-params -- the state of one WebGL layer
-function bind(
-  gl: WebGL2RenderingContext,
-  program: WebGLProgram,
-  { warp, color, widthPixels }: IsolineProps,
-  view: { readonly matrix: ArrayLike<number>; readonly pixelRatio: number },
+function draw(
+  { gl, program, uniforms, sides }: Resources,
+  { warp, color: [red, green, blue, alpha], widthPixels, before }: IsolineProps,
+  view: {
+    readonly mercatorMatrix: ArrayLike<number>;
+    readonly pixelRatio: number;
+    readonly divider: number | null;
+  },
 ): void {
-  const uniform = (name: string) => gl.getUniformLocation(program, name);
   const halfWidth = (widthPixels * view.pixelRatio) / 2;
-  const [red, green, blue, alpha] = color;
   gl.useProgram(program);
-  gl.uniformMatrix4fv(uniform('u_matrix'), false, buildLocalMatrix(view.matrix, warp.origin, warp.scale));
-  gl.uniform2f(uniform('u_viewport'), gl.drawingBufferWidth, gl.drawingBufferHeight);
-  gl.uniform1f(uniform('u_half_width'), halfWidth);
-  gl.uniform1f(uniform('u_reach'), halfWidth + 1);
-  gl.uniform4f(uniform('u_color'), (red / 255) * alpha, (green / 255) * alpha, (blue / 255) * alpha, alpha);
+  gl.uniformMatrix4fv(
+    uniforms.u_matrix,
+    false,
+    buildLocalMatrix(view.mercatorMatrix, warp.origin, warp.scale),
+  );
+  gl.uniform2f(uniforms.u_viewport, gl.drawingBufferWidth, gl.drawingBufferHeight);
+  gl.uniform1f(uniforms.u_half_width, halfWidth);
+  gl.uniform1f(uniforms.u_reach, halfWidth + 1);
+  gl.uniform4f(uniforms.u_color, (red / 255) * alpha, (green / 255) * alpha, (blue / 255) * alpha, alpha);
+  forEachSide(gl, before ? view.divider : null, (side) => {
+    gl.bindVertexArray(sides[side].vertices);
+    gl.drawArrays(gl.TRIANGLES, 0, sides[side].cornerCount);
+  });
+  gl.bindVertexArray(null);
 }

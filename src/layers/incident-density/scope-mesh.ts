@@ -1,8 +1,7 @@
-import { bboxClip, polygon, tesselate } from '@turf/turf';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import type { UnitRing } from './clip-isolines';
-import { applyQuadratic } from './quadratic-warp';
-import type { DensityWarp } from './quadratic-warp';
+import { triangulateByBlocks } from '../block-mesh';
+import type { PlanePolygon } from '../block-mesh';
+import { applyCubic } from './density-warp';
+import type { DensityWarp } from './density-warp';
 
 /** A scope cut into triangles, block by block. */
 export interface ScopeMesh {
@@ -22,50 +21,19 @@ export interface MeshBlock {
 
 /** Small enough that straight lines between its corners follow the warp to a millimeter. */
 const BLOCKS_PER_SIDE = 32;
-const NUMBERS_PER_CORNER = 4;
-
-/** Outer ring, then holes, with the extent of the raster as 0 to 1. */
-export type UnitPolygon = readonly UnitRing[];
 
 /**
- * Cuts a scope into triangles on a lattice of blocks. Drawing the density on them cuts it exactly along the border and
- * shades nothing outside; without a graphics card shading is what costs.
+ * Cuts a scope, with the extent of its raster as 0 to 1, into triangles. Drawing the density on them cuts it exactly
+ * along the border and shades nothing outside.
  */
-export function buildScopeMesh(polygons: readonly UnitPolygon[], warp: DensityWarp): ScopeMesh {
-  const corners: number[] = [];
+export function buildScopeMesh(polygons: readonly PlanePolygon[], warp: DensityWarp): ScopeMesh {
+  const numbers: number[] = [];
   const blocks: MeshBlock[] = [];
-  const shapes = polygons.map((rings) => polygon(rings.map((ring) => ring.map(([u, v]) => [u, v]))));
-  for (let row = 0; row < BLOCKS_PER_SIDE; row++) {
-    for (let column = 0; column < BLOCKS_PER_SIDE; column++) {
-      const box = blockBox(column, row);
-      const first = corners.length / NUMBERS_PER_CORNER;
-      for (const [u, v] of shapes.flatMap((shape) => triangulate(shape, box))) {
-        corners.push(...applyQuadratic(warp.toLocal, u, v), u, v);
-      }
-      const count = corners.length / NUMBERS_PER_CORNER - first;
-      if (count > 0) blocks.push({ first, count, box });
-    }
+  let first = 0;
+  for (const { box, corners } of triangulateByBlocks(polygons, [0, 0, 1, 1], BLOCKS_PER_SIDE)) {
+    for (const [u, v] of corners) numbers.push(...applyCubic(warp.toLocal, u, v), u, v);
+    blocks.push({ first, count: corners.length, box });
+    first += corners.length;
   }
-  return { corners: Float32Array.from(corners), blocks };
-}
-
-function blockBox(column: number, row: number): [number, number, number, number] {
-  const side = 1 / BLOCKS_PER_SIDE;
-  return [column * side, row * side, (column + 1) * side, (row + 1) * side];
-}
-
-/** Corners of triangles of the part of a shape that lies in a box. */
-function triangulate(
-  shape: Feature<Polygon>,
-  box: readonly [number, number, number, number],
-): [number, number][] {
-  const [minU, minV, maxU, maxV] = box;
-  const part = bboxClip(shape, [minU, minV, maxU, maxV]) as Feature<Polygon | MultiPolygon>;
-  const parts = part.geometry.type === 'Polygon' ? [part.geometry.coordinates] : part.geometry.coordinates;
-  return parts
-    .filter(([ring]) => ring !== undefined && ring.length > 3)
-    .flatMap((rings) => tesselate(polygon(rings)).features)
-    .flatMap(({ geometry }) =>
-      geometry.coordinates[0]!.slice(0, 3).map(([u = 0, v = 0]): [number, number] => [u, v]),
-    );
+  return { corners: Float32Array.from(numbers), blocks };
 }

@@ -22,8 +22,8 @@ export interface RegionLabelStyle {
 const LINES = [
   { widthPixels: 1.6, dash: [], opacity: 0.8, visibleFromPixels: 0 },
   { widthPixels: 1.5, dash: [9, 3, 2, 3], opacity: 1, visibleFromPixels: 24 },
-  { widthPixels: 1, dash: [5, 3], opacity: 1, visibleFromPixels: 36 },
-  { widthPixels: 0.8, dash: [2, 2.5], opacity: 1, visibleFromPixels: 40 },
+  { widthPixels: 1, dash: [5, 3], opacity: 1, visibleFromPixels: 40 },
+  { widthPixels: 0.8, dash: [2, 2.5], opacity: 1, visibleFromPixels: 64 },
 ] as const;
 
 /** Line of a level's borders: the widest solid, each further one finer and more broken. */

@@ -109,7 +109,6 @@ function borderLayer(
       type: 'line',
       source,
       ...(minzoom === null ? {} : { minzoom: Math.max(0, minzoom) }),
-      layout: { 'line-join': 'round' },
       paint: {
         'line-color': style.color,
         'line-width': style.widthPixels * sizeFactor,

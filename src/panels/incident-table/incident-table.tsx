@@ -29,6 +29,7 @@ function Table() {
   const scroll = useRef<HTMLDivElement>(null);
   const [first, setFirst] = useState(0);
   const { total, rowAt } = useTableRows(sort, first);
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called here only, never memoized
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroll.current,

@@ -39,7 +39,7 @@ describe('traceIsolines', () => {
   });
 
   it('walks every ring with the higher side at its right', () => {
-    const [{ points }] = traceIsolines(cone(21), [4]) as [{ points: Float32Array }];
+    const { points } = traceIsolines(cone(21), [4])[0]!;
     let doubledArea = 0;
     for (let i = 2; i < points.length; i += 2) {
       doubledArea += points[i - 2]! * points[i + 1]! - points[i]! * points[i - 1]!;

@@ -66,7 +66,7 @@ describe('the choropleth', () => {
 
   it('states the denominator of a rate', () => {
     const legend = buildChoroplethLegend(input, { ...settings, measure: 'per-thousand-residents' })!;
-    expect(legend.unit.zh).toBe('件/千人');
+    expect(legend.unit?.zh).toBe('件/千人');
     expect(legend.notes[0]!.zh).toBe('分母 常住人口');
   });
 

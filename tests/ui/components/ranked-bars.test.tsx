@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { RankedBars } from '@/ui/components/ranked-bars';
 import type { RankedBar } from '@/ui/components/ranked-bars';
 import { formatChange } from '@/ui/format/format-change';
@@ -15,8 +15,6 @@ const bar = (part: Partial<RankedBar>): RankedBar => ({
   chosen: false,
   ...part,
 });
-
-afterEach(cleanup);
 
 describe('RankedBars', () => {
   it('tells name, count and change of a row to who cannot see its bar', () => {

@@ -26,18 +26,27 @@ function coverage(net: string, points: readonly Point[]): number[] {
   return points.map((point) => units.filter((unit) => isIn(unit, point)).length);
 }
 
-/** Points of the district on a raster that no street runs along. */
-function rasterPoints(): Point[] {
+/** Points of the district on a raster in the box of some polygons. */
+function rasterPoints(polygons: readonly Polygon[], spacingMeters: number): Point[] {
   const district = geography.units[0]!.polygons;
-  const { minX, minY, maxX, maxY } = boundsOf(district[0]![0]!);
+  const { minX, minY, maxX, maxY } = boundsOf(polygons.flatMap((polygon) => polygon[0]!));
   const points: Point[] = [];
-  for (let x = minX + 1.234; x < maxX; x += 83.7) {
-    for (let y = minY + 2.345; y < maxY; y += 79.3) {
+  for (let x = minX + 1.234; x < maxX; x += spacingMeters) {
+    for (let y = minY + 2.345; y < maxY; y += spacingMeters) {
       if (district.some((polygon) => polygon.filter((ring) => containsPoint(ring, [x, y])).length % 2 === 1))
         points.push([x, y]);
     }
   }
   return points;
+}
+
+/** Coverage in the box around the widest border of a kind that a net displaces. */
+function coverageAtWidest(net: string, kind: 'gap' | 'overlap'): number[] {
+  const borders = truthOf(net).displacedBorders.filter((candidate) => candidate.kind === kind);
+  const widest = borders.reduce((a, b) => (b.meters > a.meters ? b : a));
+  const units = geography.nets.filter(({ code }) => widest.unitCodes.includes(code));
+  const polygons = units.flatMap((unit) => unit.polygons);
+  return coverage(net, rasterPoints(polygons, 12));
 }
 
 describe('buildNets', () => {
@@ -80,14 +89,14 @@ describe('buildNets', () => {
 
   it('leaves the base net without gap or overlap, and every other net with both', () => {
     const points = rasterPoints(geography.units[0]!.polygons, 87);
-    expect(coverage('governance', points).every((count) => count === 1)).toBe(true);
+    expect(coverage('governance', points).filter((count) => count !== 1)).toEqual([]);
     for (const net of NET_KINDS.filter((kind) => kind !== 'governance')) {
       const counts = coverage(net, points);
       const kinds = new Set(truthOf(net).displacedBorders.map(({ kind }) => kind));
 
       expect([...kinds].sort()).toEqual(['gap', 'overlap', 'shift']);
-      expect(coverageAtFirst(net, 'gap')).toContain(0);
-      expect(Math.max(...coverageAtFirst(net, 'overlap'))).toBeGreaterThan(1);
+      expect(coverageAtWidest(net, 'gap')).toContain(0);
+      expect(Math.max(...coverageAtWidest(net, 'overlap'))).toBeGreaterThan(1);
       expect(counts.filter((count) => count === 1).length / counts.length).toBeGreaterThan(0.93);
     }
   });

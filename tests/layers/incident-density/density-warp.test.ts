@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildProjection, gaussKruger3, utm } from '@/domain/geo/transverse-mercator';
-import { applyQuadratic, buildDensityWarp } from '@/layers/incident-density/quadratic-warp';
+import { applyCubic, buildDensityWarp } from '@/layers/incident-density/density-warp';
 import { metersPerPixel, toMercator } from '@/layers/web-mercator';
 
 /** Worst distance, in meters on the ground, between where the warp puts a metric point and where it is. */
@@ -13,7 +13,8 @@ function worstErrorMeters(
   const [x, y] = projection.toMeters(...center);
   const half = sideMeters / 2;
   const extent = { minX: x - half, minY: y - half, maxX: x + half, maxY: y + half };
-  const { origin, scale, toUnit } = buildDensityWarp(projection, extent);
+  const { origin, scale, toLocal } = buildDensityWarp(projection, extent);
+  const mercatorMeters = 40_075_016.686 * Math.cos((center[1] * Math.PI) / 180);
   let worst = 0;
   for (let i = 0; i <= 20; i++) {
     for (let j = 0; j <= 20; j++) {
@@ -21,17 +22,18 @@ function worstErrorMeters(
         extent.minX + (i / 20) * sideMeters,
         extent.minY + (j / 20) * sideMeters,
       ];
-      const [mx, my] = toMercator(...projection.toDegrees(...point));
-      const [u, v] = applyQuadratic(toUnit, (mx - origin[0]) / scale, (my - origin[1]) / scale);
-      worst = Math.max(worst, Math.hypot(u - i / 20, v - j / 20) * sideMeters);
+      const [x, y] = toMercator(...projection.toDegrees(...point));
+      const [localX, localY] = applyCubic(toLocal, i / 20, j / 20);
+      const error = Math.hypot(localX * scale + origin[0] - x, localY * scale + origin[1] - y);
+      worst = Math.max(worst, error * mercatorMeters);
     }
   }
   return worst;
 }
 
 describe('buildDensityWarp', () => {
-  it('places a district of 20 km to 2 cm', () => {
-    expect(worstErrorMeters(gaussKruger3(120.5), [120.5, 30.5], 20_000)).toBeLessThan(0.02);
+  it('places a district of 20 km to 2 mm', () => {
+    expect(worstErrorMeters(gaussKruger3(120.5), [120.5, 30.5], 20_000)).toBeLessThan(0.002);
   });
 
   it('places a city of 60 km within half a pixel of the closest zoom', () => {
@@ -39,12 +41,11 @@ describe('buildDensityWarp', () => {
     expect(worstErrorMeters(utm(-71), [-71.06, 42.33], 60_000)).toBeLessThan(pixel / 2);
   });
 
-  it('maps both ways onto itself', () => {
+  it('keeps local coordinates within one, so that 32 bits tell centimeters apart', () => {
     const projection = buildProjection(gaussKruger3(120.5));
     const [x, y] = projection.toMeters(120.5, 30.5);
-    const warp = buildDensityWarp(projection, { minX: x, minY: y, maxX: x + 9000, maxY: y + 7000 });
-    const [u, v] = applyQuadratic(warp.toUnit, ...applyQuadratic(warp.toLocal, 0.3, 0.8));
-    expect(u).toBeCloseTo(0.3, 6);
-    expect(v).toBeCloseTo(0.8, 6);
+    const { toLocal } = buildDensityWarp(projection, { minX: x, minY: y, maxX: x + 9000, maxY: y + 7000 });
+    const corners = [0, 1].flatMap((u) => [0, 1].flatMap((v) => applyCubic(toLocal, u, v)));
+    expect(Math.max(...corners.map(Math.abs))).toBeCloseTo(1, 3);
   });
 });
