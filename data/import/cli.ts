@@ -28,7 +28,10 @@ async function main(): Promise<void> {
   const progress = createProgressLine(process.stderr);
   listenForInterruption(interruption, progress);
   try {
-    const store = await openOrDelegate(dataFolder, command.dataFolder === null ? environment.databaseUrl : null);
+    const store = await openOrDelegate(
+      dataFolder,
+      command.dataFolder === null ? environment.databaseUrl : null,
+    );
     const record =
       typeof store === 'string'
         ? await importByService(store, command, progress, interruption.signal)

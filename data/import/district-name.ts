@@ -21,7 +21,11 @@ export function districtName(
   for (const token of tokens) {
     const chinese = CHINESE_PLACE.exec(token);
     if (chinese) return sameText(chinese[0]);
-    if (/^[\p{Script=Latin}]{3,}$/u.test(token) && !COMMON_WORDS.test(token) && !knownLevel(toSingular(token)))
+    if (
+      /^[\p{Script=Latin}]{3,}$/u.test(token) &&
+      !COMMON_WORDS.test(token) &&
+      !knownLevel(toSingular(token))
+    )
       return sameText(token.charAt(0).toUpperCase() + token.slice(1));
   }
   return { zh: '未命名地区', en: 'Unnamed district' };

@@ -26,7 +26,9 @@ export function storeTarget(store: Store): ImportTarget {
         const district = await readDistrict(queries, store.storeId);
         const isEmpty = district.incidents.all === 0 && district.regions.length === 0 && !district.synthetic;
         if (isEmpty) return null;
-        const shapes = await queries.query<{ code: string; shape: MultiPolygon }>('SELECT code, shape FROM region');
+        const shapes = await queries.query<{ code: string; shape: MultiPolygon }>(
+          'SELECT code, shape FROM region',
+        );
         const byCode = new Map(shapes.map(({ code, shape }) => [code, shape]));
         return {
           district,

@@ -29,7 +29,12 @@ export async function inspectInputs(
     for (const input of inputs) {
       const spooled = await spoolInput(input, control(input).signal);
       releases.push(spooled.release);
-      const file = await inspectFile(input, spooled.path, input.role === 'incidents' ? encoding : null, control(input));
+      const file = await inspectFile(
+        input,
+        spooled.path,
+        input.role === 'incidents' ? encoding : null,
+        control(input),
+      );
       const twin = files.find(({ sha256, role }) => sha256 === file.sha256 && role === file.role);
       if (twin) refuseTwin(twin.name, file.name);
       files.push(file);

@@ -54,7 +54,7 @@ async function main() {
   process.once('SIGINT', () => stopped.abort());
   process.once('SIGTERM', () => stopped.abort());
   const said = (text: string) => console.log(text);
-  await playChanges({ changes, begin, speed, client, cursor, signal: stopped.signal, say: said });
+  await playChanges({ changes, begin, end, speed, client, cursor, signal: stopped.signal, say: said });
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,3 @@
-import { serve } from '@hono/node-server';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Basemap } from '@/domain/district/district';
@@ -7,11 +6,12 @@ import { readDistrict } from '#data/store/district/read-district';
 import { createIntakeRules } from '#data/store/incident/intake-rules';
 import { createMonthFiles } from '#data/store/month/month-files';
 import { readMonths } from '#data/store/month/read-months';
-import { StoreError, type Store } from '#data/store/store';
+import type { Store } from '#data/store/store';
 import { readStoreState } from '#data/store/store-state';
 import { openBasemap } from './basemap/open-basemap';
 import { createApp } from './create-app';
 import { createImportDesk } from './imports/import-desk';
+import { listen } from './listen';
 import { loadRoutes } from './load-routes';
 import type { ServiceContext } from './service-context';
 import type { Settings } from './settings';
@@ -27,8 +27,6 @@ export interface Service {
   readonly close: () => Promise<void>;
 }
 
-/** Time for a request to arrive whole: files of some gigabytes come through slow lines. */
-const LONGEST_UPLOAD_MILLISECONDS = 3_600_000;
 const LONGEST_CLOSING_MILLISECONDS = 5_000;
 
 type Log = (line: string, error: unknown) => void;
@@ -80,36 +78,6 @@ async function createContext(store: Store, basemap: Basemap | null, log: Log): P
     rulesFor: createIntakeRules(),
     log,
   };
-}
-
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: Settings): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const serverOptions = { requestTimeout: LONGEST_UPLOAD_MILLISECONDS };
-    const server = serve({ fetch, port, hostname: host, serverOptions }, () => resolve(server)) as Server;
-    server.once('error', (error: NodeJS.ErrnoException) => reject(toListenError(error, port, host)));
-  });
-}
-
-function toListenError(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new StoreError(
-      {
-        zh: `端口 ${port} 已被占用。请停止占用它的程序，或另设端口，例如：PORT=${port + 1} npm start`,
-        en: `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
-      },
-      error,
-    );
-  }
-  if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new StoreError(
-      {
-        zh: `无法在 ${host}:${port} 上监听（${error.code}）。请检查 HOST 与 PORT；1024 以下的端口需要管理员权限。`,
-        en: `Cannot listen on ${host}:${port} (${error.code}). Check HOST and PORT; ports below 1024 need administrator rights.`,
-      },
-      error,
-    );
-  }
-  return error;
 }
 
 function toUrl({ address, family, port }: AddressInfo): string {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
 import { DEFAULT_INCIDENTS, DEFAULT_SEED, seedSample } from '#data/district/seed-sample';
 import { createSeedReporter } from '#data/district/seed-reporter';
 import { isEmptyStore } from '#data/store/is-empty-store';
@@ -6,6 +7,7 @@ import { openStore } from '#data/store/open-store';
 import { StoreError, type Store } from '#data/store/store';
 import { buildSite } from './build-site';
 import { endGracefully } from './end-gracefully';
+import { checkAddress } from './listen';
 import { readSettings, SettingsError, type Settings } from './settings';
 import { startService, type Service } from './start-service';
 
@@ -16,6 +18,7 @@ async function main() {
   const ending = endGracefully([() => store.close()]);
   for (const { zh, en } of store.notices) console.warn(`${zh}\n${en}`);
   try {
+    await checkAddress(settings);
     const siteFolder = await buildSite();
     await seedIfEmpty(store, settings);
     const service = await startService(store, settings, siteFolder);
@@ -55,11 +58,23 @@ function logFailure(what: string, error: unknown) {
 }
 
 function sayWhere({ url }: Service, { host, dataFolder, databaseUrl }: Settings, store: Store) {
-  const where = store.kind === 'embedded' ? dataFolder : new URL(databaseUrl!).host;
-  console.log(`\n格局 Geju 已启动 is running: ${url}\n数据 data: ${where}   停止 stop: Ctrl-C`);
-  if (!['127.0.0.1', '::1', 'localhost'].includes(host)) {
+  const data = store.kind === 'embedded' ? dataFolder : new URL(databaseUrl!).host;
+  const others = EVERY_ADDRESS.has(host)
+    ? ownAddresses().map((address) => `http://${address}:${new URL(url).port}`)
+    : [];
+  const urls = others.length > 0 ? others : [url];
+  console.log(`\n格局 Geju 已启动 is running: ${urls.join('  ')}\n数据 data: ${data}   停止 stop: Ctrl-C`);
+  if (!LOOPBACK.has(host)) {
     console.log('注意：其他机器可以访问本服务。 Mind: other machines can reach this service.');
   }
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+const EVERY_ADDRESS = new Set(['0.0.0.0', '::']);
+
+function ownAddresses(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.filter(({ family }) => family === 'IPv4').map(({ address }) => address);
 }
 
 process.on('unhandledRejection', (error) => logFailure('unhandled rejection', error));

@@ -88,18 +88,23 @@ interface ItemQuery {
   readonly level?: string | undefined;
 }
 
-function matches(
-  feature: Feature,
-  { bbox, datetime, level }: ItemQuery,
-  collection: DistrictCollection,
-): boolean {
+function matches(feature: Feature, query: ItemQuery, { datetimeProperty }: DistrictCollection): boolean {
   const properties = feature.properties ?? {};
-  if (level !== undefined && properties['level'] !== level && properties['net'] !== level) return false;
-  if (datetime && collection.datetimeProperty) {
-    const at = Date.parse(String(properties[collection.datetimeProperty]));
-    if (!(at >= datetime.start && at <= datetime.end)) return false;
-  }
-  return !bbox || ((feature.geometry as Geometry | null) ? meets(feature, bbox) : false);
+  const at = datetimeProperty === null ? null : Date.parse(String(properties[datetimeProperty]));
+  return isOfLevel(properties, query.level) && isWithin(at, query.datetime) && isInBox(feature, query.bbox);
+}
+
+function isOfLevel(properties: Readonly<Record<string, unknown>>, level: string | undefined): boolean {
+  return level === undefined || properties['level'] === level || properties['net'] === level;
+}
+
+function isWithin(at: number | null, span: ItemQuery['datetime']): boolean {
+  return at === null || span === undefined || (at >= span.start && at <= span.end);
+}
+
+function isInBox(feature: Feature, bbox: readonly number[] | undefined): boolean {
+  if (!bbox) return true;
+  return (feature.geometry as Geometry | null) !== null && meets(feature, bbox);
 }
 
 function meets(

@@ -29,6 +29,8 @@ export interface EngineMemory {
   readonly bytesPerRow: number;
   /** Bytes of the columns, with the room kept for live rows. */
   readonly columnBytes: number;
+  /** Bytes of the counts that answer any window; they hardly grow with the rows. */
+  readonly countBytes: number;
 }
 
 /** All incidents of a district in memory, and every question a screen asks of them. Runs in a worker, Node or a page. */
@@ -146,6 +148,7 @@ export class IncidentEngine {
       rowCount: columns.rowCount,
       bytesPerRow: bytesPerRow(columns),
       columnBytes: bytesOfColumns(columns),
+      countBytes: this.state.countBytes(),
     };
   }
 

@@ -7,6 +7,7 @@ import type { WeekClock } from './columns/week-clock';
 import { reportedSeconds, upsertRows } from './columns/upsert-rows';
 import {
   buildCrossfilter,
+  bytesOfCounts,
   clockOver,
   refreshBuckets,
   shiftRowInCharts,
@@ -65,6 +66,11 @@ export class QueryState {
     if (standing?.filterKey !== JSON.stringify(query.filter)) return (this.standing = this.build(query));
     if (standing.asOfSeconds === query.asOfSeconds) return standing;
     return (this.standing = this.advanceClock(standing, query.asOfSeconds) ?? this.build(query));
+  }
+
+  /** Bytes of the counts that stand. */
+  countBytes(): number {
+    return this.standing ? bytesOfCounts(this.standing.crossfilter) : 0;
   }
 
   /** Tells that rows changed in bulk. */

@@ -25,7 +25,7 @@ export async function openBenchPage(): Promise<OpenedPage> {
     logLevel: 'error',
     resolve: { alias: { '@': join(PROJECT, 'src'), '#data': join(PROJECT, 'data') } },
     worker: { format: 'es' },
-    build: { outDir, emptyOutDir: true, target: 'chrome108', chunkSizeWarningLimit: 5000, cssMinify: false },
+    build: { outDir, emptyOutDir: true, target: 'chrome108', chunkSizeWarningLimit: 5000 },
     preview: { host: '127.0.0.1', port: 0 },
   } as const;
   await build(config);

@@ -19,7 +19,8 @@ const isNumber: Test = ({ numberShare }) => numberShare >= 0.5;
 
 /** What the content of a column must be like to be taken for a field by its name. */
 const TESTS: Partial<Record<Field, Test>> = {
-  sourceId: ({ distinctCount, filledCount, dateShare }) => distinctCount >= filledCount * 0.3 && dateShare < 0.5,
+  sourceId: ({ distinctCount, filledCount, dateShare }) =>
+    distinctCount >= filledCount * 0.3 && dateShare < 0.5,
   reportedTime: isTimeOfDay,
   foundTime: isTimeOfDay,
   completedTime: isTimeOfDay,

@@ -84,7 +84,8 @@ function findExact(
     .filter((index) => index >= 0 && !used.has(index) && fitsField(field, profiles[index]!));
   if (field !== 'sourceId') return fitting[0] ?? null;
   // Of several numbers the one that tells the rows apart, and rather not a counter that starts anew in each export.
-  const isUnique = (index: number): boolean => profiles[index]!.distinctCount === profiles[index]!.filledCount;
+  const isUnique = (index: number): boolean =>
+    profiles[index]!.distinctCount === profiles[index]!.filledCount;
   return (
     fitting.find((index) => isUnique(index) && !profiles[index]!.isCounter) ??
     fitting.find(isUnique) ??
@@ -105,7 +106,10 @@ function findInner(
     if (name.length < (isChinese ? MIN_INNER_CHINESE : MIN_INNER_LATIN)) continue;
     const index = headers.findIndex(
       (header, i) =>
-        header.includes(name) && !used.has(i) && profiles[i]!.filledCount > 0 && fitsField(field, profiles[i]!),
+        header.includes(name) &&
+        !used.has(i) &&
+        profiles[i]!.filledCount > 0 &&
+        fitsField(field, profiles[i]!),
     );
     if (index >= 0) return index;
   }

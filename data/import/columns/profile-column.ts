@@ -47,9 +47,13 @@ export function profileColumn(header: string, index: number, rows: readonly Sour
     filledCount: filled.length,
     distinctCount: words.size,
     dateShare: share(dates.length),
-    numericDateShare: share(moments.filter((moment, i) => moment !== null && isBareNumber(filled[i]!)).length),
+    numericDateShare: share(
+      moments.filter((moment, i) => moment !== null && isBareNumber(filled[i]!)).length,
+    ),
     instantShare:
-      dates.length === 0 ? 0 : dates.filter((moment) => moment?.precision === 'instant').length / dates.length,
+      dates.length === 0
+        ? 0
+        : dates.filter((moment) => moment?.precision === 'instant').length / dates.length,
     timeShare: share(filled.filter((cell) => parseTimeCell(cell) !== null).length),
     numberShare: share(finite.length),
     integerShare: share(finite.filter(Number.isInteger).length),
@@ -67,7 +71,8 @@ function wordShares(words: readonly string[]): Pick<ColumnProfile, 'stateShare' 
   if (words.length === 0 || words.length > 60) return { stateShare: 0, sourceShare: 0 };
   return {
     stateShare: words.filter((word) => word.length <= 60 && parseState(word) !== null).length / words.length,
-    sourceShare: words.filter((word) => word.length <= 40 && parseSourceKind(word) !== null).length / words.length,
+    sourceShare:
+      words.filter((word) => word.length <= 40 && parseSourceKind(word) !== null).length / words.length,
   };
 }
 

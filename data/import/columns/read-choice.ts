@@ -33,8 +33,7 @@ export function readChoice(
       return index === null ? [] : [[key, index]];
     });
   const categories = settings.category?.map(find).filter((index) => index !== null && index >= 0) as
-    | number[]
-    | undefined;
+    number[] | undefined;
   return {
     fields: Object.fromEntries(columns(settings.columns)) as Partial<Record<Field, number>>,
     categories: categories ?? null,

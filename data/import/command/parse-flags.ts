@@ -123,7 +123,10 @@ function readMapping(path: string | undefined): ImportSettingsInput {
 }
 
 function toSettings(values: Values, regions: readonly RegionFlag[]): ImportSettingsInput {
-  const category = [...(values['category-parent'] ?? []), ...(values.category === undefined ? [] : [values.category])];
+  const category = [
+    ...(values['category-parent'] ?? []),
+    ...(values.category === undefined ? [] : [values.category]),
+  ];
   const swap = values.swap ? true : values['no-swap'] ? false : undefined;
   const levelColumn = values['level-column'];
   const regionFiles = regions.flatMap(({ path, level, parent }): [string, Record<string, string>][] => {
@@ -165,7 +168,8 @@ function pairs(
     given.map((text) => {
       const at = text.indexOf('=');
       const key = text.slice(0, Math.max(0, at));
-      if (at < 1 || at === text.length - 1) throw new FlagsError(`${flag} ${text}: 应为 名称=列名 must be name=HEADER`);
+      if (at < 1 || at === text.length - 1)
+        throw new FlagsError(`${flag} ${text}: 应为 名称=列名 must be name=HEADER`);
       if (keys && !keys.includes(key))
         throw new FlagsError(`${flag} ${text}: 字段须为 the field must be one of ${keys.join(', ')}`);
       return [key, text.slice(at + 1)];

@@ -31,7 +31,11 @@ export async function sendToService(
   const form = new FormData();
   form.append('settings', JSON.stringify(settings));
   for (const { role, name, content } of inputs) form.append(role, await openFile(name, content.path), name);
-  const response = await fetch(new URL(`${API_ROOT}${runImport.path}`, url), { method: 'POST', body: form, signal });
+  const response = await fetch(new URL(`${API_ROOT}${runImport.path}`, url), {
+    method: 'POST',
+    body: form,
+    signal,
+  });
   if (!response.ok || !response.body) throw await toRefusal(response);
   for await (const line of linesOf(response.body)) {
     const event = importEventSchema.parse(JSON.parse(line));
@@ -83,7 +87,10 @@ async function toRefusal(response: Response): Promise<ImportRefusal> {
   }
   const { code, detail, detailZh, errors = [] } = problem.data;
   const faults = errors.map((fault) => `${fault.pointer} ${fault.detail}`).join('; ');
-  return new ImportRefusal(code, { zh: `${detailZh ?? detail} ${faults}`.trim(), en: `${detail} ${faults}`.trim() });
+  return new ImportRefusal(code, {
+    zh: `${detailZh ?? detail} ${faults}`.trim(),
+    en: `${detail} ${faults}`.trim(),
+  });
 }
 
 function parseJson(text: string): unknown {

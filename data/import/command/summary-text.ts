@@ -45,9 +45,10 @@ export function summaryText(record: ImportRecord, isDryRun: boolean): string {
     [{ zh: '区外', en: 'outside' }, countWords(counts.outside)],
     [{ zh: '无坐标', en: 'without a place' }, countWords(counts.unplaced)],
   ];
-  const problems = Object.entries(counts.problems).map(
-    ([code, count]): [LocalizedText, string] => [CODE_WORDS[code] ?? { zh: code, en: code }, countWords(count)],
-  );
+  const problems = Object.entries(counts.problems).map(([code, count]): [LocalizedText, string] => [
+    CODE_WORDS[code] ?? { zh: code, en: code },
+    countWords(count),
+  ]);
   const title = isDryRun
     ? '试运行，未写入任何数据 Dry run, nothing was stored'
     : `导入完成 Imported: ${record.id}`;
@@ -64,10 +65,16 @@ export function summaryText(record: ImportRecord, isDryRun: boolean): string {
 function table(rows: readonly (readonly [LocalizedText, string])[]): string {
   const labels = rows.map(([{ zh, en }]) => (zh === en ? zh : `${zh} ${en}`));
   const width = Math.max(...labels.map(columnsOf));
-  return rows.map(([, value], i) => `  ${labels[i]}${' '.repeat(width - columnsOf(labels[i]!))}  ${value}`).join('\n');
+  return rows
+    .map(([, value], i) => `  ${labels[i]}${' '.repeat(width - columnsOf(labels[i]!))}  ${value}`)
+    .join('\n');
 }
 
 /** Width on a terminal: Chinese characters take two columns. */
 function columnsOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/u.test(character) ? 2 : 1), 0);
+  return [...text].reduce(
+    (sum, character) =>
+      sum + (/[\u1100-\u115f\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/u.test(character) ? 2 : 1),
+    0,
+  );
 }

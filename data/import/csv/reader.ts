@@ -54,14 +54,20 @@ async function* readRows(
 ): AsyncGenerator<readonly SourceRow[]> {
   const splitter = createRecordSplitter({ name: file.name, delimiter: dialect.delimiter });
   for await (const text of openText(file, control)) {
-    yield checkRows(splitter.push(dialect.bareReturns ? text.replaceAll('\r', '\n') : text), headerLine, columnCount);
+    yield checkRows(
+      splitter.push(dialect.bareReturns ? text.replaceAll('\r', '\n') : text),
+      headerLine,
+      columnCount,
+    );
   }
   yield checkRows(splitter.end(), headerLine, columnCount);
 }
 
 function checkRows(rows: SourceRow[], headerLine: number, columnCount: number): SourceRow[] {
   const data = rows[0] && rows[0].line <= headerLine ? rows.filter(({ line }) => line > headerLine) : rows;
-  const filled = data.every(({ cells }) => cells[0] !== '') ? data : data.filter(({ cells }) => !isBlank(cells));
+  const filled = data.every(({ cells }) => cells[0] !== '')
+    ? data
+    : data.filter(({ cells }) => !isBlank(cells));
   return filled.some(({ cells }) => cells.length > columnCount)
     ? filled.map((row) => checkWidth(row, columnCount))
     : filled;

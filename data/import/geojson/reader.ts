@@ -87,7 +87,8 @@ function propertiesOf(record: Record<string, unknown> | null): Record<string, un
 function pointCells(geometry: unknown): [string, string] {
   if (typeof geometry !== 'object' || geometry === null || !('type' in geometry)) return ['', ''];
   const coordinates = 'coordinates' in geometry ? (geometry.coordinates as unknown) : null;
-  const position = geometry.type === 'MultiPoint' && Array.isArray(coordinates) ? coordinates[0] : coordinates;
+  const position =
+    geometry.type === 'MultiPoint' && Array.isArray(coordinates) ? coordinates[0] : coordinates;
   if (geometry.type !== 'Point' && geometry.type !== 'MultiPoint') {
     return [String(geometry.type), String(geometry.type)];
   }

@@ -65,7 +65,8 @@ export function createRecordScanner(name: string): RecordScanner {
       else if (code === OPEN_BRACE || code === OPEN_BRACKET) open(code);
       else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) close(code, records);
     }
-    if (recordStart >= 0 && text.length - recordStart > MAX_RECORD_CHARACTERS) refuseLength(name, ordinal + 1);
+    if (recordStart >= 0 && text.length - recordStart > MAX_RECORD_CHARACTERS)
+      refuseLength(name, ordinal + 1);
     return records;
   };
 
@@ -99,7 +100,8 @@ export function createRecordScanner(name: string): RecordScanner {
   const open = (code: number): void => {
     if (depth === 0 && code === OPEN_BRACKET && recordStart < 0) recordDepth = 1;
     if (code === OPEN_BRACE && depth === recordDepth && recordStart < 0) recordStart = position;
-    if (code === OPEN_BRACKET && depth === 1 && recordDepth === 0 && lastString === 'features') startCollection();
+    if (code === OPEN_BRACKET && depth === 1 && recordDepth === 0 && lastString === 'features')
+      startCollection();
     depth++;
     if (depth > MAX_DEPTH) refuseDepth(name, ordinal + 1);
   };

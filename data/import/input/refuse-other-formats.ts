@@ -12,7 +12,11 @@ const SIGNATURES: readonly { bytes: readonly number[]; zh: string; en: string }[
     zh: '是旧版 Excel（xls）文件，请另存为 CSV',
     en: 'is an old Excel file (xls): save it as CSV',
   },
-  { bytes: [0x25, 0x50, 0x44, 0x46], zh: '是 PDF，请提供 CSV 或 GeoJSON', en: 'is a PDF: bring CSV or GeoJSON' },
+  {
+    bytes: [0x25, 0x50, 0x44, 0x46],
+    zh: '是 PDF，请提供 CSV 或 GeoJSON',
+    en: 'is a PDF: bring CSV or GeoJSON',
+  },
   {
     bytes: [0x50, 0x41, 0x52, 0x31],
     zh: '是 Parquet 文件，请导出为 CSV 或 GeoJSON',
@@ -20,7 +24,11 @@ const SIGNATURES: readonly { bytes: readonly number[]; zh: string; en: string }[
   },
   { bytes: [0x42, 0x5a, 0x68], zh: '是 bzip2 文件，请先解压', en: 'is packed with bzip2: unpack it first' },
   { bytes: [0xfd, 0x37, 0x7a, 0x58], zh: '是 xz 文件，请先解压', en: 'is packed with xz: unpack it first' },
-  { bytes: [0x28, 0xb5, 0x2f, 0xfd], zh: '是 zstd 文件，请先解压', en: 'is packed with zstd: unpack it first' },
+  {
+    bytes: [0x28, 0xb5, 0x2f, 0xfd],
+    zh: '是 zstd 文件，请先解压',
+    en: 'is packed with zstd: unpack it first',
+  },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], zh: '是 7z 文件，请先解压', en: 'is a 7z archive: unpack it first' },
   { bytes: [0x52, 0x61, 0x72, 0x21], zh: '是 RAR 文件，请先解压', en: 'is a RAR archive: unpack it first' },
   {
@@ -28,8 +36,16 @@ const SIGNATURES: readonly { bytes: readonly number[]; zh: string; en: string }[
     zh: '是 Shapefile，请转换为 GeoJSON',
     en: 'is a shapefile: convert it to GeoJSON',
   },
-  { bytes: [0x53, 0x51, 0x4c, 0x69], zh: '是 SQLite 或 GeoPackage 文件，请导出为 CSV 或 GeoJSON', en: 'is an SQLite or GeoPackage file: export it as CSV or GeoJSON' },
-  { bytes: [0x1f, 0x8b], zh: '里面还是一个 gzip 文件，请先解压一层', en: 'holds another gzip file: unpack it once first' },
+  {
+    bytes: [0x53, 0x51, 0x4c, 0x69],
+    zh: '是 SQLite 或 GeoPackage 文件，请导出为 CSV 或 GeoJSON',
+    en: 'is an SQLite or GeoPackage file: export it as CSV or GeoJSON',
+  },
+  {
+    bytes: [0x1f, 0x8b],
+    zh: '里面还是一个 gzip 文件，请先解压一层',
+    en: 'holds another gzip file: unpack it once first',
+  },
 ];
 
 /**

@@ -39,7 +39,10 @@ export function compareCrs(
   points: readonly SampledPoint[],
   stamper: RegionStamper,
 ): CrsComparison {
-  const candidates = [chosen, ...[WGS84, GCJ02, BD09].filter(({ id }) => id !== chosen.id && !isSame(id, chosen.id))];
+  const candidates = [
+    chosen,
+    ...[WGS84, GCJ02, BD09].filter(({ id }) => id !== chosen.id && !isSame(id, chosen.id)),
+  ];
   const judged = points.map((point) => judge(point, stamper));
   const fits = candidates.map((crs) => fitOf(crs, judged));
   const own = fits[0]!;
@@ -76,7 +79,9 @@ function judge({ x, y, stated }: SampledPoint, stamper: RegionStamper): JudgedPo
 }
 
 function fitOf(crs: Crs, points: readonly JudgedPoint[]): CrsFit {
-  const fits = points.map((point) => crs.holds(point.x, point.y) && point.fits(...crs.toWgs84(point.x, point.y)));
+  const fits = points.map(
+    (point) => crs.holds(point.x, point.y) && point.fits(...crs.toWgs84(point.x, point.y)),
+  );
   return { crs, fits, share: fits.filter(Boolean).length / Math.max(1, fits.length) };
 }
 

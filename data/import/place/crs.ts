@@ -1,5 +1,10 @@
 import gcoord from 'gcoord';
-import { buildProjection, gaussKruger3, utm, type TransverseMercator } from '@/domain/geo/transverse-mercator';
+import {
+  buildProjection,
+  gaussKruger3,
+  utm,
+  type TransverseMercator,
+} from '@/domain/geo/transverse-mercator';
 import { ImportRefusal } from '../import-refusal';
 
 /** A coordinate reference system that an import can read. */
@@ -16,7 +21,12 @@ export interface Crs {
 
 const asItIs = (x: number, y: number): [number, number] => [x, y];
 const areDegrees = (x: number, y: number): boolean => Math.abs(x) <= 180 && Math.abs(y) <= 90;
-const degrees = (id: string, toWgs84: Crs['toWgs84']): Crs => ({ id, unit: 'degree', holds: areDegrees, toWgs84 });
+const degrees = (id: string, toWgs84: Crs['toWgs84']): Crs => ({
+  id,
+  unit: 'degree',
+  holds: areDegrees,
+  toWgs84,
+});
 
 const MERCATOR_HALF_METERS = 20_037_509;
 const FARTHEST_FROM_MERIDIAN_METERS = 500_000;
@@ -89,9 +99,11 @@ interface NamedProjection {
 /** Ranges of the EPSG register: zones are numbered on without gaps. */
 function epsgProjection(code: number): NamedProjection | null {
   const id = `EPSG:${code}`;
-  if (code >= 4513 && code <= 4533) return { id, definition: zoned(3 * (code - 4513 + 25), code - 4513 + 25) };
+  if (code >= 4513 && code <= 4533)
+    return { id, definition: zoned(3 * (code - 4513 + 25), code - 4513 + 25) };
   if (code >= 4534 && code <= 4554) return { id, definition: gaussKruger3(75 + 3 * (code - 4534)) };
-  if (code >= 4491 && code <= 4501) return { id, definition: zoned(6 * (code - 4491 + 13) - 3, code - 4491 + 13) };
+  if (code >= 4491 && code <= 4501)
+    return { id, definition: zoned(6 * (code - 4491 + 13) - 3, code - 4491 + 13) };
   if (code >= 4502 && code <= 4512) return { id, definition: gaussKruger3(75 + 6 * (code - 4502)) };
   if (code >= 32601 && code <= 32660) return { id, definition: utm(zoneMeridian(code - 32600)) };
   if (code >= 32701 && code <= 32760) return { id, definition: utm(zoneMeridian(code - 32700)) };
@@ -110,7 +122,11 @@ function namedProjection(name: string): NamedProjection | null {
 
 /** Gauss-Krueger with the number of the zone before the easting. */
 function zoned(meridianDegrees: number, zone: number): TransverseMercator {
-  return { ...gaussKruger3(meridianDegrees), centralMeridianDegrees: meridianDegrees, falseEastingMeters: zone * 1_000_000 + 500_000 };
+  return {
+    ...gaussKruger3(meridianDegrees),
+    centralMeridianDegrees: meridianDegrees,
+    falseEastingMeters: zone * 1_000_000 + 500_000,
+  };
 }
 
 function zoneMeridian(zone: number): number {

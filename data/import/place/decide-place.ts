@@ -53,7 +53,11 @@ export function decidePlace(question: PlaceQuestion): PlaceDecision {
   const comparison = compareCrs(choice.crs, points, stamper);
   const takesBest = choice.by === 'auto' && comparison.isChosenDoubtful;
   const fit = takesBest ? comparison.best : comparison.chosen;
-  if (!question.allowOutside && points.length >= LEAST_POINTS && insideShare(fit.crs, points, stamper) < LEAST_INSIDE_SHARE)
+  if (
+    !question.allowOutside &&
+    points.length >= LEAST_POINTS &&
+    insideShare(fit.crs, points, stamper) < LEAST_INSIDE_SHARE
+  )
     refuseOutside(name, fit.crs, points);
   notes.push(crsNote(name, { ...choice, crs: fit.crs }), fitNote(name, comparison, takesBest));
   return { crs: fit.crs, exchanged: order.exchanged, notes };
@@ -69,9 +73,11 @@ interface OrderDecision {
 function decideOrder({ name, choice, survey, stamper, swap }: PlaceQuestion): OrderDecision {
   const count = survey.count();
   const { straight, exchanged } = survey.holding();
-  if (swap !== undefined) return { exchanged: swap, isSure: true, notes: swap ? [swapNote(name, 'flag')] : [] };
+  if (swap !== undefined)
+    return { exchanged: swap, isSure: true, notes: swap ? [swapNote(name, 'flag')] : [] };
   if (straight < count * MOST_SHARE) {
-    if (exchanged >= count * SURE_SHARE) return { exchanged: true, isSure: true, notes: [swapNote(name, 'range')] };
+    if (exchanged >= count * SURE_SHARE)
+      return { exchanged: true, isSure: true, notes: [swapNote(name, 'range')] };
     refuseRange(name, choice.crs, survey.sample());
   }
   if (exchanged <= count * STRAY_SHARE) return { exchanged: false, isSure: true, notes: [] };
@@ -107,7 +113,11 @@ function swapNote(name: string, by: 'flag' | 'range' | 'regions'): LocalizedText
 }
 
 /** Says how well the points fit, and where another CRS fits better, by how much. */
-function fitNote(name: string, { chosen, best, isChosenDoubtful, statedCount }: CrsComparison, takesBest: boolean): LocalizedText {
+function fitNote(
+  name: string,
+  { chosen, best, isChosenDoubtful, statedCount }: CrsComparison,
+  takesBest: boolean,
+): LocalizedText {
   const total = chosen.fits.length;
   const against =
     statedCount > total / 2
@@ -118,13 +128,17 @@ function fitNote(name: string, { chosen, best, isChosenDoubtful, statedCount }: 
     zh: `${name}：抽样 ${countWords(total)} 点，按 ${chosen.crs.id} 有 ${share(chosen)} 落在${against.zh}内`,
     en: `${name}: of ${countWords(total)} points looked at, ${share(chosen)} lie in ${against.en} when read as ${chosen.crs.id}`,
   };
-  if (!isChosenDoubtful) return { zh: `${base.zh}，坐标系无异常。`, en: `${base.en}; nothing speaks for another datum.` };
+  if (!isChosenDoubtful)
+    return { zh: `${base.zh}，坐标系无异常。`, en: `${base.en}; nothing speaks for another datum.` };
   const better = {
     zh: `，按 ${best.crs.id} 有 ${share(best)}`,
     en: `, ${share(best)} as ${best.crs.id}`,
   };
   return takesBest
-    ? { zh: `${base.zh}${better.zh}，因此采用 ${best.crs.id}。`, en: `${base.en}${better.en}: so ${best.crs.id} is taken.` }
+    ? {
+        zh: `${base.zh}${better.zh}，因此采用 ${best.crs.id}。`,
+        en: `${base.en}${better.en}: so ${best.crs.id} is taken.`,
+      }
     : {
         zh: `警告：${base.zh}${better.zh}。坐标很可能是 ${best.crs.id}，请核对后用 --crs ${best.crs.id.toLowerCase()} 重新导入。`,
         en: `Warning: ${base.en}${better.en}. The coordinates are very likely ${best.crs.id}: check, and import again with --crs ${best.crs.id.toLowerCase()}.`,

@@ -22,7 +22,10 @@ const TYPICAL_RANK = 10;
  * @param busiest Places with their counts, most often first.
  * @param placed  Rows with coordinates.
  */
-export function findPiles(busiest: readonly (readonly [key: number, count: number])[], placed: number): Pile[] {
+export function findPiles(
+  busiest: readonly (readonly [key: number, count: number])[],
+  placed: number,
+): Pile[] {
   const typical = Math.max(1, busiest[TYPICAL_RANK - 1]?.[1] ?? 1);
   return busiest
     .filter(

@@ -26,7 +26,12 @@ export interface PointSurvey {
   readonly sample: () => readonly SampledPoint[];
   readonly busiest: () => [key: number, count: number][];
   /** Corners of the small squares that hold points, with the number of points, as they came. */
-  readonly squares: () => { readonly x: number; readonly y: number; readonly count: number; readonly size: number }[];
+  readonly squares: () => {
+    readonly x: number;
+    readonly y: number;
+    readonly count: number;
+    readonly size: number;
+  }[];
 }
 
 /** @param random Between 0 and 1, seeded by the caller. */

@@ -57,7 +57,10 @@ function reportGaps(parent: NestedLevel, level: NestedLevel, problems: ProblemLo
   for (const region of parent.regions) {
     const missed = region.sample.filter(([x, y]) => level.index.find(x, y) < 0).length;
     if (missed > region.sample.length * WORTH_TELLING_SHARE) {
-      problems.add('region-gap', finding(region, `${shareWords(missed, region.sample.length)} (${level.name.zh} ${level.name.en})`));
+      problems.add(
+        'region-gap',
+        finding(region, `${shareWords(missed, region.sample.length)} (${level.name.zh} ${level.name.en})`),
+      );
     }
   }
 }

@@ -53,7 +53,11 @@ export function draftLevels(
       id,
       name: { zh: stated?.zh ?? stated?.en ?? guessed.zh, en: stated?.en ?? stated?.zh ?? guessed.en },
       statedParentId: stated?.parent ?? parents[0],
-      regions: joinRepeated(id, own.flatMap((part) => part.drafts.map((draft) => toEntry(id, draft, part, district))), problems),
+      regions: joinRepeated(
+        id,
+        own.flatMap((part) => part.drafts.map((draft) => toEntry(id, draft, part, district))),
+        problems,
+      ),
     };
   });
 }
@@ -79,7 +83,8 @@ function splitFile(
     drafts.map((draft) => ({ code: codeOf(draft, columns) ?? '', parent: valueOf(draft, columns.parent) })),
   );
   const byFile = levelFromFileName(name, shared);
-  const namesOf = (some: readonly RegionDraft[]): string[] => some.map((draft) => valueOf(draft, columns.name) ?? '');
+  const namesOf = (some: readonly RegionDraft[]): string[] =>
+    some.map((draft) => valueOf(draft, columns.name) ?? '');
   if (!depths) {
     const level = knownLevel(byFile.id.replaceAll('-', '')) ?? levelFromNames(namesOf(drafts)) ?? byFile;
     return [{ level, columns, drafts }];
@@ -102,7 +107,9 @@ function splitByColumn(
   for (const draft of drafts.filter((candidate) => valueOf(candidate, levelColumn) === null)) {
     problems.add('region-level-missing', { file: draft.file, line: draft.ordinal, field: levelColumn });
   }
-  const values = [...new Set(drafts.map((draft) => valueOf(draft, levelColumn)))].filter((value) => value !== null);
+  const values = [...new Set(drafts.map((draft) => valueOf(draft, levelColumn)))].filter(
+    (value) => value !== null,
+  );
   return values
     .sort((a, b) => Number(a) - Number(b))
     .map((value) => ({
@@ -174,7 +181,12 @@ function joinRepeated(levelId: string, entries: readonly RegionEntry[], problems
     const other = parts.find(({ name }) => name.zh !== first.name.zh || name.en !== first.name.en);
     if (other) refuseRepeatedCode(levelId, first.code, [first.name, other.name]);
     if (parts.length === 1) return first;
-    problems.add('region-merged', { file: first.file, line: first.line, value: first.name.zh, detail: String(parts.length) });
+    problems.add('region-merged', {
+      file: first.file,
+      line: first.line,
+      value: first.name.zh,
+      detail: String(parts.length),
+    });
     const shape: MultiPolygon = {
       type: 'MultiPolygon',
       coordinates: parts.flatMap((part) => part.shape.coordinates),

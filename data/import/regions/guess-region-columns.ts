@@ -21,7 +21,12 @@ const MAX_LEVELS = 12;
 /** @param given Properties that the user names; they are taken as they are. */
 export function guessRegionColumns(
   drafts: readonly RegionDraft[],
-  given: { code?: string | undefined; name?: string | undefined; parent?: string | undefined; level?: string | undefined },
+  given: {
+    code?: string | undefined;
+    name?: string | undefined;
+    parent?: string | undefined;
+    level?: string | undefined;
+  },
 ): RegionColumns {
   const keys = [...new Set(drafts.flatMap(({ properties }) => Object.keys(properties)))];
   const columns = keys.map((key) => ({ key, squashed: squashText(key), values: valuesOf(drafts, key) }));
@@ -53,8 +58,15 @@ export function guessRegionColumns(
     code,
     name,
     nameZh: keys.find((key) => /^name:zh(?:-hans)?$/iu.test(key)) ?? null,
-    nameEn: keys.find((key) => /^name:en$/iu.test(key)) ?? find(REGION_HEADERS.nameEn, (values) => values.length > 0),
-    parent: given.parent ?? find(REGION_HEADERS.parent.filter((name) => name !== squashText(code ?? '')), (values) => values.length > 0),
+    nameEn:
+      keys.find((key) => /^name:en$/iu.test(key)) ??
+      find(REGION_HEADERS.nameEn, (values) => values.length > 0),
+    parent:
+      given.parent ??
+      find(
+        REGION_HEADERS.parent.filter((name) => name !== squashText(code ?? '')),
+        (values) => values.length > 0,
+      ),
     level,
     population: find(REGION_HEADERS.population, isCounts),
     households: find(REGION_HEADERS.households, isCounts),
@@ -67,7 +79,10 @@ function tellsNames(drafts: readonly RegionDraft[], code: string, name: string |
   const pairs = drafts.map(({ properties }) => [properties[code] ?? '', properties[name] ?? ''] as const);
   if (pairs.some(([value, word]) => value === '' || word === '')) return false;
   const together = new Set(pairs.map((pair) => pair.join('\u001f'))).size;
-  return together === new Set(pairs.map(([value]) => value)).size && together === new Set(pairs.map(([, word]) => word)).size;
+  return (
+    together === new Set(pairs.map(([value]) => value)).size &&
+    together === new Set(pairs.map(([, word]) => word)).size
+  );
 }
 
 function valuesOf(drafts: readonly RegionDraft[], key: string): string[] {

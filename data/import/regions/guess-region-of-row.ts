@@ -51,7 +51,11 @@ export function guessRegionColumns(
         return {
           index,
           nameScore,
-          share: shareOf(words, (word, i) => word !== '' && codes[i] !== null, (word) => word !== ''),
+          share: shareOf(
+            words,
+            (word, i) => word !== '' && codes[i] !== null,
+            (word) => word !== '',
+          ),
           agreement: agreementOf(codes, actual),
         };
       })
@@ -59,7 +63,9 @@ export function guessRegionColumns(
         const isMostlyRegions = share >= (nameScore > 0 ? NAMED_SHARE : UNNAMED_SHARE);
         return isMostlyRegions && (agreement === null || agreement >= AGREEING_SHARE);
       })
-      .sort((a, b) => (b.agreement ?? 0) - (a.agreement ?? 0) || b.nameScore - a.nameScore || b.share - a.share)[0];
+      .sort(
+        (a, b) => (b.agreement ?? 0) - (a.agreement ?? 0) || b.nameScore - a.nameScore || b.share - a.share,
+      )[0];
     if (best && !Object.values(guesses).includes(best.index)) guesses[level.id] = best.index;
   }
   return guesses;
@@ -76,7 +82,9 @@ function shareOf<T>(
 
 function agreementOf(codes: readonly (string | null)[], actual: readonly (string | null)[]): number | null {
   const both = codes.map((code, i) => [code, actual[i]] as const).filter(([code, place]) => code && place);
-  return both.length < MIN_PLACED_ROWS ? null : both.filter(([code, place]) => code === place).length / both.length;
+  return both.length < MIN_PLACED_ROWS
+    ? null
+    : both.filter(([code, place]) => code === place).length / both.length;
 }
 
 /** 2 where the header is the level, 1 where it speaks of it among other things, 0 where it does not. */

@@ -38,7 +38,18 @@ export function hullLevel(squares: readonly PointSquare[], name: LocalizedText):
     id: 'area',
     name: { zh: '全域', en: 'Whole area' },
     statedParentId: undefined,
-    regions: [{ file: '', line: 0, code: 'area', name, statedParent: null, population: null, households: null, shape }],
+    regions: [
+      {
+        file: '',
+        line: 0,
+        code: 'area',
+        name,
+        statedParent: null,
+        population: null,
+        households: null,
+        shape,
+      },
+    ],
   };
 }
 

@@ -22,5 +22,8 @@ export function sharedTokens(fileNames: readonly string[]): string[] {
 
 export function toSingular(word: string): string {
   if (/(?:ss|us|is)$/u.test(word)) return word;
-  return word.replace(/ies$/u, 'y').replace(/(ch|sh|x)es$/u, '$1').replace(/s$/u, '');
+  return word
+    .replace(/ies$/u, 'y')
+    .replace(/(ch|sh|x)es$/u, '$1')
+    .replace(/s$/u, '');
 }

@@ -106,7 +106,9 @@ function findParent(
   const stated = level.regions.findIndex(({ code }) => code === region.statedParent);
   if (stated >= 0) return { parent: stated, parentShare: shareIn(region, level.index, stated) };
   const { number, share } = largestShare(region, level.index);
-  return share >= LEAST_PARENT_SHARE ? { parent: number, parentShare: share } : { parent: -1, parentShare: NaN };
+  return share >= LEAST_PARENT_SHARE
+    ? { parent: number, parentShare: share }
+    : { parent: -1, parentShare: NaN };
 }
 
 function largestShare(region: MeasuredRegion, index: ShapeIndex): { number: number; share: number } {

@@ -26,7 +26,8 @@ export function indexPolygon(rings: readonly (readonly Position[])[]): IndexedPo
   const count = edges.length / 4;
   const bandCount = Math.max(1, Math.min(MAX_BANDS, Math.ceil(count / EDGES_PER_BAND)));
   const bandsPerDegree = bandCount / Math.max(bbox[3] - south, Number.MIN_VALUE);
-  const bandOf = (y: number): number => Math.min(bandCount - 1, Math.max(0, Math.floor((y - south) * bandsPerDegree)));
+  const bandOf = (y: number): number =>
+    Math.min(bandCount - 1, Math.max(0, Math.floor((y - south) * bandsPerDegree)));
   const { starts, members } = sortIntoBands(edges, bandCount, bandOf);
 
   const contains = (x: number, y: number): boolean => {

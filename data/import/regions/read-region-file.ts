@@ -76,13 +76,16 @@ function parseFeature(file: string, ordinal: number, text: string): RawFeature {
       en: `Feature ${ordinal} of ${file} is no valid JSON. Export the file again.`,
     });
   }
-  const properties = typeof feature.properties === 'object' && feature.properties !== null ? feature.properties : {};
+  const properties =
+    typeof feature.properties === 'object' && feature.properties !== null ? feature.properties : {};
   return {
     ordinal,
     id: feature.id === undefined || feature.id === null ? null : String(feature.id as string | number),
     properties: Object.fromEntries(
       Object.entries(properties).flatMap(([key, value]) =>
-        value === null || typeof value === 'object' ? [] : [[key, String(value as string | number | boolean).trim()]],
+        value === null || typeof value === 'object'
+          ? []
+          : [[key, String(value as string | number | boolean).trim()]],
       ),
     ),
     polygons: polygonsOf(feature.geometry),
@@ -99,11 +102,17 @@ function parseJson(text: string): Record<string, unknown> | null {
 
 function polygonsOf(geometry: unknown): Position[][][] {
   if (typeof geometry !== 'object' || geometry === null || !('type' in geometry)) return [];
-  if (geometry.type === 'GeometryCollection' && 'geometries' in geometry && Array.isArray(geometry.geometries)) {
+  if (
+    geometry.type === 'GeometryCollection' &&
+    'geometries' in geometry &&
+    Array.isArray(geometry.geometries)
+  ) {
     return geometry.geometries.flatMap(polygonsOf);
   }
-  const coordinates = 'coordinates' in geometry && Array.isArray(geometry.coordinates) ? geometry.coordinates : [];
-  const polygons = geometry.type === 'Polygon' ? [coordinates] : geometry.type === 'MultiPolygon' ? coordinates : [];
+  const coordinates =
+    'coordinates' in geometry && Array.isArray(geometry.coordinates) ? geometry.coordinates : [];
+  const polygons =
+    geometry.type === 'Polygon' ? [coordinates] : geometry.type === 'MultiPolygon' ? coordinates : [];
   return polygons.filter(isPolygon);
 }
 
@@ -115,7 +124,8 @@ function isPolygon(polygon: unknown): polygon is Position[][] {
       (ring) =>
         Array.isArray(ring) &&
         ring.every(
-          (position) => Array.isArray(position) && Number.isFinite(position[0]) && Number.isFinite(position[1]),
+          (position) =>
+            Array.isArray(position) && Number.isFinite(position[0]) && Number.isFinite(position[1]),
         ),
     )
   );
@@ -181,7 +191,10 @@ function toOutline(
   }
   if (faults.size > 0) problems.add('region-repaired', { ...at, detail: faultWords(faults) });
   if (crossing) {
-    problems.add('region-self-crossing', { ...at, detail: crossing.map((degrees) => degrees.toFixed(6)).join(', ') });
+    problems.add('region-self-crossing', {
+      ...at,
+      detail: crossing.map((degrees) => degrees.toFixed(6)).join(', '),
+    });
   }
   const draft = {
     file,
@@ -210,7 +223,9 @@ function repeatedNotes(file: string, count: number): LocalizedText[] {
 
 /** Something to know the feature by in the report. */
 function nameIn(properties: Readonly<Record<string, string>>): string | null {
-  const key = Object.keys(properties).find((candidate) => /name|名称|code|id$/iu.test(candidate));
+  const keys = Object.keys(properties);
+  const key =
+    keys.find((name) => /name|名称/iu.test(name)) ?? keys.find((name) => /code|id$|编码/iu.test(name));
   return key === undefined ? null : properties[key]!;
 }
 

@@ -59,7 +59,9 @@ function uniqueCode(levelId: string, code: string, used: Set<string>): string {
   return unique;
 }
 
-function unionOf(boxes: readonly (readonly [number, number, number, number])[]): [number, number, number, number] {
+function unionOf(
+  boxes: readonly (readonly [number, number, number, number])[],
+): [number, number, number, number] {
   return boxes.reduce<[number, number, number, number]>(
     (union, box) => [
       Math.min(union[0], box[0]),

@@ -16,7 +16,9 @@ export interface RegionStamper {
 
 export function buildRegionStamper({ levels, hierarchies }: RegionSet): RegionStamper {
   const byId = new Map(levels.map((level) => [level.level.id, level]));
-  const words = new Map(levels.map((level) => [level.level.id, indexWords(level.regions.map(({ region }) => region))]));
+  const words = new Map(
+    levels.map((level) => [level.level.id, indexWords(level.regions.map(({ region }) => region))]),
+  );
   const chains = hierarchies.map(({ levelIds }) => levelIds.toReversed());
   const find = rememberLast((levelId, longitude, latitude) => {
     const level = byId.get(levelId);
@@ -87,7 +89,10 @@ function commonAncestor(
 }
 
 function indexWords(
-  regions: readonly { readonly code: RegionCode; readonly name: { readonly zh: string; readonly en: string } }[],
+  regions: readonly {
+    readonly code: RegionCode;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[],
 ): (word: string) => RegionCode | null {
   const index = new Map<string, RegionCode>();
   for (const { code, name } of regions) {
@@ -108,7 +113,8 @@ function indexWords(
 }
 
 const MAX_REMEMBERED_WORDS = 10_000;
-const GENERIC = /ward|district|precinct|beat|zone|community|neighbou?rhood|council|police|area|sector|division|grid/gu;
+const GENERIC =
+  /ward|district|precinct|beat|zone|community|neighbou?rhood|council|police|area|sector|division|grid/gu;
 
 /** `A-15`, `a15` and `A 15` are one word, so are `Ward 7` and `07`. */
 export function regionWord(text: string): string {

@@ -3,12 +3,7 @@ import { cutOutLoops } from './cut-out-loops';
 import { indexPolygon, type IndexedPolygon } from './polygon-index';
 
 export type RingFault =
-  | 'unclosed'
-  | 'repeated-vertices'
-  | 'degenerate-ring'
-  | 'hole-outside'
-  | 'touches-itself'
-  | 'tiny-loop';
+  'unclosed' | 'repeated-vertices' | 'degenerate-ring' | 'hole-outside' | 'touches-itself' | 'tiny-loop';
 
 export interface RepairedPolygon {
   /** Outer ring counter-clockwise, holes clockwise, closed, two numbers a position. Empty where nothing is left. */

@@ -94,7 +94,6 @@ function sortIntoCells(parts: readonly Part[]): Cells {
   return {
     starts,
     members,
-    cellOf: (x, y) =>
-      x >= west && x <= east && y >= south && y <= north ? row(y) * side + column(x) : -1,
+    cellOf: (x, y) => (x >= west && x <= east && y >= south && y <= north ? row(y) * side + column(x) : -1),
   };
 }

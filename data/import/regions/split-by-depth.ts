@@ -23,7 +23,11 @@ export function depthsOf(file: string, nodes: readonly StatedNode[]): number[] |
 function depthOf(file: string, code: string, parents: ReadonlyMap<string, string | null>): number {
   let depth = 0;
   let at = code;
-  for (let parent = parents.get(at); parent != null && parent !== at && parents.has(parent); parent = parents.get(at)) {
+  for (
+    let parent = parents.get(at);
+    parent != null && parent !== at && parents.has(parent);
+    parent = parents.get(at)
+  ) {
     at = parent;
     if (++depth > parents.size) refuseCircle(file, code);
   }

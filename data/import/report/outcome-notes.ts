@@ -10,7 +10,13 @@ export function outcomeNotes(
   problems: Readonly<Record<string, number>>,
 ): LocalizedText[] {
   const months = tally.months();
-  return [...placeNotes(tally, problems), ...pileNotes(tally), ...numberNotes(stored), ...monthNotes(months), ...gapNotes(months)];
+  return [
+    ...placeNotes(tally, problems),
+    ...pileNotes(tally),
+    ...numberNotes(stored),
+    ...monthNotes(months),
+    ...gapNotes(months),
+  ];
 }
 
 function placeNotes(tally: RowTally, problems: Readonly<Record<string, number>>): LocalizedText[] {
@@ -83,7 +89,8 @@ function gapNotes(months: readonly (readonly [month: string, count: number])[]):
   const last = months.at(-1)?.[0];
   if (first === undefined || last === undefined) return [];
   const missing: string[] = [];
-  for (let month = first; month < last; month = nextMonth(month)) if (!present.has(month)) missing.push(month);
+  for (let month = first; month < last; month = nextMonth(month))
+    if (!present.has(month)) missing.push(month);
   if (missing.length === 0) return [];
   const listed = missing.slice(0, 12).join(', ') + (missing.length > 12 ? ', …' : '');
   return [

@@ -11,11 +11,18 @@ const plain = (effect: RowProblem['effect'], zh: string, en: string): ProblemKin
   effect,
   reason: () => ({ zh, en }),
 });
-const told = (effect: RowProblem['effect'], reason: ProblemKind['reason']): ProblemKind => ({ effect, reason });
+const told = (effect: RowProblem['effect'], reason: ProblemKind['reason']): ProblemKind => ({
+  effect,
+  reason,
+});
 
 /** Everything an import may find about a row or a region, by its stable code. */
 export const PROBLEM_KINDS = {
-  'time-missing': plain('rejected', '没有受理时间，这一行未导入。', 'No time of report: the row is not stored.'),
+  'time-missing': plain(
+    'rejected',
+    '没有受理时间，这一行未导入。',
+    'No time of report: the row is not stored.',
+  ),
   'time-unreadable': plain(
     'rejected',
     '受理时间不是有效日期，这一行未导入。',
@@ -54,7 +61,11 @@ export const PROBLEM_KINDS = {
     '含有无法解码的字节，已用 � 代替。',
     'Holds bytes that are no characters; each is shown as �.',
   ),
-  'no-coordinates': plain('kept', '没有坐标：计入总数，不在图上画点。', 'No coordinates: counted, never drawn.'),
+  'no-coordinates': plain(
+    'kept',
+    '没有坐标：计入总数，不在图上画点。',
+    'No coordinates: counted, never drawn.',
+  ),
   'coordinates-unreadable': plain(
     'kept',
     '坐标不是数字：计入总数，不在图上画点。',
@@ -93,11 +104,7 @@ export const PROBLEM_KINDS = {
     '办结时间早于受理时间：保留，不计办理时长。',
     'Closed before it was opened: kept, without a time to close.',
   ),
-  'stamp-unreadable': plain(
-    'kept',
-    '不是有效日期，按未知处理。',
-    'No valid date: taken as unknown.',
-  ),
+  'stamp-unreadable': plain('kept', '不是有效日期，按未知处理。', 'No valid date: taken as unknown.'),
   'stamp-implausible': plain(
     'kept',
     '时间早于 1970 年或晚于此刻，按未知处理。',

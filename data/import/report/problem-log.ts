@@ -33,7 +33,10 @@ export function createProblemLog(): ProblemLog {
     counts.set(code, (counts.get(code) ?? 0) + 1);
     const own = kept.get(code) ?? [];
     if (total >= MAX_REPORTED) {
-      const largest = [...kept.values()].reduce((most, rows) => (rows.length > most.length ? rows : most), own);
+      const largest = [...kept.values()].reduce(
+        (most, rows) => (rows.length > most.length ? rows : most),
+        own,
+      );
       if (own.length + 1 >= largest.length) return;
       largest.pop();
       total--;
@@ -47,9 +50,7 @@ export function createProblemLog(): ProblemLog {
     add,
     counts: () => Object.fromEntries([...counts].sort(([, a], [, b]) => b - a)),
     rows: () =>
-      [...kept.values()]
-        .flat()
-        .sort((a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0)),
+      [...kept.values()].flat().sort((a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0)),
   };
 }
 

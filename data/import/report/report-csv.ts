@@ -1,7 +1,16 @@
 import type { RowProblem } from '@/contract/imports';
 
 const COLUMNS = ['file', 'line', 'field', 'value', 'code', 'effect', 'reasonZh', 'reasonEn'] as const;
-const HEADERS = ['文件 file', '行 line', '字段 field', '值 value', '代码 code', '处置 effect', '原因', 'reason'];
+const HEADERS = [
+  '文件 file',
+  '行 line',
+  '字段 field',
+  '值 value',
+  '代码 code',
+  '处置 effect',
+  '原因',
+  'reason',
+];
 
 /** What a spreadsheet would run as a formula (OWASP), full-width forms included. */
 const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/u;

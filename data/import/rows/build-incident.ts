@@ -35,9 +35,13 @@ export function buildIncident(
   const duplicateOf = cleanText(textOf(cells, plan, 'duplicateOf'), 128) || null;
   const incident: NewIncident = {
     sourceId,
-    sourceCode: source === '' ? words.useSource(plan.defaultSource) : words.sourceCode(source, plan.sourcePrefix),
+    sourceCode:
+      source === '' ? words.useSource(plan.defaultSource) : words.sourceCode(source, plan.sourcePrefix),
     categoryCode: words.categoryCode(path),
-    title: publicText(textOf(cells, plan, 'title') || (path.findLast((word) => word.trim() !== '') ?? ''), MAX_TITLE_LENGTH),
+    title: publicText(
+      textOf(cells, plan, 'title') || (path.findLast((word) => word.trim() !== '') ?? ''),
+      MAX_TITLE_LENGTH,
+    ),
     position: place.position,
     originalPosition: place.originalPosition,
     originalCrs: place.originalCrs,
@@ -57,7 +61,10 @@ export function buildIncident(
     callBackApplicable: plan.hasCallBack,
     satisfied: parseSatisfied(textOf(cells, plan, 'satisfied')),
     duplicateOf,
-    flags: times.flags | place.flags | wordFlags(duplicateOf, textOf(cells, plan, 'duplicate'), stateWord, textOf(cells, plan, 'reopened')),
+    flags:
+      times.flags |
+      place.flags |
+      wordFlags(duplicateOf, textOf(cells, plan, 'duplicate'), stateWord, textOf(cells, plan, 'reopened')),
   };
   return { incident, unknownState: state === null && stateWord !== '' ? stateWord : null };
 }

@@ -11,8 +11,9 @@ const BATCH = 1_000;
 export interface Play {
   /** Sorted by time. */
   readonly changes: readonly IncidentChange[];
-  /** Moment that plays first, epoch milliseconds. */
+  /** Moments that the play begins and ends at, epoch milliseconds. */
   readonly begin: number;
+  readonly end: number;
   /** How many times faster than life. */
   readonly speed: number;
   readonly client: FeedClient;
@@ -25,6 +26,7 @@ export interface Play {
 export async function playChanges({
   changes,
   begin,
+  end,
   speed,
   client,
   cursor,
@@ -60,6 +62,7 @@ export async function playChanges({
     }
     if (due.length < BATCH) await pause(TICK_MILLISECONDS, undefined, { signal }).catch(() => undefined);
   }
+  if (next === changes.length) await cursor.write(end);
   report(changes[next - 1]?.at ?? begin);
 }
 

@@ -64,3 +64,8 @@ export function refreshBuckets(crossfilter: Crossfilter): boolean {
   const charts = buildCharts(store, clock);
   return [...cubes].every(([id, cube]) => charts.get(id)!.width === cube.chart.width);
 }
+
+/** Bytes of all counts. */
+export function bytesOfCounts({ cubes, hourCounts }: Crossfilter): number {
+  return [...cubes.values()].reduce((sum, { sums }) => sum + sums.byteLength, hourCounts.counts.byteLength);
+}

@@ -73,10 +73,15 @@ interface KeptSums {
   readonly slide: SlidingWindow;
 }
 
-/** From this many rows on, counting them in bins first is cheaper than summing each. */
+/** Fewer rows are summed one by one: exactly, and faster while a brush is dragged. */
 const MANY_ROWS = 1_000_000;
 
-export function createDensityMaps(columns: IncidentColumns, projection: LocalProjection): DensityMaps {
+/** @param manyRows From this many rows in a window on, they are counted in bins first. */
+export function createDensityMaps(
+  columns: IncidentColumns,
+  projection: LocalProjection,
+  manyRows = MANY_ROWS,
+): DensityMaps {
   let raster: Raster | null = null;
   let spare: Float32Array[] = [];
   const everySlide = (act: (slide: SlidingWindow) => void) =>
@@ -90,7 +95,7 @@ export function createDensityMaps(columns: IncidentColumns, projection: LocalPro
   };
   const drawField = (kept: KeptWindow, window: TimeWindow, { grid, bandwidthMeters, factors }: Raster) => {
     const { from, to } = rowsIn(columns, window);
-    const many = to - from >= MANY_ROWS && canBin(grid, bandwidthMeters);
+    const many = to - from >= manyRows && canBin(grid, bandwidthMeters);
     if (many) kept.binned ??= keep(columns, createBinnedSums(columns, grid, bandwidthMeters));
     const { sums, slide } = many ? kept.binned! : kept.exact;
     slide.moveTo(window);

@@ -5,6 +5,7 @@ import type { Legend as LegendValue } from '@/layers/legend';
 import type { LayerSettings } from '@/scene/scene';
 import { useScene } from '@/scene/scene-context';
 import { IconButton } from '@/ui/components/button';
+import { formatCount } from '@/ui/format/format-number';
 import { nameIn, useText } from '@/ui/text/use-text';
 import { useTheme } from '@/ui/use-theme';
 import { useLayerView } from '../layer-view';
@@ -112,8 +113,8 @@ function useRowChanges(view: LayerView, { row, state }: LayerListRow) {
 
 function asideText(legend: LegendValue, language: 'zh' | 'en'): string {
   if (legend.unit) return nameIn(language, legend.unit);
-  if (legend.kind !== 'symbols') return '';
-  const counts = legend.entries.map(({ count }) => count);
-  if (counts.length === 0 || counts.some((count) => count === null)) return '';
-  return String(counts.reduce<number>((sum, count) => sum + (count ?? 0), 0));
+  if (legend.drawn) return formatCount(legend.drawn.all);
+  if (legend.kind !== 'symbols' || legend.entries.length !== 1) return '';
+  const count = legend.entries[0]?.count ?? null;
+  return count === null ? '' : formatCount(count);
 }

@@ -28,8 +28,9 @@ interface RankedBarsProps {
 export function RankedBars({ label, bars, onChoose, note }: RankedBarsProps) {
   const longest = Math.max(1, ...bars.map(({ value, before }) => Math.max(value, before ?? 0)));
   const someChosen = bars.some(({ chosen }) => chosen);
+  const compared = bars.some(({ change }) => change !== null);
   return (
-    <div className={styles['table']}>
+    <div className={`${styles['table']} ${compared ? '' : styles['plain']}`}>
       <ul aria-label={label}>
         {bars.map((bar) => (
           <li key={bar.id}>

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '#data/district/random';
 import { buildProjection } from '@/domain/geo/transverse-mercator';
 import type { IncidentRow } from '@/engine/columns/incident-row';
-import type { AreaPolygons } from '@/engine/density/density-area';
-import type { DensityField, DensityMap } from '@/engine/density/density-maps';
+import { createIncidentColumns, reserveRows, type IncidentColumns } from '@/engine/columns/incident-columns';
+import { buildLocalProjection } from '@/engine/columns/local-projection';
+import { buildBoxArea, type AreaPolygons } from '@/engine/density/density-area';
+import { createDensityMaps, type DensityField, type DensityMap } from '@/engine/density/density-maps';
 import { IncidentEngine } from '@/engine/engine';
 import type { ViewRequest } from '@/engine/engine-view';
 import type { TimeWindow } from '@/engine/time-window';
@@ -50,6 +53,20 @@ function uncorrected(rows: readonly IncidentRow[], { grid }: DensityMap, cell: n
   }, 0);
 }
 
+/** One row a second, in crowds over the sample district. */
+function rowsOverTime(count: number): IncidentColumns {
+  const columns = createIncidentColumns(0);
+  const random = createRandom(9);
+  reserveRows(columns, count);
+  columns.rowCount = count;
+  for (let row = 0; row < count; row++) {
+    columns.reportedAt[row] = row;
+    columns.x[row] = 900 * Math.floor(random.between(-2, 3)) + 100 * random.normal();
+    columns.y[row] = 900 * Math.floor(random.between(-2, 3)) + 100 * random.normal();
+  }
+  return columns;
+}
+
 function originOf([west, south, east, north]: readonly [number, number, number, number]): [number, number] {
   return projection.toMeters((west + east) / 2, (south + north) / 2).map(Math.round) as [number, number];
 }
@@ -93,6 +110,29 @@ describe('density maps', () => {
         }
       }),
       { seed: 41, numRuns: 40 },
+    );
+  });
+
+  it('stay within 5e-3 of the exact sums where windows hold very many rows, and come back exactly', () => {
+    const move = fc.tuple(fc.nat({ max: 400 }), fc.nat({ max: 300 }));
+    fc.assert(
+      fc.property(fc.array(move, { minLength: 2, maxLength: 6 }), (moves) => {
+        const columns = rowsOverTime(400);
+        const projected = buildLocalProjection(sampleSetup.projection, sampleSetup.bbox);
+        const area = buildBoxArea(sampleSetup.bbox, projected);
+        const [binned, exact, fresh] = [100, Infinity, 100].map((manyRows) =>
+          createDensityMaps(columns, projected, manyRows),
+        );
+        for (const [fromSeconds, length] of moves) {
+          const window = { fromSeconds, toSeconds: fromSeconds + length };
+          const request = { area, bandwidthMeters: BANDWIDTH, window, comparison: null };
+          const slid = binned!.draw(request).window;
+          expectClose(slid, exact!.draw(request).window, 5e-3);
+          fresh!.invalidate();
+          expectClose(slid, fresh!.draw(request).window, 1e-6);
+        }
+      }),
+      { seed: 43, numRuns: 25 },
     );
   });
 

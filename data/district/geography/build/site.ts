@@ -1,6 +1,6 @@
 import type { BuildingUse, Point } from '../../geography';
 import { boundsOf, containsPoint, corners, leftPart, signedArea, type Bounds } from '../plane/ring';
-import { along, directionOf, distanceToSegment, dot, leftOf, subtract } from '../plane/vector';
+import { along, directionOf, distanceToSegment, dot, leftOf, segmentsTouch, subtract } from '../plane/vector';
 import type { LineClass } from '../plan/plan-line';
 
 /** A building before it has an id and a grid. Its ring is open. */
@@ -92,15 +92,18 @@ export function isFree(site: Site, ring: readonly Point[], gapMeters: number): b
 /** True where the ring lies inside the block and clear of its streets. */
 export function fitsSite(site: Site, ring: readonly Point[]): boolean {
   if (Math.abs(signedArea(ring)) < 12) return false;
-  if (!ring.every((point) => containsPoint(site.ring, point))) return false;
+  if (!containsPoint(site.ring, ring[0]!)) return false;
   const bounds = boundsOf(ring);
   return site.sides.every(({ from, to, clearance, bounds: own }) => {
     if (isFar(bounds, own, clearance)) return true;
-    return (
-      !containsPoint(ring, from) &&
-      ring.every((point) => distanceToSegment(point, from, to) >= clearance) &&
-      ring.every((point, i) => distanceToSegment(from, point, ring[(i + 1) % ring.length]!) >= clearance)
-    );
+    return ring.every((point, i) => {
+      const next = ring[(i + 1) % ring.length]!;
+      return (
+        distanceToSegment(point, from, to) >= clearance &&
+        distanceToSegment(from, point, next) >= clearance &&
+        !segmentsTouch(point, next, from, to)
+      );
+    });
   });
 }
 

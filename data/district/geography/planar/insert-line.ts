@@ -1,7 +1,10 @@
 import type { Point } from '../../geography';
 import { distance, meet, mix, segmentsTouch } from '../plane/vector';
-import { containsPoint } from '../plane/ring';
+import { containsPoint, distanceToRing } from '../plane/ring';
 import { OUTER_FACE, type PlanarMap } from './planar-map';
+
+/** The middle of a cut keeps so far from the ring: nothing is cut off along its own side. */
+const LEAST_GAP_METERS = 0.5;
 
 /** A place where the new line meets an edge that is there already. */
 interface Crossing {
@@ -104,9 +107,10 @@ function connect(
   { between, line }: { between: readonly Point[]; line: number },
 ): void {
   const [a, b] = [map.point(from), map.point(to)];
-  if (map.star(from).some((half) => map.origin(half ^ 1) === to)) return;
+  const isJoined = map.star(from).some((half) => map.origin(half ^ 1) === to);
   const chain = between.filter((point) => distance(point, a) > 12 && distance(point, b) > 12);
   for (const candidate of [chain, []]) {
+    if (isJoined && candidate.length === 0) return;
     const middle = candidate.length > 0 ? candidate[candidate.length >> 1]! : mix(a, b, 0.5);
     for (const [start, end] of sharedFaces(map, from, to)) {
       if (!isCleanCut(map, start, [a, ...candidate, b], middle)) continue;
@@ -126,10 +130,11 @@ function sharedFaces(map: PlanarMap, from: number, to: number): [start: number, 
   });
 }
 
-/** True if the chain runs inside the face left of `start` and touches its ring at the chain's ends only. */
+/** True if the chain runs inside the face left of `start`, touches its ring at the chain's ends only, and itself nowhere. */
 export function isCleanCut(map: PlanarMap, start: number, chain: readonly Point[], middle: Point): boolean {
   const ring = map.ring(map.face(start));
-  if (!containsPoint(ring, middle)) return false;
+  if (!containsPoint(ring, middle) || distanceToRing(ring, middle) < LEAST_GAP_METERS) return false;
+  if (crossesItself(chain)) return false;
   const [head, tail] = [chain[0]!, chain.at(-1)!];
   for (let i = 0; i < ring.length; i++) {
     const c = ring[i]!;
@@ -142,6 +147,15 @@ export function isCleanCut(map: PlanarMap, start: number, chain: readonly Point[
     }
   }
   return true;
+}
+
+function crossesItself(chain: readonly Point[]): boolean {
+  for (let i = 0; i + 3 < chain.length; i++) {
+    for (let k = i + 2; k + 1 < chain.length; k++) {
+      if (segmentsTouch(chain[i]!, chain[i + 1]!, chain[k]!, chain[k + 1]!)) return true;
+    }
+  }
+  return false;
 }
 
 function same(a: Point, b: Point): boolean {

@@ -27,6 +27,7 @@ describe('playChanges', () => {
     const done = playChanges({
       changes: options.speed ? changes : changes.slice(0, 3),
       begin,
+      end: begin + 200_000,
       speed: options.speed ?? 1_000,
       signal: options.signal ?? new AbortController().signal,
       say: () => undefined,
@@ -51,7 +52,7 @@ describe('playChanges', () => {
     await done;
 
     expect(sent.map((batch) => batch.map(({ sourceId }) => sourceId))).toEqual([['N1', 'N2'], ['N1']]);
-    expect(cursors).toEqual([20, 30]);
+    expect(cursors).toEqual([20, 30, 200_000]);
   });
 
   it('sends nothing before its moment, and ends when it is told to', async () => {

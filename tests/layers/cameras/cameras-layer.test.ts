@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { buildCameraLegend, buildCameras } from '@/layers/cameras/cameras-layer';
+import type { CollectionItems } from '@/layers/layer-input';
+import { buildLayerInput } from '#tests/support/layer-input';
+import { themeTokens } from '#tests/support/theme-tokens';
+
+const camera = (code: string, online: boolean, placed = true) => ({
+  type: 'Feature' as const,
+  geometry: placed ? { type: 'Point' as const, coordinates: [120.41, 30.41] } : null,
+  properties: { code, online },
+});
+const cameras: CollectionItems = {
+  type: 'FeatureCollection',
+  features: [camera('a', true), camera('b', false), camera('c', true, false)],
+};
+const input = buildLayerInput({ collections: new Map([['cameras', cameras]]) });
+
+describe('the cameras', () => {
+  it('are drawn above labels, so that labels keep clear of them', () => {
+    const { styleLayers, pickable } = buildCameras(input)!;
+    expect(styleLayers![0]).toMatchObject({
+      slot: 'symbol',
+      layer: { layout: { 'icon-allow-overlap': true } },
+    });
+    expect(pickable).toEqual([{ layerId: 'cameras', collectionId: 'cameras' }]);
+  });
+
+  it('tell offline by shape as well as by color', () => {
+    const { images } = buildCameras(input)!;
+    const [online, offline] = images!.map(({ image }) => (image as { data: Uint8ClampedArray }).data);
+    const alpha = (data: Uint8ClampedArray) => [...data].filter((_, i) => i % 4 === 3);
+    expect(alpha(online!)).toEqual(alpha(offline!));
+    const grays = (data: Uint8ClampedArray) => new Set([...data].filter((_, i) => i % 4 === 1)).size;
+    expect(grays(offline!)).toBeGreaterThan(1);
+    expect(online).not.toEqual(offline);
+  });
+
+  it('are counted by state, those without a position too', () => {
+    const legend = buildCameraLegend(input)!;
+    expect(legend.entries.map(({ title, count }) => [title.zh, count])).toEqual([
+      ['在线', 2],
+      ['离线', 1],
+    ]);
+    expect(legend.drawn).toMatchObject({ drawn: 2, all: 3, missing: { zh: '无坐标' } });
+  });
+
+  it('keep their features when the theme changes', () => {
+    const light = buildCameras({ ...input, theme: themeTokens('light') })!;
+    expect(light.sources!['cameras']).toBe(buildCameras(input)!.sources!['cameras']);
+    expect(light.images).not.toEqual(buildCameras(input)!.images);
+  });
+
+  it('wait for the collection', () => {
+    expect(buildCameras(buildLayerInput())).toBeNull();
+    expect(buildCameraLegend(buildLayerInput())).toBeNull();
+  });
+});
