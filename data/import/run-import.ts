@@ -58,7 +58,9 @@ export async function importInto(
   });
   const inspected = await inspectInputs(inputs, settings.encoding ?? null, () => ({ signal }));
   try {
-    const run = await stageRun(target, inspected.files, settings, options, (phase, file) => watch(phase, file.bytes));
+    const run = await stageRun(target, inspected.files, settings, options, (phase, file) =>
+      watch(phase, file.bytes),
+    );
     return await storeRun(target, run, settings, options);
   } finally {
     await inspected.release();

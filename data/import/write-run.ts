@@ -12,7 +12,7 @@ import { outcomeNotes } from './report/outcome-notes';
 import type { ProblemLog } from './report/problem-log';
 import { tallyRows, type RowTally } from './rows/row-tally';
 import { storeRows, type StoredRows } from './rows/store-rows';
-import { createWordBook } from './rows/word-book';
+import { WordBook } from './rows/word-book';
 import { buildCivilClock } from './time/civil-clock';
 import type { ImportSettings } from './settings/import-settings';
 
@@ -62,7 +62,7 @@ export async function writeRun(
         {
           writer,
           problems,
-          words: createWordBook(settings.source.kind),
+          words: new WordBook(settings.source.kind),
           tally,
           standing: incidents.standing,
           repeated: incidents.repeated,
@@ -172,5 +172,7 @@ function modeNotes({ replaces, base, name }: StagedRun): LocalizedText[] {
       },
     ];
   }
-  return base ? [{ zh: `并入已有地区：${name.zh}。`, en: `Added to the district that is stored: ${name.en}.` }] : [];
+  return base
+    ? [{ zh: `并入已有地区：${name.zh}。`, en: `Added to the district that is stored: ${name.en}.` }]
+    : [];
 }

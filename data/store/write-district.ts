@@ -48,7 +48,7 @@ export async function writeDistrict<T>(
   return store.transaction(async (queries) => {
     const state = await lockStoreState(queries);
     const timeZoneBefore = await readTimeZone(queries);
-    const load = createIncidentLoad(queries, state.nextIncidentId);
+    const load = createIncidentLoad(queries, state.nextIncidentId, store.kind === 'embedded');
     const regionsChange = { happened: false };
     const result = await work(createWriter(queries, load, regionsChange));
 

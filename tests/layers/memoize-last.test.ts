@@ -12,7 +12,7 @@ describe('memoizeLast', () => {
   });
 
   it('remembers an answer of nothing', () => {
-    const compute = vi.fn((_: number): null => null);
+    const compute = vi.fn<(key: number) => null>(() => null);
     const memoized = memoizeLast(compute);
     memoized(1);
     memoized(1);

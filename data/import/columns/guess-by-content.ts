@@ -57,8 +57,8 @@ function guessPlace(
   if (pair !== undefined) return [['position', pair]];
   const numbers = free.filter((index) => isDegrees(at(index)));
   const east = numbers.find((index) => Math.max(Math.abs(at(index).min), Math.abs(at(index).max)) > 90);
-  const [longitude, latitude] =
-    east === undefined ? numbers : [east, numbers.find((index) => index !== east && isLatitude(at(index)))];
+  const longitude = east ?? numbers[0];
+  const latitude = numbers.find((index) => index !== longitude && isLatitude(at(index)));
   return longitude === undefined || latitude === undefined
     ? []
     : [

@@ -7,17 +7,6 @@ export interface JsonRecord {
   readonly text: string;
 }
 
-export interface RecordScanner {
-  readonly push: (text: string) => JsonRecord[];
-  /**
-   * Says that the file is at its end.
-   *
-   * @returns The members of the collection beside its features, such as `crs`; `null` where there was no collection.
-   * @throws {ImportRefusal} If the file ends inside a record.
-   */
-  readonly end: () => Record<string, unknown> | null;
-}
-
 const MAX_RECORD_CHARACTERS = 128 * 1024 * 1024;
 const MAX_ENVELOPE_CHARACTERS = 1024 * 1024;
 const MAX_DEPTH = 64;
@@ -33,109 +22,131 @@ const CLOSE_BRACKET = 93;
  * Cuts JSON text into its records without holding more than one of them: the features of a FeatureCollection, the
  * objects of an array, or one object after another (a line each, or after record separators as in RFC 8142).
  *
- * @throws {ImportRefusal} If brackets do not match, nest deeper than 64, or a record is absurdly long.
+ * All its methods throw an `ImportRefusal` if brackets do not match, nest deeper than 64, or a record is absurdly long.
  */
-export function createRecordScanner(name: string): RecordScanner {
-  let text = '';
-  let position = 0;
-  let depth = 0;
-  let inString = false;
-  let ordinal = 0;
+export class RecordScanner {
+  readonly #name: string;
+  /** What was pushed and is still needed. */
+  #text = '';
+  #position = 0;
+  #depth = 0;
+  #inString = false;
+  #ordinal = 0;
   /** Depth at which records begin: 0 one after another, 1 in an array, 2 in the features of a collection. */
-  let recordDepth = 0;
-  let recordStart = -1;
-  let stringStart = -1;
-  let lastString = '';
-  let envelope = '';
-  let envelopeStart = -1;
-  let inCollection = false;
-  let escapeAt = -1;
+  #recordDepth = 0;
+  #recordStart = -1;
+  #stringStart = -1;
+  #lastString = '';
+  /** The collection without its features. */
+  #envelope = '';
+  #envelopeStart = -1;
+  #inCollection = false;
+  /** Where the next backslash stands, as far as it has been looked for. */
+  #escapeAt = -1;
 
-  const push = (chunk: string): JsonRecord[] => {
-    keepOnly(Math.min(...[recordStart, envelopeStart, stringStart].filter((at) => at >= 0), position));
-    text += chunk;
+  /** @param name Of the file, for refusals. */
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  /** Takes the next piece of text and gives the records that end in it. */
+  push(chunk: string): JsonRecord[] {
+    this.#forget();
+    this.#text += chunk;
     const records: JsonRecord[] = [];
-    for (; position < text.length; position++) {
-      const code = text.charCodeAt(position);
-      if (inString) {
-        if (code === BACKSLASH) position++;
-        else if (code === QUOTE) endString();
-        else skipString();
-      } else if (code === QUOTE) startString();
-      else if (code === OPEN_BRACE || code === OPEN_BRACKET) open(code);
-      else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) close(code, records);
+    for (; this.#position < this.#text.length; this.#position++) {
+      const code = this.#text.charCodeAt(this.#position);
+      if (this.#inString) this.#passString(code);
+      else if (code === QUOTE) this.#startString();
+      else if (code === OPEN_BRACE || code === OPEN_BRACKET) this.#open(code);
+      else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) this.#close(code, records);
     }
-    if (recordStart >= 0 && text.length - recordStart > MAX_RECORD_CHARACTERS)
-      refuseLength(name, ordinal + 1);
+    if (this.#recordStart >= 0 && this.#text.length - this.#recordStart > MAX_RECORD_CHARACTERS) {
+      refuseLength(this.#name, this.#ordinal + 1);
+    }
     return records;
-  };
+  }
 
-  const keepOnly = (from: number): void => {
-    text = text.slice(from);
-    position -= from;
-    escapeAt = -1;
-    if (recordStart >= 0) recordStart -= from;
-    if (envelopeStart >= 0) envelopeStart -= from;
-    if (stringStart >= 0) stringStart -= from;
-  };
+  /**
+   * Says that the file is at its end.
+   *
+   * @returns The members of the collection beside its features, such as `crs`; `null` where there was no collection.
+   */
+  end(): Record<string, unknown> | null {
+    if (this.#depth !== 0 || this.#inString) refuseBroken(this.#name, this.#ordinal + 1);
+    return this.#inCollection ? parseEnvelope(this.#envelope) : null;
+  }
+
+  /** Drops the text before whatever has begun and not ended. */
+  #forget(): void {
+    const begun = [this.#recordStart, this.#envelopeStart, this.#stringStart].filter((at) => at >= 0);
+    const from = Math.min(...begun, this.#position);
+    this.#text = this.#text.slice(from);
+    this.#position -= from;
+    this.#escapeAt = -1;
+    if (this.#recordStart >= 0) this.#recordStart -= from;
+    if (this.#envelopeStart >= 0) this.#envelopeStart -= from;
+    if (this.#stringStart >= 0) this.#stringStart -= from;
+  }
 
   /** Inside a string only a quote or a backslash matters. */
-  const skipString = (): void => {
-    const quote = text.indexOf('"', position);
-    if (escapeAt < position) escapeAt = indexOrEnd(text, '\\', position);
-    position = Math.min(quote === -1 ? text.length : quote, escapeAt) - 1;
-  };
-
-  const startString = (): void => {
-    inString = true;
-    if (depth === 1 && recordDepth === 0) stringStart = position;
-  };
-
-  const endString = (): void => {
-    inString = false;
-    if (stringStart >= 0) lastString = text.slice(stringStart + 1, position);
-    stringStart = -1;
-  };
-
-  const open = (code: number): void => {
-    if (depth === 0 && code === OPEN_BRACKET && recordStart < 0) recordDepth = 1;
-    if (code === OPEN_BRACE && depth === recordDepth && recordStart < 0) recordStart = position;
-    if (code === OPEN_BRACKET && depth === 1 && recordDepth === 0 && lastString === 'features')
-      startCollection();
-    depth++;
-    if (depth > MAX_DEPTH) refuseDepth(name, ordinal + 1);
-  };
-
-  const startCollection = (): void => {
-    envelope = text.slice(recordStart, position + 1);
-    recordStart = -1;
-    recordDepth = 2;
-    inCollection = true;
-  };
-
-  const close = (code: number, records: JsonRecord[]): void => {
-    depth--;
-    if (depth < 0) refuseBroken(name, ordinal + 1);
-    if (code === CLOSE_BRACE && depth === recordDepth && recordStart >= 0) {
-      records.push({ ordinal: ++ordinal, text: text.slice(recordStart, position + 1) });
-      recordStart = -1;
-      lastString = '';
-    } else if (inCollection && depth === 1 && recordDepth === 2 && code === CLOSE_BRACKET) {
-      envelopeStart = position;
-      recordDepth = Infinity;
-    } else if (inCollection && depth === 0 && envelopeStart >= 0) {
-      if (envelope.length < MAX_ENVELOPE_CHARACTERS) envelope += text.slice(envelopeStart, position + 1);
-      envelopeStart = -1;
-      recordDepth = 0;
+  #passString(code: number): void {
+    if (code === BACKSLASH) this.#position++;
+    else if (code === QUOTE) this.#endString();
+    else {
+      const quote = indexOrEnd(this.#text, '"', this.#position);
+      if (this.#escapeAt < this.#position) this.#escapeAt = indexOrEnd(this.#text, '\\', this.#position);
+      this.#position = Math.min(quote, this.#escapeAt) - 1;
     }
-  };
+  }
 
-  const end = (): Record<string, unknown> | null => {
-    if (depth !== 0 || inString) refuseBroken(name, ordinal + 1);
-    return inCollection ? parseEnvelope(envelope) : null;
-  };
+  #startString(): void {
+    this.#inString = true;
+    if (this.#depth === 1 && this.#recordDepth === 0) this.#stringStart = this.#position;
+  }
 
-  return { push, end };
+  #endString(): void {
+    this.#inString = false;
+    if (this.#stringStart >= 0) this.#lastString = this.#text.slice(this.#stringStart + 1, this.#position);
+    this.#stringStart = -1;
+  }
+
+  #open(code: number): void {
+    const isFree = this.#recordStart < 0;
+    if (isFree && code === OPEN_BRACKET && this.#depth === 0) this.#recordDepth = 1;
+    if (isFree && code === OPEN_BRACE && this.#depth === this.#recordDepth) this.#recordStart = this.#position;
+    const isMember = code === OPEN_BRACKET && this.#depth === 1 && this.#recordDepth === 0;
+    if (isMember && this.#lastString === 'features') this.#startCollection();
+    if (++this.#depth > MAX_DEPTH) refuseDepth(this.#name, this.#ordinal + 1);
+  }
+
+  #startCollection(): void {
+    this.#envelope = this.#text.slice(this.#recordStart, this.#position + 1);
+    this.#recordStart = -1;
+    this.#recordDepth = 2;
+    this.#inCollection = true;
+  }
+
+  #close(code: number, records: JsonRecord[]): void {
+    if (--this.#depth < 0) refuseBroken(this.#name, this.#ordinal + 1);
+    if (code === CLOSE_BRACE && this.#depth === this.#recordDepth && this.#recordStart >= 0) {
+      records.push({
+        ordinal: ++this.#ordinal,
+        text: this.#text.slice(this.#recordStart, this.#position + 1),
+      });
+      this.#recordStart = -1;
+      this.#lastString = '';
+    } else if (this.#recordDepth === 2 && this.#depth === 1 && code === CLOSE_BRACKET) {
+      this.#envelopeStart = this.#position;
+      this.#recordDepth = Infinity;
+    } else if (this.#envelopeStart >= 0 && this.#depth === 0) {
+      if (this.#envelope.length < MAX_ENVELOPE_CHARACTERS) {
+        this.#envelope += this.#text.slice(this.#envelopeStart, this.#position + 1);
+      }
+      this.#envelopeStart = -1;
+      this.#recordDepth = 0;
+    }
+  }
 }
 
 function indexOrEnd(text: string, search: string, from: number): number {

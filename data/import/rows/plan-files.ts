@@ -60,7 +60,10 @@ export interface FilesPlanned {
 }
 
 /** Settles what is left: the order of dates, piles, codes of sources. */
-export function planFiles(files: readonly PlacedFile[], { settings, stamper, clock }: PlanContext): FilesPlanned {
+export function planFiles(
+  files: readonly PlacedFile[],
+  { settings, stamper, clock }: PlanContext,
+): FilesPlanned {
   const notes: LocalizedText[] = [];
   const piles = pileKeys(files);
   const isMixed = new Set(files.map(({ scope }) => scope)).size > 1;

@@ -116,7 +116,8 @@ function findMidnightFields(
       .map(({ cells }) => parseMoment(cells[column] ?? '', 'mdy') ?? parseMoment(cells[column] ?? '', 'dmy'))
       .filter((moment) => moment?.precision === 'instant');
     const midnights = moments.filter((moment) => moment !== null && isMidnight(moment)).length;
-    if (moments.length >= LEAST_MIDNIGHTS && midnights >= moments.length * MIDNIGHT_SHARE) midnightFields.add(field);
+    if (moments.length >= LEAST_MIDNIGHTS && midnights >= moments.length * MIDNIGHT_SHARE)
+      midnightFields.add(field);
   }
   return midnightFields;
 }
@@ -135,7 +136,11 @@ function columnsNote({ file, headers }: SourceTable, { plan, byContent }: Column
     });
   }
   for (const [levelId, column] of Object.entries(plan.regions)) {
-    named.push({ name: { zh: `区域(${levelId})`, en: `region (${levelId})` }, header: headers[column]!, isByContent: false });
+    named.push({
+      name: { zh: `区域(${levelId})`, en: `region (${levelId})` },
+      header: headers[column]!,
+      isByContent: false,
+    });
   }
   return {
     zh: `${file.name}：列对应 ${named.map(({ name, header, isByContent }) => `${name.zh}←${header}${isByContent ? '（依内容）' : ''}`).join('，')}。`,

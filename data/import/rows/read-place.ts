@@ -32,7 +32,10 @@ export function readPlace(cells: readonly string[], plan: FilePlan): RowPlace {
   if ('problem' in raw) return placeByWords(raw, stated, plan);
   const [x, y] = plan.exchanged ? [raw.y, raw.x] : [raw.x, raw.y];
   if (!plan.crs.holds(x, y)) {
-    return placeByWords({ problem: 'coordinates-out-of-range', value: `${raw.x}, ${raw.y}` }, stated, plan, [raw.x, raw.y]);
+    return placeByWords({ problem: 'coordinates-out-of-range', value: `${raw.x}, ${raw.y}` }, stated, plan, [
+      raw.x,
+      raw.y,
+    ]);
   }
   const position = round(plan.crs.toWgs84(x, y));
   const regionCodes = plan.stamper.stamp(...position);
@@ -89,7 +92,14 @@ function placeByWords(
     regionCodes: plan.stamper.stampByRegion(new Map(stated.map(({ levelId, code }) => [levelId, code]))),
     flags: 0,
     faults: isStated
-      ? [fault, { code: 'region-stated', value: stated.map(({ word }) => word).join(', '), detail: stated.map(({ code }) => code).join(', ') }]
+      ? [
+          fault,
+          {
+            code: 'region-stated',
+            value: stated.map(({ word }) => word).join(', '),
+            detail: stated.map(({ code }) => code).join(', '),
+          },
+        ]
       : [fault],
   };
 }

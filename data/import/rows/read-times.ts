@@ -68,7 +68,8 @@ export function readTimes(cells: readonly string[], plan: FilePlan, now: number)
   const due = readInstant(cells, plan, 'dueAt', now + LATEST_DUE_MILLISECONDS);
   if ('fault' in due) faults.push(asStampFault(due.fault));
   const updated = readInstant(cells, plan, 'updatedAt', now + TOLERATED_FUTURE_MILLISECONDS);
-  const dueAt = 'instant' in due ? due.instant + (due.moment.precision === 'day' ? (DAY_SECONDS - 1) * 1000 : 0) : null;
+  const dueAt =
+    'instant' in due ? due.instant + (due.moment.precision === 'day' ? (DAY_SECONDS - 1) * 1000 : 0) : null;
   const times = {
     reportedAt: base.instant,
     precision: base.moment.precision,
@@ -79,7 +80,11 @@ export function readTimes(cells: readonly string[], plan: FilePlan, now: number)
   const flags = flagsOf(times);
   if (flags & INCIDENT_FLAGS.closedBeforeOpened) {
     const column = plan.columns.fields.completedAt;
-    faults.push({ code: 'closed-before-opened', field: 'completedAt', value: column === undefined ? null : (cells[column] ?? null) });
+    faults.push({
+      code: 'closed-before-opened',
+      field: 'completedAt',
+      value: column === undefined ? null : (cells[column] ?? null),
+    });
   }
   return { times: { ...times, flags }, faults };
 }
@@ -90,7 +95,12 @@ interface ReadInstant {
 }
 type InstantReading = ReadInstant | { readonly fault: CellFault } | { readonly silent: true };
 
-function readInstant(cells: readonly string[], plan: FilePlan, field: TimeField, latest: number): InstantReading {
+function readInstant(
+  cells: readonly string[],
+  plan: FilePlan,
+  field: TimeField,
+  latest: number,
+): InstantReading {
   const moment = plan.moments[field]?.(cells) ?? null;
   if (moment === null) return { silent: true };
   if ('unreadable' in moment) {

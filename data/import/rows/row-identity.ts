@@ -18,7 +18,11 @@ export interface RowIdentity {
  * @param column Of the number; `undefined` where the file has none.
  * @param scope  Code of the system in which numbers are unique.
  */
-export function identifyRow(cells: readonly string[], column: number | undefined, scope: string): RowIdentity {
+export function identifyRow(
+  cells: readonly string[],
+  column: number | undefined,
+  scope: string,
+): RowIdentity {
   const stated = column === undefined ? '' : (cells[column] ?? '').trim();
   if (stated === '') return { stated: null, key: hashText(`${scope}\u001e${rowText(cells)}`) };
   return { stated, key: hashText(`${scope}\u001f${stated}`) };

@@ -3,7 +3,8 @@ import { squashText } from '../text/clean-text';
 import { toCode } from '../text/to-code';
 import type { PreparedFile } from './prepare-file';
 
-const CORRECTION_WORDS = /^(?:corrections?|corrected|updates?|updated|changes?|part|delta|amend(?:ed|ments)?|更正|补充|修正|更新|增量)$/u;
+const CORRECTION_WORDS =
+  /^(?:corrections?|corrected|updates?|updated|changes?|part|delta|amend(?:ed|ments)?|更正|补充|修正|更新|增量)$/u;
 
 /**
  * The system each file comes from. Files whose number column has the same name (or, without numbers, whose headers are
@@ -17,7 +18,8 @@ export function scopesOf(files: readonly PreparedFile[], given: string | undefin
   const codes = new Map<string, string>();
   return files.map(({ table, columns }) => {
     const { sourceId } = columns.fields;
-    const system = sourceId === undefined ? table.headers.map(squashText).join('|') : squashText(table.headers[sourceId]!);
+    const system =
+      sourceId === undefined ? table.headers.map(squashText).join('|') : squashText(table.headers[sourceId]!);
     const code = codes.get(system) ?? uniqueCode(table.file.name, [...codes.values()]);
     codes.set(system, code);
     return code;

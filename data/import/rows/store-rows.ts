@@ -105,7 +105,12 @@ function convertRow(
   }
   const identity = identifyRow(cells, fields.sourceId, plan.scope);
   if (identity.stated !== null && isDamagedId(identity.stated)) {
-    problems.add('id-damaged', { file, line, field: headerOf(plan, fields.sourceId), value: identity.stated });
+    problems.add('id-damaged', {
+      file,
+      line,
+      field: headerOf(plan, fields.sourceId),
+      value: identity.stated,
+    });
     return 'rejected';
   }
   const { times, faults } = readTimes(cells, plan, context.now);
@@ -152,12 +157,19 @@ function isMerged(
     line,
     field: headerOf(plan, plan.columns.fields.sourceId),
     value: stated,
-    detail: row.fileNumber === fileNumber ? String(row.line) : `${row.line} (${plans[row.fileNumber]!.table.file.name})`,
+    detail:
+      row.fileNumber === fileNumber
+        ? String(row.line)
+        : `${row.line} (${plans[row.fileNumber]!.table.file.name})`,
   });
   return true;
 }
 
-function nextOccurrence(key: number, repeated: ReadonlySet<number>, occurrences: Map<number, number>): number {
+function nextOccurrence(
+  key: number,
+  repeated: ReadonlySet<number>,
+  occurrences: Map<number, number>,
+): number {
   if (!repeated.has(key)) return 0;
   const before = occurrences.get(key) ?? 0;
   occurrences.set(key, before + 1);

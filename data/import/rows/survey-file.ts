@@ -53,8 +53,13 @@ export async function surveyFile(
   return { rowCount, points, dates };
 }
 
-function statedWords(cells: readonly string[], regions: Readonly<Record<string, number>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(regions).map(([levelId, column]) => [levelId, detachText(cells[column] ?? '')]));
+function statedWords(
+  cells: readonly string[],
+  regions: Readonly<Record<string, number>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(regions).map(([levelId, column]) => [levelId, detachText(cells[column] ?? '')]),
+  );
 }
 
 function refuseDamagedIds(name: string, damaged: number): never {

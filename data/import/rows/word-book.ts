@@ -10,7 +10,7 @@ import { parseSourceKind } from '../words/source-words';
 const MAX_CATEGORIES = 20_000;
 const MAX_NAME_LENGTH = 200;
 
-export const UNCLASSIFIED: Category = {
+const UNCLASSIFIED: Category = {
   code: 'unclassified',
   parentCode: null,
   name: { zh: '未分类', en: 'Unclassified' },
@@ -23,97 +23,96 @@ export interface NewWords {
   readonly departments: readonly Department[];
 }
 
-/** Gives codes to the words of an import, the same to the same word, and remembers which are new. */
-export interface WordBook {
-  /** Code of the finest class of a path, widest first; blanks are passed over. */
-  readonly categoryCode: (path: readonly string[]) => string;
-  /** @param prefix Code of the system the rows come from, where several would mix; else ''. */
-  readonly sourceCode: (word: string, prefix: string) => string;
-  /** Notes a source that has its code already, and gives the code. */
-  readonly useSource: (source: IncidentSource) => string;
-  readonly departmentCode: (word: string) => string | null;
-  readonly takeNew: () => NewWords;
-  readonly counts: () => { readonly categories: number; readonly sources: number; readonly departments: number };
+/** Entries of one kind by code, and the words that lead to them. */
+class Shelf<T extends { readonly code: string }> {
+  readonly #codes = new Set<string>();
+  readonly #codeByWord = new Map<string, string>();
+  #fresh: T[] = [];
+
+  get size(): number {
+    return this.#codes.size;
+  }
+
+  put(entry: T): string {
+    if (!this.#codes.has(entry.code)) this.#fresh.push(entry);
+    this.#codes.add(entry.code);
+    return entry.code;
+  }
+
+  remember(word: string, find: () => string): string {
+    const known = this.#codeByWord.get(word);
+    if (known !== undefined) return known;
+    const code = find();
+    this.#codeByWord.set(detachText(word), code);
+    return code;
+  }
+
+  takeNew(): T[] {
+    const taken = this.#fresh;
+    this.#fresh = [];
+    return taken;
+  }
 }
 
-/** @param kindGiven What the user says all channels are. */
-export function createWordBook(kindGiven: SourceKind | undefined): WordBook {
-  const categories = new Map<string, string>();
-  const knownCategories = new Set<string>();
-  const sources = new Map<string, string>();
-  const knownSources = new Set<string>();
-  const departments = new Map<string, string>();
-  const knownDepartments = new Set<string>();
-  let fresh = { categories: [] as Category[], sources: [] as IncidentSource[], departments: [] as Department[] };
+/** Gives codes to the words of an import, the same to the same word, and remembers which are new. */
+export class WordBook {
+  readonly #kindGiven: SourceKind | undefined;
+  readonly #categories = new Shelf<Category>();
+  readonly #sources = new Shelf<IncidentSource>();
+  readonly #departments = new Shelf<Department>();
 
-  const addCategory = (category: Category): void => {
-    if (knownCategories.has(category.code)) return;
-    knownCategories.add(category.code);
-    fresh.categories.push(category);
-    if (knownCategories.size > MAX_CATEGORIES) refuseCategories();
-  };
-  const useSource = (source: IncidentSource): string => {
-    if (!knownSources.has(source.code)) fresh.sources.push(source);
-    knownSources.add(source.code);
-    return source.code;
-  };
+  /** @param kindGiven What the user says all channels are. */
+  constructor(kindGiven: SourceKind | undefined) {
+    this.#kindGiven = kindGiven;
+  }
 
-  const classify = (path: readonly string[]): string => {
+  /** Code of the finest class of a path, widest first; blanks are passed over. */
+  categoryCode(path: readonly string[]): string {
+    return this.#categories.remember(path.join('\u001f'), () => this.#classify(path));
+  }
+
+  /** @param prefix Code of the system the rows come from, where several would mix; else ''. */
+  sourceCode(word: string, prefix: string): string {
+    return this.#sources.remember(`${prefix}\u001f${word}`, () => {
+      const name = cleanText(word, MAX_NAME_LENGTH);
+      const code = prefix === '' ? toCode(name) : joinCodes(prefix, toCode(name));
+      const kind = this.#kindGiven ?? parseSourceKind(name) ?? 'other';
+      return this.#sources.put({ code, name: sameText(detachText(name)), kind });
+    });
+  }
+
+  /** Notes a source that has its code already, and gives the code. */
+  useSource(source: IncidentSource): string {
+    return this.#sources.put(source);
+  }
+
+  departmentCode(word: string): string | null {
+    if (word === '') return null;
+    return this.#departments.remember(word, () => {
+      const name = cleanText(word, MAX_NAME_LENGTH);
+      return this.#departments.put({ code: toCode(name), name: sameText(detachText(name)) });
+    });
+  }
+
+  takeNew(): NewWords {
+    return {
+      categories: this.#categories.takeNew(),
+      sources: this.#sources.takeNew(),
+      departments: this.#departments.takeNew(),
+    };
+  }
+
+  #classify(path: readonly string[]): string {
     let parentCode: string | null = null;
     for (const word of path) {
       const name = cleanText(word, MAX_NAME_LENGTH);
       if (name === '') continue;
-      const own = toCode(name);
-      const code: string = parentCode === null ? own : joinCodes(parentCode, own);
-      addCategory({ code, parentCode, name: sameText(detachText(name)) });
-      parentCode = code;
+      const code: string = parentCode === null ? toCode(name) : joinCodes(parentCode, toCode(name));
+      parentCode = this.#categories.put({ code, parentCode, name: sameText(detachText(name)) });
     }
-    if (parentCode === null) addCategory(UNCLASSIFIED);
-    return parentCode ?? UNCLASSIFIED.code;
-  };
-
-  return {
-    categoryCode: (path) => remember(categories, path.join('\u001f'), () => classify(path)),
-    sourceCode: (word, prefix) =>
-      remember(sources, `${prefix}\u001f${word}`, () => {
-        const name = cleanText(word, MAX_NAME_LENGTH);
-        const code = prefix === '' ? toCode(name) : joinCodes(prefix, toCode(name));
-        return useSource({
-          code,
-          name: sameText(detachText(name)),
-          kind: kindGiven ?? parseSourceKind(name) ?? 'other',
-        });
-      }),
-    useSource,
-    departmentCode: (word) => {
-      if (word === '') return null;
-      return remember(departments, word, () => {
-        const name = cleanText(word, MAX_NAME_LENGTH);
-        const code = toCode(name);
-        if (!knownDepartments.has(code)) fresh.departments.push({ code, name: sameText(detachText(name)) });
-        knownDepartments.add(code);
-        return code;
-      });
-    },
-    takeNew: () => {
-      const taken = fresh;
-      fresh = { categories: [], sources: [], departments: [] };
-      return taken;
-    },
-    counts: () => ({
-      categories: knownCategories.size,
-      sources: knownSources.size,
-      departments: knownDepartments.size,
-    }),
-  };
-}
-
-function remember(known: Map<string, string>, word: string, find: () => string): string {
-  const code = known.get(word);
-  if (code !== undefined) return code;
-  const found = find();
-  known.set(detachText(word), found);
-  return found;
+    if (this.#categories.size > MAX_CATEGORIES) refuseCategories();
+    return parentCode ?? this.#categories.put(UNCLASSIFIED);
+  }
 }
 
 function joinCodes(parent: string, own: string): string {

@@ -3,7 +3,9 @@ import { SOURCE_KINDS } from '@/domain/incident/vocabularies';
 import { FIELDS } from '../columns/fields';
 
 const header = z.string().min(1);
-const levelId = z.string().regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, 'a level id is words joined by hyphens');
+const levelId = z
+  .string()
+  .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, 'a level id is words joined by hyphens');
 
 /**
  * How an import is to be done: what the flags of `npm run import`, a mapping file and the service's `settings` part
@@ -76,6 +78,10 @@ export type ImportSettingsInput = z.input<typeof importSettingsSchema>;
 
 /** The order of day and month that a word or pattern names; `null` where it names none. */
 export function parseDateOrder(text: string): 'mdy' | 'dmy' | 'ymd' | null {
-  const letters = text.toLowerCase().replace(/h+.*$/u, '').replace(/[^dmy]/gu, '').replace(/(.)\1+/gu, '$1');
+  const letters = text
+    .toLowerCase()
+    .replace(/h+.*$/u, '')
+    .replace(/[^dmy]/gu, '')
+    .replace(/(.)\1+/gu, '$1');
   return letters === 'mdy' || letters === 'dmy' || letters === 'ymd' ? letters : null;
 }

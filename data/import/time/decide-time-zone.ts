@@ -23,7 +23,10 @@ export function decideTimeZone(
   if (given !== undefined) {
     return {
       timeZone: given,
-      note: { zh: `时区：${given}（由 --time-zone 指定）。`, en: `Time zone: ${given} (as --time-zone says).` },
+      note: {
+        zh: `时区：${given}（由 --time-zone 指定）。`,
+        en: `Time zone: ${given} (as --time-zone says).`,
+      },
     };
   }
   if (existing !== null) {

@@ -43,7 +43,9 @@ export function buildMomentReader(
 
 /** The day alone, or its first moment. */
 export function isMidnight({ precision, civilSeconds, offsetSeconds }: Moment): boolean {
-  return precision === 'day' || (precision === 'instant' && offsetSeconds === null && civilSeconds % 86_400 === 0);
+  return (
+    precision === 'day' || (precision === 'instant' && offsetSeconds === null && civilSeconds % 86_400 === 0)
+  );
 }
 
 function addClock(moment: Moment, text: string): Moment {

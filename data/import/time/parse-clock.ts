@@ -20,7 +20,10 @@ const NAMED = /^\(?[a-z]{2,5}\)?$/iu;
 /** Reads `9:05`, `09:05:33.25 PM`, `下午3时05分`, `T143000+08:00` (without the T); `null` where it is no time. */
 export function parseClock(text: string): ClockTime | null {
   const found = CLOCK.exec(text);
-  if (!found || (found[3] === undefined && found[1] === undefined && found[5] === undefined && !/[时点]/u.test(text)))
+  if (
+    !found ||
+    (found[3] === undefined && found[1] === undefined && found[5] === undefined && !/[时点]/u.test(text))
+  )
     return parseBasic(text);
   const hour = toHour24(Number(found[2]), found[5] ?? found[1]);
   return buildClock(hour, Number(found[3] ?? 0), Number(found[4] ?? 0), found[6]);
@@ -39,7 +42,12 @@ function parseBasic(text: string): ClockTime | null {
   return found && buildClock(Number(found[1]), Number(found[2]), Number(found[3] ?? 0), found[4]);
 }
 
-function buildClock(hour: number, minute: number, second: number, zone: string | undefined): ClockTime | null {
+function buildClock(
+  hour: number,
+  minute: number,
+  second: number,
+  zone: string | undefined,
+): ClockTime | null {
   const isEndOfDay = hour === 24 && minute === 0 && second === 0;
   if ((hour > 23 && !isEndOfDay) || minute > 59 || second > 60) return null;
   const offsetSeconds = zone === undefined ? null : parseOffset(zone);

@@ -13,8 +13,14 @@ const SOURCE_PATTERNS: readonly [RegExp, SourceKind][] = [
   [/企业.*(来电|诉求|热线|服务)|enterprise call|business line/u, 'enterprise-call'],
   [/110|公安|警|police|officer|sheriff/u, 'police-clue'],
   [/数字城管|城管|监督员|采集员|digital city/u, 'digital-city'],
-  [/网格|巡查|巡逻|巡检|自行发现|主动发现|排查|patrol|city worker|employee|staff|field|inspector|crew|proactive|internal|self.?generated/u, 'patrol'],
-  [/12345|热线|电话|来电|网站|网页|小程序|微信|邮件|市民|公众|群众|举报|phone|call|hotline|311|citizen|constituent|app\b|mobile|web|online|internet|email|e-mail|text|sms|chat|self.?service|portal|open311|public|resident|android|iphone|ios|voice|unknown caller/u, 'hotline'],
+  [
+    /网格|巡查|巡逻|巡检|自行发现|主动发现|排查|patrol|city worker|employee|staff|field|inspector|crew|proactive|internal|self.?generated/u,
+    'patrol',
+  ],
+  [
+    /12345|热线|电话|来电|网站|网页|小程序|微信|邮件|市民|公众|群众|举报|phone|call|hotline|311|citizen|constituent|app\b|mobile|web|online|internet|email|e-mail|text|sms|chat|self.?service|portal|open311|public|resident|android|iphone|ios|voice|unknown caller/u,
+    'hotline',
+  ],
 ];
 
 /** What kind of channel a word means; `null` where the word is not known. */

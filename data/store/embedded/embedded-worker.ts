@@ -29,18 +29,19 @@ const parsers = Object.fromEntries(PARSED_OIDS.map((oid) => [oid, (text: string)
 
 /**
  * `wal_level=minimal` lets a load into an emptied table skip the log. A single-user server never makes checkpoints of
- * its own accord, so the store asks for them (see snapshots).
+ * its own accord, so the store asks for them (see snapshot-schedule); what the log no longer needs is then removed.
  */
-const START = [
-  ...PGlite.defaultStartParams,
-  ...[
-    'wal_level=minimal',
-    'max_wal_senders=0',
-    'maintenance_work_mem=256MB',
-    'work_mem=32MB',
-    'jit=off',
-  ].flatMap((setting) => ['-c', setting]),
+const SETTINGS = [
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'wal_recycle=off',
+  'wal_init_zero=off',
+  'min_wal_size=32MB',
+  'maintenance_work_mem=256MB',
+  'work_mem=32MB',
+  'jit=off',
 ];
+const START = [...PGlite.defaultStartParams, ...SETTINGS.flatMap((setting) => ['-c', setting])];
 
 function toFailure(error: unknown): EmbeddedFailure {
   const { message, code } = error as { message?: unknown; code?: unknown };

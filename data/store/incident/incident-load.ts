@@ -30,8 +30,11 @@ export interface IncidentLoad {
 /**
  * Sources without a row yet are copied straight into the table, without indexes where the table is empty; others are
  * merged through a staging table.
+ *
+ * @param canFreeze Whether rows of a first load may be written frozen: spares the embedded store a rewrite of each page
+ *                  when it is first read, and full pages in its log.
  */
-export function createIncidentLoad(queries: Queries, firstId: number): IncidentLoad {
+export function createIncidentLoad(queries: Queries, firstId: number, canFreeze: boolean): IncidentLoad {
   let nextId = firstId;
   let written = 0;
   let indexed = true;
@@ -49,7 +52,12 @@ export function createIncidentLoad(queries: Queries, firstId: number): IncidentL
   /** Does not wait for its own copy but for the one before, so that the next batch is made meanwhile. */
   const copyFresh = async (incidents: readonly StampedIncident[]) => {
     await copying;
-    copying = copyIncidents(queries, 'incident', incidents, nextId);
+    copying = copyIncidents(
+      queries,
+      { table: 'incident', isFrozen: canFreeze && !indexed },
+      incidents,
+      nextId,
+    );
     copying.catch(() => undefined);
     nextId += incidents.length;
     for (const { reportedAt } of incidents) days.add(Math.floor(reportedAt / DAY_MILLISECONDS));

@@ -5,6 +5,7 @@ import { CONTENT_COLUMNS, INCIDENT_TABLE_COLUMNS, type StampedIncident } from '.
 import { tellDuplicates } from './tell-duplicates';
 
 const DAY_MILLISECONDS = 86_400_000;
+const STAGE = { table: 'incident_stage', isFrozen: false } as const;
 
 /** Merges incidents of sources that have rows already, through a staging table. */
 export interface StageMerge {
@@ -24,7 +25,7 @@ export function createStageMerge(queries: Queries): StageMerge {
     merge: async (incidents, firstId) => {
       if (!isStaged) await createStage(queries);
       isStaged = true;
-      await copyIncidents(queries, 'incident_stage', incidents, 0);
+      await copyIncidents(queries, STAGE, incidents, 0);
       const changes = await queries.query<StageChange>(CHANGED_DAYS);
       if (changes.length > 0) {
         await queries.query(UPDATE_CHANGED);

@@ -86,7 +86,8 @@ export async function refusalOf(
   if (!(error instanceof ImportRefusal)) throw new Error('was not refused', { cause: error });
   const { identity, incidents, imports } = target.content();
   if (identity || incidents.size > 0 || imports.length > 0) throw new Error('something was left behind');
-  if (!/\p{Script=Han}/u.test(error.reason.zh) || error.reason.en.length < 20) throw new Error('no plain sentence');
+  if (!/\p{Script=Han}/u.test(error.reason.zh) || error.reason.en.length < 20)
+    throw new Error('no plain sentence');
   return error;
 }
 

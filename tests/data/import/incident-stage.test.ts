@@ -26,7 +26,11 @@ describe('the files of a city', () => {
         `E0100${row}${column}`,
         `Area ${row}${column}`,
         i % 4 === 0 ? 'Anti-social behaviour' : i % 3 === 0 ? 'Burglary' : 'Vehicle crime',
-        i % 4 === 0 ? '' : i % 2 === 0 ? 'Investigation complete; no suspect identified' : 'Under investigation',
+        i % 4 === 0
+          ? ''
+          : i % 2 === 0
+            ? 'Investigation complete; no suspect identified'
+            : 'Under investigation',
         '',
       ];
     });
@@ -41,7 +45,14 @@ describe('the files of a city', () => {
       inputOf('regions', 'london_lsoa.geojson', regions),
     ]);
 
-    expect(record.counts).toMatchObject({ rows: 400, created: 400, rejected: 0, placed: 390, unplaced: 10, outside: 0 });
+    expect(record.counts).toMatchObject({
+      rows: 400,
+      created: 400,
+      rejected: 0,
+      placed: 390,
+      unplaced: 10,
+      outside: 0,
+    });
     expect(record.counts.problems).toEqual({ 'no-coordinates': 10, 'region-stated': 10 });
     expect(incidents.every(({ flags }) => flags & INCIDENT_FLAGS.monthOnly)).toBe(true);
     expect(target.content().identity).toMatchObject({ timeZone: 'Europe/London', timePrecision: 'month' });
@@ -97,9 +108,27 @@ describe('the files of a city', () => {
 
   it('reads 12345 orders: GBK, Chinese headers, GCJ-02, with the datum given', async () => {
     const random = seeded(3);
-    const headers = ['工单编号', '受理时间', '诉求内容', '诉求分类', '来源渠道', '承办单位', '办理状态', '办结时间', '经度', '纬度', '诉求人', '来电号码', '满意度'];
+    const headers = [
+      '工单编号',
+      '受理时间',
+      '诉求内容',
+      '诉求分类',
+      '来源渠道',
+      '承办单位',
+      '办理状态',
+      '办结时间',
+      '经度',
+      '纬度',
+      '诉求人',
+      '来电号码',
+      '满意度',
+    ];
     const rows = Array.from({ length: 200 }, (_, i) => {
-      const [x, y] = gcoord.transform([120.1 + random() * 0.1, 30.2 + random() * 0.1], gcoord.WGS84, gcoord.GCJ02);
+      const [x, y] = gcoord.transform(
+        [120.1 + random() * 0.1, 30.2 + random() * 0.1],
+        gcoord.WGS84,
+        gcoord.GCJ02,
+      );
       return [
         `XF2026010${String(i).padStart(6, '0')}`,
         `2026/1/${1 + (i % 28)} ${i % 2 === 0 ? '上午' : '下午'} ${1 + (i % 11)}:05`,
@@ -128,14 +157,27 @@ describe('the files of a city', () => {
     expect(target.content().identity).toMatchObject({ timeZone: 'Asia/Shanghai', name: { zh: '西湖区' } });
     const incident = find('XF2026010000001');
     expect(new Date(incident.reportedAt).toISOString()).toBe('2026-01-02T06:05:00.000Z');
-    expect(incident).toMatchObject({ originalCrs: 'GCJ02', state: 'completed', satisfied: false, callBackApplicable: true });
+    expect(incident).toMatchObject({
+      originalCrs: 'GCJ02',
+      state: 'completed',
+      satisfied: false,
+      callBackApplicable: true,
+    });
     expect(JSON.stringify(incidents)).not.toMatch(/13812345678|张某/);
     expect([...target.content().levels.keys()]).toEqual(['grid']);
   });
 
   it('merges correction rows, the last update standing, and keeps cancelled ones', async () => {
     const headers = ['case_id', 'opened', 'updated', 'status', 'type', 'lat', 'lon'];
-    const first = Array.from({ length: 50 }, (_, i) => [i, `2020-01-${10 + (i % 20)}T08:00:00`, `2020-01-31T00:00:00`, 'Open', 'Graffiti', 47.6 + i / 1e4, -122.3]);
+    const first = Array.from({ length: 50 }, (_, i) => [
+      i,
+      `2020-01-${10 + (i % 20)}T08:00:00`,
+      `2020-01-31T00:00:00`,
+      'Open',
+      'Graffiti',
+      47.6 + i / 1e4,
+      -122.3,
+    ]);
     const corrections = [
       [3, '2020-01-13T08:00:00', '2020-03-01T00:00:00', 'Closed', 'Graffiti', 47.7, -122.3],
       [4, '2020-01-14T08:00:00', '2020-03-01T00:00:00', 'Cancelled', 'Graffiti', 47.7, -122.3],
@@ -161,7 +203,15 @@ describe('the files of a city', () => {
 
   it('reads semicolons, decimal commas and day/month/year', async () => {
     const rows = Array.from({ length: 40 }, (_, i) =>
-      [`"M-${i}"`, `${String(1 + (i % 28)).padStart(2, '0')}.03.2021 14:${10 + i}`, 'Müll; Sperrmüll', `13,${40 + i}`, `52,${50 + i}`].join(';').replace('Müll; Sperrmüll', '"Müll; Sperrmüll"'),
+      [
+        `"M-${i}"`,
+        `${String(1 + (i % 28)).padStart(2, '0')}.03.2021 14:${10 + i}`,
+        'Müll; Sperrmüll',
+        `13,${40 + i}`,
+        `52,${50 + i}`,
+      ]
+        .join(';')
+        .replace('Müll; Sperrmüll', '"Müll; Sperrmüll"'),
     );
     const csv = ['id;Datum;Kategorie;lon;lat', ...rows].join('\r\n');
     const { find, target, said } = await importFiles([inputOf('incidents', 'berlin_meldungen.csv', csv)]);
@@ -176,10 +226,20 @@ describe('the files of a city', () => {
 
   it('names the months that are missing between the first and the last', async () => {
     const rows = [1, 2, 5, 6].flatMap((month) =>
-      Array.from({ length: 5 }, (_, i) => [`${month}-${i}`, `2019-0${month}-1${i} 10:00`, 'Tree', -87.6 + i / 100, 41.8]),
+      Array.from({ length: 5 }, (_, i) => [
+        `${month}-${i}`,
+        `2019-0${month}-1${i} 10:00`,
+        'Tree',
+        -87.6 + i / 100,
+        41.8,
+      ]),
     );
     const { said } = await importFiles([
-      inputOf('incidents', 'chicago.csv', csvOf(['sr_number', 'created_date', 'sr_type', 'longitude', 'latitude'], rows)),
+      inputOf(
+        'incidents',
+        'chicago.csv',
+        csvOf(['sr_number', 'created_date', 'sr_type', 'longitude', 'latitude'], rows),
+      ),
     ]);
 
     expect(said).toContain('2 month(s) between 2019-01 and 2019-06 have no row at all: 2019-03, 2019-04');
@@ -189,14 +249,18 @@ describe('the files of a city', () => {
     const features = Array.from({ length: 30 }, (_, i) => ({
       type: 'Feature',
       id: `f${i}`,
-      properties: { requested_datetime: `2022-07-${10 + (i % 20)}T12:00:00-07:00`, service_name: 'Pothole', status: 'open' },
+      properties: {
+        requested_datetime: `2022-07-${10 + (i % 20)}T12:00:00-07:00`,
+        service_name: 'Pothole',
+        status: 'open',
+      },
       geometry: i === 7 ? null : { type: 'Point', coordinates: [-122.4 + i / 1000, 37.7] },
     }));
     const collection = JSON.stringify({ type: 'FeatureCollection', features }, null, 1);
     const lines = features.map((feature) => JSON.stringify(feature)).join('\n');
     const [one, other] = await Promise.all(
-      [inputOf('incidents', 'sf.geojson', collection), inputOf('incidents', 'sf.ndjson.gz', lines)].map((input) =>
-        importFiles([input], { district: 'SF' }),
+      [inputOf('incidents', 'sf.geojson', collection), inputOf('incidents', 'sf.ndjson.gz', lines)].map(
+        (input) => importFiles([input], { district: 'SF' }),
       ),
     );
 
@@ -210,11 +274,21 @@ describe('the files of a city', () => {
   it('reads points written as text, and addresses that end in a pair', async () => {
     const wkt = csvOf(
       ['id', 'date', 'category', 'point'],
-      Array.from({ length: 12 }, (_, i) => [`a${i}`, `2021-05-${10 + i}`, 'Noise', `POINT (${2.3 + i / 100} 48.8)`]),
+      Array.from({ length: 12 }, (_, i) => [
+        `a${i}`,
+        `2021-05-${10 + i}`,
+        'Noise',
+        `POINT (${2.3 + i / 100} 48.8)`,
+      ]),
     );
     const address = csvOf(
       ['id', 'date', 'category', 'location'],
-      Array.from({ length: 12 }, (_, i) => [`a${i}`, `2021-05-${10 + i}`, 'Noise', `1 Rue X\nParis\n(48.8, ${2.3 + i / 100})`]),
+      Array.from({ length: 12 }, (_, i) => [
+        `a${i}`,
+        `2021-05-${10 + i}`,
+        'Noise',
+        `1 Rue X\nParis\n(48.8, ${2.3 + i / 100})`,
+      ]),
     );
     for (const csv of [wkt, address]) {
       const { find, incidents } = await importFiles([inputOf('incidents', 'paris.csv', csv)]);
@@ -225,9 +299,29 @@ describe('the files of a city', () => {
   });
 
   it('reads Vancouver: year, month, day, hour and minute apart, UTM 10 N', async () => {
-    const rows = Array.from({ length: 24 }, (_, i) => ['Theft of Bicycle', 2018, 1 + (i % 12), 10 + i % 15, i % 24, 30, '10XX ROBSON ST', 'West End', 490_000 + i * 100, 5_458_000 + i * 50]);
+    const rows = Array.from({ length: 24 }, (_, i) => [
+      'Theft of Bicycle',
+      2018,
+      1 + (i % 12),
+      10 + (i % 15),
+      i % 24,
+      30,
+      '10XX ROBSON ST',
+      'West End',
+      490_000 + i * 100,
+      5_458_000 + i * 50,
+    ]);
     const { incidents, target } = await importFiles(
-      [inputOf('incidents', 'vancouver_crime.csv', csvOf(['TYPE', 'YEAR', 'MONTH', 'DAY', 'HOUR', 'MINUTE', 'HUNDRED_BLOCK', 'NEIGHBOURHOOD', 'X', 'Y'], rows))],
+      [
+        inputOf(
+          'incidents',
+          'vancouver_crime.csv',
+          csvOf(
+            ['TYPE', 'YEAR', 'MONTH', 'DAY', 'HOUR', 'MINUTE', 'HUNDRED_BLOCK', 'NEIGHBOURHOOD', 'X', 'Y'],
+            rows,
+          ),
+        ),
+      ],
       { crs: 'EPSG:32610' },
     );
 
@@ -240,9 +334,20 @@ describe('the files of a city', () => {
   });
 
   it('joins dates with clock times of a second column', async () => {
-    const rows = Array.from({ length: 20 }, (_, i) => [`d${i}`, `0${1 + (i % 9)}/1${i % 10}/2020 12:00:00 AM`, ['2230', '5', '130', '0945'][i % 4]!, 'BURGLARY', 34.05, -118.25 - i / 1000]);
+    const rows = Array.from({ length: 20 }, (_, i) => [
+      `d${i}`,
+      `0${1 + (i % 9)}/1${i % 10}/2020 12:00:00 AM`,
+      ['2230', '5', '130', '0945'][i % 4]!,
+      'BURGLARY',
+      34.05,
+      -118.25 - i / 1000,
+    ]);
     const { find } = await importFiles([
-      inputOf('incidents', 'la_crime.csv', csvOf(['DR_NO', 'DATE OCC', 'TIME OCC', 'Crm Cd Desc', 'LAT', 'LON'], rows)),
+      inputOf(
+        'incidents',
+        'la_crime.csv',
+        csvOf(['DR_NO', 'DATE OCC', 'TIME OCC', 'Crm Cd Desc', 'LAT', 'LON'], rows),
+      ),
     ]);
 
     expect(new Date(find('d0').reportedAt).toISOString()).toBe('2020-01-11T06:30:00.000Z');

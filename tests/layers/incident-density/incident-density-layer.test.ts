@@ -1,5 +1,7 @@
+import type { FeatureCollection, Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { regionCode } from '@/domain/region/region';
+import type { IsolineLabel } from '@/layers/incident-density/density-picture';
 import { buildDensityLegend } from '@/layers/incident-density/density-legend';
 import type { DensityFillProps } from '@/layers/incident-density/density-fill-layer';
 import { buildIncidentDensity } from '@/layers/incident-density/incident-density-layer';
@@ -80,11 +82,11 @@ describe('the density layer', () => {
 
   it('names lines from the second level on, where they are long enough', () => {
     const { sources } = buildIncidentDensity(input, { ...settings, scaleMax: 100 })!;
-    const { data } = sources!['incident-density/labels'] as { data: GeoJSON.FeatureCollection };
+    const { data } = sources!['incident-density/labels'] as { data: FeatureCollection<Point, IsolineLabel> };
     // Scale 100: levels 9.5 20 40 65 85; the first goes unnamed.
-    expect(data.features.map(({ properties }) => properties!['text'])).toEqual(['20', '40', '65', '85']);
+    expect(data.features.map(({ properties }) => properties.text)).toEqual(['20', '40', '65', '85']);
     // The ring at 20 of a cone of 3 km that is 100 high has a radius of 2.4 km.
-    const { lengthMeters } = data.features[0]!.properties as { lengthMeters: number };
+    const { lengthMeters } = data.features[0]!.properties;
     expect(lengthMeters / (2 * Math.PI * 2400)).toBeCloseTo(1, 2);
   });
 

@@ -1,4 +1,4 @@
-import type { ScatterplotLayer } from '@deck.gl/layers';
+import type { Layer } from '@deck.gl/core';
 import { describe, expect, it } from 'vitest';
 import { INCIDENT_FLAGS } from '@/domain/incident/vocabularies';
 import { buildIncidentPoints } from '@/layers/incident-points/incident-points-layer';
@@ -13,10 +13,8 @@ const points: PointsInView = {
   matched: 4,
 };
 const input = buildLayerInput({ points });
-const lengths = (of: typeof input) =>
-  buildIncidentPoints(of)!
-    .deck!.map((layer) => (layer as ScatterplotLayer).props.data as { length: number })
-    .map(({ length }) => length);
+const dataOf = (layer: Layer) => layer.props.data as unknown as { length: number };
+const lengths = (of: typeof input) => buildIncidentPoints(of)!.deck!.map((layer) => dataOf(layer).length);
 
 describe('the incident points', () => {
   it('draw lone incidents, shared places and piles each in their own way', () => {
@@ -41,7 +39,7 @@ describe('the incident points', () => {
 
   it('ring the selected incident where it is', () => {
     const selected = { ...input, selection: { ...input.selection, incidentRowId: 8 } };
-    const ring = buildIncidentPoints(selected)!.deck![3] as ScatterplotLayer;
+    const ring = buildIncidentPoints(selected)!.deck![3]!;
     const { attributes } = ring.props.data as unknown as {
       attributes: { getPosition: { value: Float64Array } };
     };

@@ -4,7 +4,7 @@ import { measureRegions } from '@/layers/region-choropleth/region-measure';
 import { buildSquareDistrict } from '#tests/support/layer-input';
 
 const [region] = buildSquareDistrict().regions as [Region];
-const counts = (count: number | null) => ({ counts: new Map([[region.code as string, count]]) });
+const counts = (count: number | null) => ({ counts: new Map<string, number | null>([[region.code, count]]) });
 
 function measured(
   part: Partial<Region>,

@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { regionCode } from '@/domain/region/region';
 import { buildRegionHighlight } from '@/layers/region-highlight/region-highlight-layer';
@@ -12,7 +12,7 @@ const selected = (input: ReturnType<typeof buildLayerInput>) =>
 
 describe('the highlight', () => {
   it('outlines what is selected, of any level, whether its borders are shown or not', () => {
-    expect(selected(select('grid-7', 'street-1')).map(({ properties }) => properties!['code'])).toEqual([
+    expect(selected(select('grid-7', 'street-1')).map(({ properties }) => properties.code)).toEqual([
       'street-1',
       'grid-7',
     ]);

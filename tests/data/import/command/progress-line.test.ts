@@ -4,7 +4,10 @@ import { createProgressLine } from '#data/import/command/progress-line';
 function run(isTTY: boolean): string {
   let text = '';
   let now = 0;
-  const line = createProgressLine({ isTTY, write: (part: string | Uint8Array) => ((text += part as string), true) }, () => now);
+  const line = createProgressLine(
+    { isTTY, write: (part: string | Uint8Array) => ((text += part as string), true) },
+    () => now,
+  );
   line.show({ phase: 'store', done: 0, total: 1000 });
   now += 10_000;
   line.show({ phase: 'store', done: 250, total: 1000 });

@@ -5,7 +5,10 @@ const rows = (...records: string[][]) => records.map((cells, i) => ({ line: i + 
 
 describe('readHeader', () => {
   it('passes a title above the table over and says so', () => {
-    const header = readHeader('a.csv', rows(['2026 年 1 月工单统计', '', ''], ['编号', '时间', '地址'], ['1', '2', '3']));
+    const header = readHeader(
+      'a.csv',
+      rows(['2026 年 1 月工单统计', '', ''], ['编号', '时间', '地址'], ['1', '2', '3']),
+    );
 
     expect(header).toMatchObject({ names: ['编号', '时间', '地址'], line: 2 });
     expect(header.notes[0]!.en).toContain('the headers are on line 2');
@@ -24,6 +27,9 @@ describe('readHeader', () => {
     const data = rows(['1001', '2026-01-05 10:00', '120.281431', '30.5']);
 
     expect(() => readHeader('a.csv', data)).toThrow(/looks like data/);
-    expect(readHeader('a.csv', data, ['id', 'time', 'x', 'y'])).toMatchObject({ names: ['id', 'time', 'x', 'y'], line: 0 });
+    expect(readHeader('a.csv', data, ['id', 'time', 'x', 'y'])).toMatchObject({
+      names: ['id', 'time', 'x', 'y'],
+      line: 0,
+    });
   });
 });

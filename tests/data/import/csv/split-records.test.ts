@@ -37,7 +37,9 @@ describe('createRecordSplitter', () => {
         fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
         fc.array(fc.nat(200), { maxLength: 6 }),
         (records, pieces) => {
-          const text = records.map((cells) => cells.map((c) => `"${c.replaceAll('"', '""')}"`).join(',')).join('\r\n');
+          const text = records
+            .map((cells) => cells.map((c) => `"${c.replaceAll('"', '""')}"`).join(','))
+            .join('\r\n');
           expect(split(text, pieces).map(([, ...cells]) => cells)).toEqual(records);
         },
       ),
@@ -47,7 +49,9 @@ describe('createRecordSplitter', () => {
 
   it('refuses a line of a million characters, and a quote that never closes, naming the line', () => {
     const bare = createRecordSplitter({ name: 'a.csv', delimiter: ',' });
-    expect(() => bare.push(`a,b\n${'x'.repeat(MAX_RECORD_CHARACTERS + 1)}`)).toThrow(/Line 2 of a\.csv is longer/);
+    expect(() => bare.push(`a,b\n${'x'.repeat(MAX_RECORD_CHARACTERS + 1)}`)).toThrow(
+      /Line 2 of a\.csv is longer/,
+    );
     const open = createRecordSplitter({ name: 'a.csv', delimiter: ',' });
     open.push('a,b\n1,"x\n2,y\n');
     expect(() => open.end()).toThrow(/A quote on line 2 of a\.csv never closes/);

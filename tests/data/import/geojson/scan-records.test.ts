@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRecordScanner } from '#data/import/geojson/scan-records';
+import { RecordScanner } from '#data/import/geojson/scan-records';
 
 function scan(text: string, pieces: readonly number[] = []) {
-  const scanner = createRecordScanner('a.geojson');
+  const scanner = new RecordScanner('a.geojson');
   const records = [];
   let from = 0;
   for (const at of [...pieces].sort((a, b) => a - b)) {
@@ -14,9 +14,10 @@ function scan(text: string, pieces: readonly number[] = []) {
   return { records: records.map((record) => JSON.parse(record.text) as unknown), members: scanner.end() };
 }
 
-describe('createRecordScanner', () => {
+describe('RecordScanner', () => {
   it('finds the features of a collection and the members on either side of them', () => {
-    const text = '{"type":"FeatureCollection","name":"features","features":[{"a":[{"b":1}]},\n{"c":"}\\"]{"}],"crs":{"x":1}}';
+    const text =
+      '{"type":"FeatureCollection","name":"features","features":[{"a":[{"b":1}]},\n{"c":"}\\"]{"}],"crs":{"x":1}}';
 
     expect(scan(text)).toEqual({
       records: [{ a: [{ b: 1 }] }, { c: '}"]{' }],
@@ -35,7 +36,10 @@ describe('createRecordScanner', () => {
   it('gives the same records wherever the text is cut', () => {
     const record = fc.dictionary(
       fc.string({ unit: fc.constantFrom('f', '"', '\\', '{', ']', '中'), maxLength: 4 }),
-      fc.oneof(fc.string({ unit: fc.constantFrom('\\', '"', '}', '[', 'x'), maxLength: 5 }), fc.array(fc.nat(9), { maxLength: 3 })),
+      fc.oneof(
+        fc.string({ unit: fc.constantFrom('\\', '"', '}', '[', 'x'), maxLength: 5 }),
+        fc.array(fc.nat(9), { maxLength: 3 }),
+      ),
       { maxKeys: 3 },
     );
     fc.assert(
@@ -47,7 +51,9 @@ describe('createRecordScanner', () => {
           const text = isCollection
             ? JSON.stringify({ type: 'FeatureCollection', features, bbox: [1] })
             : features.map((feature) => JSON.stringify(feature)).join('\n');
-          expect(scan(text, pieces).records).toEqual(features.map((feature) => JSON.parse(JSON.stringify(feature)) as unknown));
+          expect(scan(text, pieces).records).toEqual(
+            features.map((feature) => JSON.parse(JSON.stringify(feature)) as unknown),
+          );
         },
       ),
       { seed: 2, numRuns: 300 },

@@ -4,7 +4,10 @@ import { checkUtf8, collectEncodingEvidence } from '#data/import/input/detect-en
 
 const CHINESE = '工单编号,受理时间,诉求内容\nXF1,2026/1/5 9:00,江边夜市噪声大，请处理\n'.repeat(50);
 
-function detect(bytes: Uint8Array, pieceBytes = 61): ReturnType<ReturnType<typeof collectEncodingEvidence>['conclude']> {
+function detect(
+  bytes: Uint8Array,
+  pieceBytes = 61,
+): ReturnType<ReturnType<typeof collectEncodingEvidence>['conclude']> {
   const evidence = collectEncodingEvidence();
   for (let at = 0; at < bytes.length; at += pieceBytes) evidence.push(bytes.subarray(at, at + pieceBytes));
   return evidence.conclude();
@@ -31,7 +34,11 @@ describe('collectEncodingEvidence', () => {
   });
 
   it('finds no encoding for a file that mixes them', () => {
-    expect(detect(Buffer.concat([Buffer.from('é;é;à;ü\n'.repeat(50)), iconv.encode('é;a;à;b\n'.repeat(50), 'latin1')]))).toBeNull();
+    expect(
+      detect(
+        Buffer.concat([Buffer.from('é;é;à;ü\n'.repeat(50)), iconv.encode('é;a;à;b\n'.repeat(50), 'latin1')]),
+      ),
+    ).toBeNull();
   });
 });
 

@@ -6,7 +6,9 @@ const busy = (...counts: number[]) => counts.map((count, i) => [i, count] as con
 describe('findPiles', () => {
   it('takes a place with a twentieth of all rows for a pile, and busy corners for none', () => {
     // Boston's 311 requests of 2015: 17,070 of 121,145 on one point, 387 on the next.
-    expect(findPiles(busy(17_070, 387, 143, 104, 90, 77, 65, 63, 60, 56), 121_145)).toEqual([{ key: 0, count: 17_070 }]);
+    expect(findPiles(busy(17_070, 387, 143, 104, 90, 77, 65, 63, 60, 56), 121_145)).toEqual([
+      { key: 0, count: 17_070 },
+    ]);
   });
 
   it('takes a smaller heap for one where it towers over its neighbors', () => {

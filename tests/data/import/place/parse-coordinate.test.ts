@@ -18,7 +18,10 @@ describe('parseCoordinate', () => {
     expect(parseCoordinate(text)).toBeCloseTo(degrees, 9);
   });
 
-  it.each(['', 'abc', 'NaN', 'Infinity', '12 Main St', '120°75\'0"E', '1.2.3'])('takes %j for none', (text) => {
-    expect(parseCoordinate(text)).toBeNaN();
-  });
+  it.each(['', 'abc', 'NaN', 'Infinity', '12 Main St', '120°75\'0"E', '1.2.3'])(
+    'takes %j for none',
+    (text) => {
+      expect(parseCoordinate(text)).toBeNaN();
+    },
+  );
 });

@@ -16,7 +16,11 @@ describe('parsePair', () => {
   });
 
   it('goes by the letters of degrees, minutes and seconds', () => {
-    expect(parsePair('42°21\'00"N 71°3\'00"W')).toEqual({ first: 42.35, second: -71.05, order: 'latitude-first' });
+    expect(parsePair('42°21\'00"N 71°3\'00"W')).toEqual({
+      first: 42.35,
+      second: -71.05,
+      order: 'latitude-first',
+    });
   });
 
   it('finds no pair in words, however long', () => {

@@ -4,7 +4,17 @@ import { indexShapes } from '#data/import/regions/shape-index';
 
 const square = (x: number, y: number, size: number): MultiPolygon => ({
   type: 'MultiPolygon',
-  coordinates: [[[[x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]]]],
+  coordinates: [
+    [
+      [
+        [x, y],
+        [x + size, y],
+        [x + size, y + size],
+        [x, y + size],
+        [x, y],
+      ],
+    ],
+  ],
 });
 
 describe('indexShapes', () => {

@@ -17,7 +17,12 @@ describe('createProblemLog', () => {
 
   it('orders rows by file and line, cuts values and hides telephones and identity numbers', () => {
     const log = createProblemLog();
-    log.add('state-unknown', { file: 'b.csv', line: 1, field: 'x', value: `call 13812345678 or 330106199001011234 ${'y'.repeat(90)}` });
+    log.add('state-unknown', {
+      file: 'b.csv',
+      line: 1,
+      field: 'x',
+      value: `call 13812345678 or 330106199001011234 ${'y'.repeat(90)}`,
+    });
     log.add('state-unknown', { file: 'a.csv', line: 2 });
 
     const [first, second] = log.rows();

@@ -18,6 +18,11 @@ describe('identifyRow', () => {
 
   it('knows what spreadsheets do to long numbers', () => {
     expect(['3.30106E+17', '1E+15', '3.3e17'].map(isDamagedId)).toEqual([true, true, true]);
-    expect(['330106199001011234', 'E17', '1E5', 'XF-3E+1'].map(isDamagedId)).toEqual([false, false, false, false]);
+    expect(['330106199001011234', 'E17', '1E5', 'XF-3E+1'].map(isDamagedId)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });

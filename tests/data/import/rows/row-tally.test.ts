@@ -4,7 +4,8 @@ import { tallyRows } from '#data/import/rows/row-tally';
 import { buildCivilClock } from '#data/import/time/civil-clock';
 
 const NOW = Date.UTC(2026, 0, 1);
-const at = (iso: string): NewIncident => ({ reportedAt: Date.parse(iso), flags: 0, position: null }) as unknown as NewIncident;
+const at = (iso: string): NewIncident =>
+  ({ reportedAt: Date.parse(iso), flags: 0, position: null }) as unknown as NewIncident;
 
 describe('tallyRows', () => {
   it('counts months on the clocks of the city', () => {
@@ -12,7 +13,10 @@ describe('tallyRows', () => {
     tally.add(at('2025-01-31T15:59:59Z'), 'instant');
     tally.add(at('2025-01-31T16:00:00Z'), 'instant');
 
-    expect(tally.months()).toEqual([['2025-01', 1], ['2025-02', 1]]);
+    expect(tally.months()).toEqual([
+      ['2025-01', 1],
+      ['2025-02', 1],
+    ]);
   });
 
   it('reaches to the end of the last day or month that is all a row tells', () => {
@@ -30,7 +34,9 @@ describe('tallyRows', () => {
 
   it('calls the whole by the finest that holds for half of it', () => {
     const tally = tallyRows(buildCivilClock('UTC', NOW), NOW);
-    (['instant', 'day', 'month', 'day'] as const).forEach((precision) => tally.add(at('2025-01-01T00:00:00Z'), precision));
+    (['instant', 'day', 'month', 'day'] as const).forEach((precision) =>
+      tally.add(at('2025-01-01T00:00:00Z'), precision),
+    );
 
     expect(tally.precision()).toBe('day');
   });

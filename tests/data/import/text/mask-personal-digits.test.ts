@@ -13,7 +13,10 @@ describe('maskPersonalDigits', () => {
     expect(maskPersonalDigits(text)).toBe(masked);
   });
 
-  it.each(['101001240734', '841-843 Dorchester Ave 02125', '2026-01-05 09:30:00', '文三路 138 号'])('leaves %s', (text) => {
-    expect(maskPersonalDigits(text)).toBe(text);
-  });
+  it.each(['101001240734', '841-843 Dorchester Ave 02125', '2026-01-05 09:30:00', '文三路 138 号'])(
+    'leaves %s',
+    (text) => {
+      expect(maskPersonalDigits(text)).toBe(text);
+    },
+  );
 });

@@ -3,7 +3,11 @@ import { toCode } from '#data/import/text/to-code';
 
 describe('toCode', () => {
   it('gives the same code to the same word, however it is written', () => {
-    expect(['Street Lights', 'street  lights', 'STREET-LIGHTS'].map((word) => toCode(word))).toEqual(['street-lights', 'street-lights', 'street-lights']);
+    expect(['Street Lights', 'street  lights', 'STREET-LIGHTS'].map((word) => toCode(word))).toEqual([
+      'street-lights',
+      'street-lights',
+      'street-lights',
+    ]);
     expect(toCode('噪声扰民（夜间）')).toBe('噪声扰民-夜间');
   });
 

@@ -23,7 +23,9 @@ describe('buildCivilClock', () => {
   it('knows the summers of China from 1986 to 1991', () => {
     const china = buildCivilClock('Asia/Shanghai', Date.UTC(2026, 0, 1));
 
-    expect(new Date(china.toEpoch(parseMoment('1988-07-01 12:00', 'mdy')!)).toISOString()).toBe('1988-07-01T03:00:00.000Z');
+    expect(new Date(china.toEpoch(parseMoment('1988-07-01 12:00', 'mdy')!)).toISOString()).toBe(
+      '1988-07-01T03:00:00.000Z',
+    );
   });
 
   it('refuses a zone that is none', () => {

@@ -33,6 +33,8 @@ describe('collectDateOrder', () => {
   });
 
   it('refuses a file that mixes both orders', () => {
-    expect(() => orderOf(['01/13/2015', '13/01/2015'])).toThrow(/mixes day\/month\/year and month\/day\/year/);
+    expect(() => orderOf(['01/13/2015', '13/01/2015'])).toThrow(
+      /mixes day\/month\/year and month\/day\/year/,
+    );
   });
 });

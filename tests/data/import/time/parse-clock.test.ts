@@ -17,7 +17,11 @@ describe('parseClock', () => {
 
   it('reads the hours and minutes of police files in one number', () => {
     expect(['2230', '930', '5', '0001', '2560'].map((text) => parseTimeCell(text)?.seconds ?? null)).toEqual([
-      81_000, 34_200, 300, 60, null,
+      81_000,
+      34_200,
+      300,
+      60,
+      null,
     ]);
   });
 });

@@ -4,7 +4,13 @@ import { parseMoment } from '#data/import/time/parse-moment';
 
 const read = (text: string, order: 'mdy' | 'dmy' = 'mdy') => {
   const moment = parseMoment(text, order);
-  return moment && [new Date(moment.civilSeconds * 1000).toISOString().slice(0, 19), moment.precision, moment.offsetSeconds];
+  return (
+    moment && [
+      new Date(moment.civilSeconds * 1000).toISOString().slice(0, 19),
+      moment.precision,
+      moment.offsetSeconds,
+    ]
+  );
 };
 
 describe('parseMoment', () => {
@@ -36,12 +42,20 @@ describe('parseMoment', () => {
     expect(read(text)).toEqual([iso, precision, offset]);
   });
 
-  it.each(['2/30/2015', '2015-02-29', '2015-13-01', '2015-01-01 25:00', '12:60', 'n/a', '', '101001240734', '-71.06', '2015-03-01 10'])(
-    'takes %j for no date',
-    (text) => {
-      expect(read(text)).toBeNull();
-    },
-  );
+  it.each([
+    '2/30/2015',
+    '2015-02-29',
+    '2015-13-01',
+    '2015-01-01 25:00',
+    '12:60',
+    'n/a',
+    '',
+    '101001240734',
+    '-71.06',
+    '2015-03-01 10',
+  ])('takes %j for no date', (text) => {
+    expect(read(text)).toBeNull();
+  });
 
   it('puts day and month in the order it is told', () => {
     expect(read('03/04/2021', 'mdy')).toEqual(['2021-03-04T00:00:00', 'day', null]);
@@ -51,15 +65,21 @@ describe('parseMoment', () => {
   it('reads back whatever time it is written in', () => {
     const writings: ((at: Date) => string)[] = [
       (at) => at.toISOString().slice(0, 19).replace('T', ' '),
-      (at) => `${at.getUTCFullYear()}年${at.getUTCMonth() + 1}月${at.getUTCDate()}日 ${at.toISOString().slice(11, 19)}`,
-      (at) => `${at.getUTCMonth() + 1}/${at.getUTCDate()}/${at.getUTCFullYear()} ${at.getUTCHours() % 12 || 12}:${at.toISOString().slice(14, 19)} ${at.getUTCHours() < 12 ? 'AM' : 'PM'}`,
+      (at) =>
+        `${at.getUTCFullYear()}年${at.getUTCMonth() + 1}月${at.getUTCDate()}日 ${at.toISOString().slice(11, 19)}`,
+      (at) =>
+        `${at.getUTCMonth() + 1}/${at.getUTCDate()}/${at.getUTCFullYear()} ${at.getUTCHours() % 12 || 12}:${at.toISOString().slice(14, 19)} ${at.getUTCHours() < 12 ? 'AM' : 'PM'}`,
       (at) => at.toISOString().replace(/[-:T]/g, '').slice(0, 14),
       (at) => at.toUTCString(),
     ];
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), fc.constantFrom(...writings), (seconds, write) => {
-        expect(parseMoment(write(new Date(seconds * 1000)), 'mdy')?.civilSeconds).toBe(seconds);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 4_000_000_000 }),
+        fc.constantFrom(...writings),
+        (seconds, write) => {
+          expect(parseMoment(write(new Date(seconds * 1000)), 'mdy')?.civilSeconds).toBe(seconds);
+        },
+      ),
       { seed: 3, numRuns: 500 },
     );
   });

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { ZONE_CITIES } from '#data/import/time/zone-cities';
 import { zoneAt } from '#data/import/time/zone-at';
 
-const CHINA_CITIES = join(import.meta.dirname, '../../../../../shared/realcase/coord_pairs/china-cities.json');
+const CHINA_CITIES = join(
+  import.meta.dirname,
+  '../../../../../shared/realcase/coord_pairs/china-cities.json',
+);
 
 describe('zoneAt', () => {
   it.each([
@@ -34,8 +37,13 @@ describe('zoneAt', () => {
   });
 
   it.skipIf(!existsSync(CHINA_CITIES))('puts every city of China on Beijing time', () => {
-    const cities = JSON.parse(readFileSync(CHINA_CITIES, 'utf8')) as { attrs: { name: string }; coords: { WGS84: [number, number] } }[];
-    const elsewhere = cities.filter(({ coords }) => zoneAt(...coords.WGS84) !== 'Asia/Shanghai').map(({ attrs }) => attrs.name);
+    const cities = JSON.parse(readFileSync(CHINA_CITIES, 'utf8')) as {
+      attrs: { name: string };
+      coords: { WGS84: [number, number] };
+    }[];
+    const elsewhere = cities
+      .filter(({ coords }) => zoneAt(...coords.WGS84) !== 'Asia/Shanghai')
+      .map(({ attrs }) => attrs.name);
 
     expect(elsewhere).toEqual([]);
   });

@@ -26,6 +26,10 @@ describe('parseState', () => {
   });
 
   it('hears that an order repeats another', () => {
-    expect([saysDuplicate('Open - Dup'), saysDuplicate('重复件'), saysDuplicate('Open')]).toEqual([true, true, false]);
+    expect([saysDuplicate('Open - Dup'), saysDuplicate('重复件'), saysDuplicate('Open')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });
