@@ -36,7 +36,8 @@ export interface IncidentStageContext {
   readonly existingTimeZone: string | null;
   readonly district: LocalizedText;
   readonly now: number;
-  readonly control: (phase: 'survey' | 'resolve', file: InspectedFile) => ReadControl;
+  /** How a phase is watched and stopped while it reads so many bytes. */
+  readonly control: (phase: 'regions' | 'survey' | 'resolve', bytes: number) => ReadControl;
 }
 
 /** Reads incident files through as often as it takes to know how each row is to be read. */
@@ -60,7 +61,9 @@ export async function stageIncidents(
   const standing: StandingRows =
     repeated.size === 0
       ? new Map()
-      : await resolveRepeats(plans, repeated, now, (plan) => context.control('resolve', plan.table.file));
+      : await resolveRepeats(plans, repeated, now, (plan) =>
+          context.control('resolve', plan.table.file.bytes),
+        );
   return {
     plans,
     regions,
@@ -100,7 +103,13 @@ async function surveyAll(
   const surveyed: SurveyedFile[] = [];
   for (const [i, prepared] of files.entries()) {
     const scope = scopes[i]!;
-    const survey = await surveyFile(prepared, scope, addKey, random, control('survey', prepared.table.file));
+    const survey = await surveyFile(
+      prepared,
+      scope,
+      addKey,
+      random,
+      control('survey', prepared.table.file.bytes),
+    );
     surveyed.push({ prepared, survey, scope });
   }
   return surveyed;

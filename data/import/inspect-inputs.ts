@@ -17,7 +17,7 @@ export interface InspectedInputs {
 export async function inspectInputs(
   inputs: readonly ImportInput[],
   encoding: string | null,
-  control: (input: ImportInput) => ReadControl,
+  control: ReadControl,
 ): Promise<InspectedInputs> {
   if (inputs.length === 0) refuseNothing();
   const releases: (() => Promise<void>)[] = [];
@@ -27,13 +27,13 @@ export async function inspectInputs(
   try {
     const files: InspectedFile[] = [];
     for (const input of inputs) {
-      const spooled = await spoolInput(input, control(input).signal);
+      const spooled = await spoolInput(input, control.signal);
       releases.push(spooled.release);
       const file = await inspectFile(
         input,
         spooled.path,
         input.role === 'incidents' ? encoding : null,
-        control(input),
+        control,
       );
       const twin = files.find(({ sha256, role }) => sha256 === file.sha256 && role === file.role);
       if (twin) refuseTwin(twin.name, file.name);

@@ -4,33 +4,13 @@ import type { Dataset } from '@/domain/district/district';
 import { gaussKruger3 } from '@/domain/geo/transverse-mercator';
 import type { LocalizedText } from '@/domain/text/localized-text';
 import type { DistrictIdentity, DistrictWriter } from '#data/store/district-writer';
-import type { ExistingDistrict } from './import-target';
-import type { IncidentStage } from './incident-stage';
-import type { InspectedFile } from './input/inspect-file';
-import type { RegionSet } from './regions/region-set';
 import { outcomeNotes } from './report/outcome-notes';
-import type { ProblemLog } from './report/problem-log';
 import { tallyRows, type RowTally } from './rows/row-tally';
 import { storeRows, type StoredRows } from './rows/store-rows';
 import { WordBook } from './rows/word-book';
 import { buildCivilClock } from './time/civil-clock';
 import type { ImportSettings } from './settings/import-settings';
-
-/** An import of which everything is known but what the store makes of it. */
-export interface StagedRun {
-  readonly files: readonly InspectedFile[];
-  /** What is stored and stays. */
-  readonly base: ExistingDistrict | null;
-  readonly replaces: ExistingDistrict | null;
-  readonly name: LocalizedText;
-  readonly regions: RegionSet;
-  readonly hasNewRegions: boolean;
-  readonly timeZone: string;
-  readonly incidents: IncidentStage | null;
-  readonly problems: ProblemLog;
-  readonly notes: readonly LocalizedText[];
-  readonly now: number;
-}
+import type { StagedRun } from './stage-run';
 
 export interface WriteControl {
   readonly signal: AbortSignal | undefined;

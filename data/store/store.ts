@@ -1,10 +1,12 @@
+import type { Parameter } from './wire-values';
+
 /** Rows of a query, by column name. Bigint columns come as numbers, timestamps as epoch milliseconds, jsonb parsed. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /** What can be asked inside or outside a transaction. The SQL is PostgreSQL's, within the subset of `sql-subset.md`. */
 export interface Queries {
-  /** Runs one statement with `$1`-style parameters (see `Parameter` in wire-values: instants are `Date`s). */
-  readonly query: <R extends Row = Row>(sql: string, parameters?: readonly unknown[]) => Promise<R[]>;
+  /** Runs one statement with `$1`-style parameters; instants are `Date`s, JSON is its text. */
+  readonly query: <R extends Row = Row>(sql: string, parameters?: readonly Parameter[]) => Promise<R[]>;
   /**
    * `COPY … FROM STDIN`; the chunks are the bytes of the copy stream. The embedded database takes them as one piece:
    * hand over some megabytes a call.

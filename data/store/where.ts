@@ -1,18 +1,20 @@
+import type { Parameter } from './wire-values';
+
 /** Conditions of a query with their parameters, in order. */
 export interface Where {
   /** Adds a condition; each `?` in it stands for the next of its parameters. */
-  readonly and: (condition: string, ...parameters: readonly unknown[]) => void;
+  readonly and: (condition: string, ...parameters: readonly Parameter[]) => void;
   /** `WHERE …`, or nothing. */
   readonly sql: () => string;
-  readonly parameters: () => readonly unknown[];
+  readonly parameters: () => readonly Parameter[];
   /** Adds a parameter that stands elsewhere in the statement, and gives its placeholder. */
-  readonly place: (parameter: unknown) => string;
+  readonly place: (parameter: Parameter) => string;
 }
 
 export function createWhere(): Where {
   const conditions: string[] = [];
-  const parameters: unknown[] = [];
-  const place = (parameter: unknown) => `$${parameters.push(parameter)}`;
+  const parameters: Parameter[] = [];
+  const place = (parameter: Parameter) => `$${parameters.push(parameter)}`;
   return {
     and: (condition, ...values) => {
       let next = 0;

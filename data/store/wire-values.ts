@@ -39,7 +39,7 @@ export function parseValue(oid: number, text: string): unknown {
 }
 
 /** Text of a parameter as PostgreSQL reads it; `null` is SQL's NULL. */
-export function toParameterText(value: unknown): string | null {
+export function toParameterText(value: Parameter | undefined): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -49,7 +49,7 @@ export function toParameterText(value: unknown): string | null {
   throw new TypeError('a parameter must be text, a number, a boolean, a Date, bytes or an array of these');
 }
 
-function toArrayElement(value: unknown): string {
+function toArrayElement(value: string | number | null): string {
   const text = toParameterText(value);
   return text === null ? 'NULL' : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }

@@ -1,7 +1,6 @@
 import { ImportRefusal } from '../import-refusal';
 import type { ImportSettings } from '../settings/import-settings';
 import { squashText } from '../text/clean-text';
-import type { Field } from './fields';
 import type { ColumnChoice } from './guess-columns';
 
 const OMIT = '-';
@@ -32,11 +31,10 @@ export function readChoice(
       const index = find(header);
       return index === null ? [] : [[key, index]];
     });
-  const categories = settings.category?.map(find).filter((index) => index !== null && index >= 0) as
-    number[] | undefined;
+  const categories = settings.category?.map(find).filter((index) => index !== null);
   return {
-    fields: Object.fromEntries(columns(settings.columns)) as Partial<Record<Field, number>>,
-    categories: categories ?? null,
+    fields: Object.fromEntries(columns(settings.columns)),
+    categories: categories?.filter((index) => index >= 0) ?? null,
     regions: Object.fromEntries(columns(settings.regionColumns)),
   };
 }

@@ -154,7 +154,7 @@ function toSettings(values: Values, regions: readonly RegionFlag[]): ImportSetti
     source: Object.values(source).every((word) => word === undefined) ? undefined : withoutGaps(source),
     mode: values.replace ? 'replace' : undefined,
     dryRun: values['dry-run'],
-  }) as ImportSettingsInput;
+  });
 }
 
 /** `key=value` flags, by key. */
@@ -199,5 +199,5 @@ function merge(mapping: ImportSettingsInput, flags: ImportSettingsInput): Import
   for (const key of ['columns', 'regionColumns', 'regionFiles', 'levels', 'source'] as const) {
     if (mapping[key] && flags[key]) merged[key] = { ...mapping[key], ...flags[key] };
   }
-  return merged as ImportSettingsInput;
+  return merged;
 }

@@ -9,6 +9,7 @@ export interface ProgressLine {
 }
 
 const PHASES: Readonly<Record<string, LocalizedText>> = {
+  regions: { zh: '读取边界', en: 'reading boundaries' },
   survey: { zh: '通读文件', en: 'surveying' },
   resolve: { zh: '比对重复编号', en: 'comparing repeated numbers' },
   store: { zh: '写入', en: 'storing' },

@@ -72,9 +72,5 @@ function table(rows: readonly (readonly [LocalizedText, string])[]): string {
 
 /** Width on a terminal: Chinese characters take two columns. */
 function columnsOf(text: string): number {
-  return [...text].reduce(
-    (sum, character) =>
-      sum + (/[\u1100-\u115f\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/u.test(character) ? 2 : 1),
-    0,
-  );
+  return text.length + (text.match(/[\u1100-\u115f\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/gu)?.length ?? 0);
 }

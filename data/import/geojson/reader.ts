@@ -2,6 +2,7 @@ import type { InspectedFile } from '../input/inspect-file';
 import type { ReadControl } from '../input/open-bytes';
 import { ImportRefusal } from '../import-refusal';
 import { GEOMETRY_HEADERS, type Reader, type SourceRow, type SourceTable } from '../source-table';
+import { jsonText, parseJsonObject } from './json-text';
 import { readRecords } from './read-records';
 import type { JsonRecord } from './scan-records';
 
@@ -40,7 +41,7 @@ async function surveyRecords(
   for await (const records of readRecords(file, {}, (name) => (crsName = name))) {
     for (const record of records) {
       if (++count > HEADERS_FROM_RECORDS) break;
-      for (const key of Object.keys(propertiesOf(parseRecord(record)))) keys.add(key);
+      for (const key of Object.keys(propertiesOf(parseJsonObject(record.text)))) keys.add(key);
     }
   }
   return { headers: [...GEOMETRY_HEADERS, ...keys], crsName, count };
@@ -58,21 +59,13 @@ async function* readRows(
 }
 
 function toRow(record: JsonRecord, keys: readonly string[]): SourceRow {
-  const value = parseRecord(record);
+  const value = parseJsonObject(record.text);
   if (!value) return { line: record.ordinal, cells: [], fault: 'record-broken' };
   const properties = propertiesOf(value);
   return {
     line: record.ordinal,
-    cells: [...pointCells(value.geometry), ...keys.map((key) => toCell(properties[key]))],
+    cells: [...pointCells(value.geometry), ...keys.map((key) => jsonText(properties[key]))],
   };
-}
-
-function parseRecord(record: JsonRecord): Record<string, unknown> | null {
-  try {
-    return JSON.parse(record.text) as Record<string, unknown>;
-  } catch {
-    return null;
-  }
 }
 
 function propertiesOf(record: Record<string, unknown> | null): Record<string, unknown> {
@@ -86,19 +79,13 @@ function propertiesOf(record: Record<string, unknown> | null): Record<string, un
 /** The pair of a point; for other geometries their kind, which is then reported as unreadable. */
 function pointCells(geometry: unknown): [string, string] {
   if (typeof geometry !== 'object' || geometry === null || !('type' in geometry)) return ['', ''];
-  const coordinates = 'coordinates' in geometry ? (geometry.coordinates as unknown) : null;
-  const position =
-    geometry.type === 'MultiPoint' && Array.isArray(coordinates) ? coordinates[0] : coordinates;
-  if (geometry.type !== 'Point' && geometry.type !== 'MultiPoint') {
-    return [String(geometry.type), String(geometry.type)];
-  }
+  const kind = jsonText(geometry.type);
+  if (kind !== 'Point' && kind !== 'MultiPoint') return [kind, kind];
+  const coordinates: unknown = 'coordinates' in geometry ? geometry.coordinates : null;
+  const position: unknown =
+    kind === 'MultiPoint' && Array.isArray(coordinates) ? coordinates[0] : coordinates;
   if (!Array.isArray(position) || position.length < 2) return ['', ''];
-  return [String(position[0]), String(position[1])];
-}
-
-function toCell(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+  return [jsonText(position[0]), jsonText(position[1])];
 }
 
 function refuseEmpty(name: string): never {

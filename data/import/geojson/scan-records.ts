@@ -114,7 +114,8 @@ export class RecordScanner {
   #open(code: number): void {
     const isFree = this.#recordStart < 0;
     if (isFree && code === OPEN_BRACKET && this.#depth === 0) this.#recordDepth = 1;
-    if (isFree && code === OPEN_BRACE && this.#depth === this.#recordDepth) this.#recordStart = this.#position;
+    if (isFree && code === OPEN_BRACE && this.#depth === this.#recordDepth)
+      this.#recordStart = this.#position;
     const isMember = code === OPEN_BRACKET && this.#depth === 1 && this.#recordDepth === 0;
     if (isMember && this.#lastString === 'features') this.#startCollection();
     if (++this.#depth > MAX_DEPTH) refuseDepth(this.#name, this.#ordinal + 1);

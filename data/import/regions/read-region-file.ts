@@ -1,5 +1,6 @@
 import type { MultiPolygon, Position } from 'geojson';
 import type { LocalizedText } from '@/domain/text/localized-text';
+import { jsonText, parseJsonObject } from '../geojson/json-text';
 import { readRecords } from '../geojson/read-records';
 import { ImportRefusal } from '../import-refusal';
 import type { InspectedFile } from '../input/inspect-file';
@@ -69,35 +70,24 @@ export async function readRegionFile(
 }
 
 function parseFeature(file: string, ordinal: number, text: string): RawFeature {
-  const feature = parseJson(text);
+  const feature = parseJsonObject(text);
   if (!feature) {
     throw new ImportRefusal('json-broken', {
       zh: `${file} 第 ${ordinal} 个要素不是有效的 JSON，请重新导出。`,
       en: `Feature ${ordinal} of ${file} is no valid JSON. Export the file again.`,
     });
   }
-  const properties =
-    typeof feature.properties === 'object' && feature.properties !== null ? feature.properties : {};
+  const { id, properties } = feature;
   return {
     ordinal,
-    id: feature.id === undefined || feature.id === null ? null : String(feature.id as string | number),
+    id: jsonText(id) || null,
     properties: Object.fromEntries(
-      Object.entries(properties).flatMap(([key, value]) =>
-        value === null || typeof value === 'object'
-          ? []
-          : [[key, String(value as string | number | boolean).trim()]],
+      Object.entries(properties ?? {}).flatMap(([key, value]: [string, unknown]) =>
+        typeof value === 'object' ? [] : [[key, jsonText(value).trim()]],
       ),
     ),
     polygons: polygonsOf(feature.geometry),
   };
-}
-
-function parseJson(text: string): Record<string, unknown> | null {
-  try {
-    return JSON.parse(text) as Record<string, unknown>;
-  } catch {
-    return null;
-  }
 }
 
 function polygonsOf(geometry: unknown): Position[][][] {

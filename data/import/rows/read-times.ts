@@ -34,57 +34,48 @@ const TOLERATED_FUTURE_MILLISECONDS = 86_400_000;
 const LATEST_DUE_MILLISECONDS = 20 * 366 * 86_400_000;
 const DAY_SECONDS = 86_400;
 
-const LATER_STAMPS: readonly (readonly [TimeField & Stamp, Stamp])[] = [
-  ['triagedAt', 'triagedAt'],
-  ['assignedAt', 'assignedAt'],
-  ['startedAt', 'startedAt'],
-  ['fedBackAt', 'fedBackAt'],
-  ['completedAt', 'completedAt'],
-  ['calledBackAt', 'calledBackAt'],
-  ['effectCheckedAt', 'effectCheckedAt'],
-];
+const LATER_STAMPS = [
+  'triagedAt',
+  'assignedAt',
+  'startedAt',
+  'fedBackAt',
+  'completedAt',
+  'calledBackAt',
+  'effectCheckedAt',
+] as const satisfies readonly (TimeField & Stamp)[];
 
 /** Reads all moments of a row. Without a sound time of report, or of finding in its stead, there are none. */
 export function readTimes(cells: readonly string[], plan: FilePlan, now: number): TimeReading {
-  const faults: CellFault[] = [];
-  const reported = readInstant(cells, plan, 'reportedAt', now + TOLERATED_FUTURE_MILLISECONDS);
-  const found = readInstant(cells, plan, 'foundAt', now + TOLERATED_FUTURE_MILLISECONDS);
+  const latest = now + TOLERATED_FUTURE_MILLISECONDS;
+  const reported = readInstant(cells, plan, 'reportedAt', latest);
+  const found = readInstant(cells, plan, 'foundAt', latest);
   const base = 'instant' in reported ? reported : found;
   if (!('instant' in base)) return { times: null, faults: [rejection(reported, found)] };
-  if ('fault' in reported) faults.push(asStampFault(reported.fault));
-  if ('fault' in found) faults.push(asStampFault(found.fault));
 
+  const faults: CellFault[] = [];
   const stamps: Record<Stamp, number | null> = {
     ...NO_STAMPS,
-    acceptedAt: stampOf(reported),
-    foundAt: stampOf(found),
+    acceptedAt: stampOf(sound(reported, faults)),
+    foundAt: stampOf(sound(found, faults)),
   };
-  for (const [field, stamp] of LATER_STAMPS) {
-    if (!plan.moments[field]) continue;
-    const read = readInstant(cells, plan, field, now + TOLERATED_FUTURE_MILLISECONDS);
-    if ('fault' in read) faults.push(asStampFault(read.fault));
-    stamps[stamp] = 'instant' in read ? laterStamp(read, base) : null;
+  for (const stamp of LATER_STAMPS) {
+    if (!plan.moments[stamp]) continue;
+    const read = sound(readInstant(cells, plan, stamp, latest), faults);
+    stamps[stamp] = read && laterStamp(read, base);
   }
-  const due = readInstant(cells, plan, 'dueAt', now + LATEST_DUE_MILLISECONDS);
-  if ('fault' in due) faults.push(asStampFault(due.fault));
-  const updated = readInstant(cells, plan, 'updatedAt', now + TOLERATED_FUTURE_MILLISECONDS);
-  const dueAt =
-    'instant' in due ? due.instant + (due.moment.precision === 'day' ? (DAY_SECONDS - 1) * 1000 : 0) : null;
+  const due = sound(readInstant(cells, plan, 'dueAt', now + LATEST_DUE_MILLISECONDS), faults);
+  const updated = readInstant(cells, plan, 'updatedAt', latest);
   const times = {
     reportedAt: base.instant,
     precision: base.moment.precision,
     stamps,
-    dueAt,
+    dueAt: due && endOf(due),
     updatedAt: 'instant' in updated ? updated.instant : null,
   };
   const flags = flagsOf(times);
   if (flags & INCIDENT_FLAGS.closedBeforeOpened) {
-    const column = plan.columns.fields.completedAt;
-    faults.push({
-      code: 'closed-before-opened',
-      field: 'completedAt',
-      value: column === undefined ? null : (cells[column] ?? null),
-    });
+    const value = cellOf(cells, plan, 'completedAt');
+    faults.push({ code: 'closed-before-opened', field: 'completedAt', value });
   }
   return { times: { ...times, flags }, faults };
 }
@@ -107,11 +98,14 @@ function readInstant(
     return { fault: { code: 'time-unreadable', field, value: moment.unreadable } };
   }
   const instant = plan.clock.toEpoch(moment);
-  const column = plan.columns.fields[field];
-  const value = column === undefined ? null : (cells[column] ?? null);
-  if (instant < 0) return { fault: { code: 'time-too-old', field, value } };
-  if (instant > latest) return { fault: { code: 'time-future', field, value } };
+  if (instant < 0) return { fault: { code: 'time-too-old', field, value: cellOf(cells, plan, field) } };
+  if (instant > latest) return { fault: { code: 'time-future', field, value: cellOf(cells, plan, field) } };
   return { moment, instant };
+}
+
+function cellOf(cells: readonly string[], plan: FilePlan, field: TimeField): string | null {
+  const column = plan.columns.fields[field];
+  return column === undefined ? null : (cells[column] ?? null);
 }
 
 function rejection(reported: InstantReading, found: InstantReading): CellFault {
@@ -120,14 +114,23 @@ function rejection(reported: InstantReading, found: InstantReading): CellFault {
   return { code: 'time-missing', field: 'reportedAt', value: null };
 }
 
-/** What rejects a row as its time of report is only a gap as a stamp. */
-function asStampFault(fault: CellFault): CellFault {
-  return { ...fault, code: fault.code === 'time-unreadable' ? 'stamp-unreadable' : 'stamp-implausible' };
+/** The reading if it is sound; what would reject a row as its time of report is only a gap as a stamp. */
+function sound(read: InstantReading, faults: CellFault[]): ReadInstant | null {
+  if ('fault' in read) {
+    const code = read.fault.code === 'time-unreadable' ? 'stamp-unreadable' : 'stamp-implausible';
+    faults.push({ ...read.fault, code });
+  }
+  return 'instant' in read ? read : null;
 }
 
 /** A month is too wide to be a stamp. */
-function stampOf(read: InstantReading): number | null {
-  return 'instant' in read && read.moment.precision !== 'month' ? read.instant : null;
+function stampOf(read: ReadInstant | null): number | null {
+  return read && read.moment.precision !== 'month' ? read.instant : null;
+}
+
+/** What is due on a day is due by its end. */
+function endOf({ instant, moment }: ReadInstant): number {
+  return moment.precision === 'day' ? instant + (DAY_SECONDS - 1) * 1000 : instant;
 }
 
 /** A later step known to the day only, on the day of the report, did not come before the report. */

@@ -3,6 +3,7 @@ import { STAMPS } from '@/domain/incident/stamps';
 import { INCIDENT_SELECT, toIncident } from '../incident/read-incident';
 import { readTotals } from '../district/read-district';
 import type { Queries } from '../store';
+import { type Parameter } from '../wire-values';
 import { createWhere } from '../where';
 import { andInBox, andInTime } from './feature-conditions';
 import { BadPageToken, toPage, type Page, type PageQuery, type StoredFeature } from './page';
@@ -29,7 +30,7 @@ export async function readIncidentItems(queries: Queries, query: PageQuery): Pro
 async function countIncidents(
   queries: Queries,
   where: string,
-  parameters: readonly unknown[],
+  parameters: readonly Parameter[],
 ): Promise<number> {
   if (where === '') return (await readTotals(queries)).all;
   const [count] = await queries.query<{ matched: number }>(

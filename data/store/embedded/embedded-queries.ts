@@ -1,7 +1,7 @@
 import { createChunkQueue } from '../chunk-queue';
 import { BEGIN, BEGIN_CONSISTENT_READ, type Queries, type Row } from '../store';
 import { createTurnTaker } from '../turn-taker';
-import { toParameterText } from '../wire-values';
+import { toParameterText, type Parameter } from '../wire-values';
 import type { EmbeddedThread } from './embedded-thread';
 
 /** Queries on the one connection of the embedded database, with transactions that keep all others waiting. */
@@ -42,7 +42,7 @@ export function createEmbeddedQueries(thread: EmbeddedThread): EmbeddedQueries {
 
 function directQueries(thread: EmbeddedThread): Queries {
   return {
-    query: async <R extends Row>(sql: string, parameters: readonly unknown[] = []) =>
+    query: async <R extends Row>(sql: string, parameters: readonly Parameter[] = []) =>
       (await thread.ask({
         op: 'query',
         sql,

@@ -52,12 +52,8 @@ export function createIncidentLoad(queries: Queries, firstId: number, canFreeze:
   /** Does not wait for its own copy but for the one before, so that the next batch is made meanwhile. */
   const copyFresh = async (incidents: readonly StampedIncident[]) => {
     await copying;
-    copying = copyIncidents(
-      queries,
-      { table: 'incident', isFrozen: canFreeze && !indexed },
-      incidents,
-      nextId,
-    );
+    const isFrozen = canFreeze && !indexed;
+    copying = copyIncidents(queries, { table: 'incident', isFrozen }, incidents, nextId);
     copying.catch(() => undefined);
     nextId += incidents.length;
     for (const { reportedAt } of incidents) days.add(Math.floor(reportedAt / DAY_MILLISECONDS));

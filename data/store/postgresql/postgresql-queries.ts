@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { QueryError, type Queries, type Row } from '../store';
-import { parseValue, toParameterText } from '../wire-values';
+import { parseValue, toParameterText, type Parameter } from '../wire-values';
 
 /** Oid and text of a column; the pool's `types` hook, so that both drivers parse alike. */
 export const columnTypes: pg.CustomTypesConfig = {
@@ -13,7 +13,7 @@ export const columnTypes: pg.CustomTypesConfig = {
 /** Queries on one connection. */
 export function clientQueries(client: pg.ClientBase): Queries {
   return {
-    query: async <R extends Row>(sql: string, parameters: readonly unknown[] = []) => {
+    query: async <R extends Row>(sql: string, parameters: readonly Parameter[] = []) => {
       try {
         return (await client.query<R>(sql, parameters.map(toParameterText))).rows;
       } catch (error) {

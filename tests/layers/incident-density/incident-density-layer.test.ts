@@ -82,7 +82,9 @@ describe('the density layer', () => {
 
   it('names lines from the second level on, where they are long enough', () => {
     const { sources } = buildIncidentDensity(input, { ...settings, scaleMax: 100 })!;
-    const { data } = sources!['incident-density/labels'] as { data: FeatureCollection<Point, IsolineLabel> };
+    const { data } = sources!['incident-density/labels'] as unknown as {
+      data: FeatureCollection<Point, IsolineLabel>;
+    };
     // Scale 100: levels 9.5 20 40 65 85; the first goes unnamed.
     expect(data.features.map(({ properties }) => properties.text)).toEqual(['20', '40', '65', '85']);
     // The ring at 20 of a cone of 3 km that is 100 high has a radius of 2.4 km.

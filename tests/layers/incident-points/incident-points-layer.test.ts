@@ -13,7 +13,7 @@ const points: PointsInView = {
   matched: 4,
 };
 const input = buildLayerInput({ points });
-const dataOf = (layer: Layer) => layer.props.data as unknown as { length: number };
+const dataOf = (layer: Layer) => layer.props.data as { length: number };
 const lengths = (of: typeof input) => buildIncidentPoints(of)!.deck!.map((layer) => dataOf(layer).length);
 
 describe('the incident points', () => {
@@ -40,7 +40,7 @@ describe('the incident points', () => {
   it('ring the selected incident where it is', () => {
     const selected = { ...input, selection: { ...input.selection, incidentRowId: 8 } };
     const ring = buildIncidentPoints(selected)!.deck![3]!;
-    const { attributes } = ring.props.data as unknown as {
+    const { attributes } = ring.props.data as {
       attributes: { getPosition: { value: Float64Array } };
     };
     expect([...attributes.getPosition.value]).toEqual([120.43, 30.43]);

@@ -6,8 +6,11 @@ import { buildLayerInput } from '#tests/support/layer-input';
 
 const select = (...codes: string[]) =>
   buildLayerInput({ selection: { regionCodes: codes.map(regionCode), incidentRowId: null, feature: null } });
+interface SelectedSource {
+  readonly data: FeatureCollection<Polygon, { readonly code: string }>;
+}
 const selected = (input: ReturnType<typeof buildLayerInput>) =>
-  (buildRegionHighlight(input).sources!['region-highlight/selected'] as { data: FeatureCollection }).data
+  (buildRegionHighlight(input).sources!['region-highlight/selected'] as unknown as SelectedSource).data
     .features;
 
 describe('the highlight', () => {

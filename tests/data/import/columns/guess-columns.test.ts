@@ -103,7 +103,7 @@ describe('guessColumns', () => {
     const counter = ids.map((_, i) => String(i + 1));
     expect(guess({ id: counter, case_number: ids, date: dates })).toMatchObject({ sourceId: 'case_number' });
     expect(
-      guess({ incident_id: ids.map((id, i) => ids[i - (i % 2)]!), row_id: ids, date: dates }),
+      guess({ incident_id: ids.map((_, i) => ids[i - (i % 2)]!), row_id: ids, date: dates }),
     ).toMatchObject({ sourceId: 'row_id' });
   });
 

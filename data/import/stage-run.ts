@@ -1,0 +1,107 @@
+import type { LocalizedText } from '@/domain/text/localized-text';
+import { districtName } from './district-name';
+import type { ExistingDistrict } from './import-target';
+import { stageIncidents, type IncidentStage, type IncidentStageContext } from './incident-stage';
+import type { InspectedFile } from './input/inspect-file';
+import { buildRegions, noRegions, type RegionsBuilt } from './regions/build-regions';
+import { existingLevels } from './regions/existing-levels';
+import { sharedTokens } from './regions/name-tokens';
+import type { RegionSet } from './regions/region-set';
+import { createProblemLog, type ProblemLog } from './report/problem-log';
+import type { ImportSettings } from './settings/import-settings';
+import { decideTimeZone, type TimeZoneDecision } from './time/decide-time-zone';
+
+/** An import of which everything is known but what the store makes of it. */
+export interface StagedRun {
+  readonly files: readonly InspectedFile[];
+  /** What is stored and stays. */
+  readonly base: ExistingDistrict | null;
+  readonly replaces: ExistingDistrict | null;
+  readonly name: LocalizedText;
+  readonly regions: RegionSet;
+  readonly hasNewRegions: boolean;
+  readonly timeZone: string;
+  readonly incidents: IncidentStage | null;
+  readonly problems: ProblemLog;
+  readonly notes: readonly LocalizedText[];
+  readonly now: number;
+}
+
+export interface StageContext {
+  readonly settings: ImportSettings;
+  readonly existing: ExistingDistrict | null;
+  readonly now: number;
+  readonly control: IncidentStageContext['control'];
+}
+
+/** Reads the files through and decides how they are taken in. Nothing is stored. */
+export async function stageRun(files: readonly InspectedFile[], context: StageContext): Promise<StagedRun> {
+  const { settings, existing, now } = context;
+  const givesWay = existing !== null && (settings.mode === 'replace' || existing.district.synthetic);
+  const base = givesWay ? null : existing;
+  const names = files.map((file) => file.name);
+  const district = districtName(settings, base?.district.name ?? null, names);
+  const problems = createProblemLog();
+  const built = await stageRegions(files, base, district, problems, context);
+  const hasNewRegions = base === null || files.some(({ role }) => role === 'regions');
+  const shared = {
+    files,
+    base,
+    replaces: givesWay ? existing : null,
+    name: district,
+    hasNewRegions,
+    problems,
+    now,
+  };
+
+  const timeZone = base?.district.timeZone ?? null;
+  const incidentFiles = files.filter(({ role }) => role === 'incidents');
+  if (incidentFiles.length === 0) {
+    const zone = zoneOf(built.regions, settings, timeZone);
+    const notes = [...built.notes, zone.note];
+    return { ...shared, regions: built.regions, timeZone: timeZone ?? zone.timeZone, incidents: null, notes };
+  }
+  const incidents = await stageIncidents(incidentFiles, {
+    ...context,
+    regions: built.regions,
+    existingTimeZone: timeZone,
+    district,
+  });
+  const notes = [...built.notes, ...incidents.notes];
+  return {
+    ...shared,
+    regions: incidents.regions,
+    timeZone: timeZone ?? incidents.timeZone,
+    incidents,
+    notes,
+  };
+}
+
+async function stageRegions(
+  files: readonly InspectedFile[],
+  base: ExistingDistrict | null,
+  district: LocalizedText,
+  problems: ProblemLog,
+  { settings, control }: StageContext,
+): Promise<RegionsBuilt> {
+  const regionFiles = files.filter(({ role }) => role === 'regions');
+  const existing = base ? existingLevels(base) : [];
+  if (regionFiles.length + existing.length === 0) return { regions: noRegions(), notes: [] };
+  const bytes = regionFiles.reduce((sum, file) => sum + file.bytes, 0);
+  return buildRegions(regionFiles, {
+    settings,
+    existing,
+    shared: sharedTokens(files.map(({ name }) => name)),
+    district,
+    problems,
+    control: control('regions', bytes),
+  });
+}
+
+function zoneOf(
+  { bbox: [west, south, east, north] }: RegionSet,
+  settings: ImportSettings,
+  existing: string | null,
+): TimeZoneDecision {
+  return decideTimeZone(settings.timeZone, existing, [(west + east) / 2, (south + north) / 2]);
+}
