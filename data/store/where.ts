@@ -18,7 +18,7 @@ export function createWhere(): Where {
   return {
     and: (condition, ...values) => {
       let next = 0;
-      conditions.push(`(${condition.replaceAll('?', () => place(values[next++]))})`);
+      conditions.push(`(${condition.replaceAll('?', () => place(values[next++]!))})`);
     },
     sql: () => (conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`),
     parameters: () => [...parameters],

@@ -39,14 +39,13 @@ export function parseValue(oid: number, text: string): unknown {
 }
 
 /** Text of a parameter as PostgreSQL reads it; `null` is SQL's NULL. */
-export function toParameterText(value: Parameter | undefined): string | null {
-  if (value === null || value === undefined) return null;
+export function toParameterText(value: Parameter): string | null {
+  if (value === null) return null;
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
   if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString('hex')}`;
-  if (Array.isArray(value)) return `{${value.map(toArrayElement).join(',')}}`;
-  throw new TypeError('a parameter must be text, a number, a boolean, a Date, bytes or an array of these');
+  return `{${value.map(toArrayElement).join(',')}}`;
 }
 
 function toArrayElement(value: string | number | null): string {

@@ -115,7 +115,10 @@ function refuseMissing(name: string): never {
 }
 
 function refuseEmpty(name: string): never {
-  throw new ImportRefusal('file-empty', { zh: `${name} 是空文件。`, en: `${name} is empty.` });
+  throw new ImportRefusal('file-empty', {
+    zh: `${name} 是空文件，没有可导入的内容。请检查导出是否完成，再重新导入。`,
+    en: `${name} is empty: there is nothing to take in. See whether its export was finished, then import it again.`,
+  });
 }
 
 function refuseEncoding(name: string): never {

@@ -36,7 +36,7 @@ export async function recountMonths(queries: Queries, { timeZone, days, version 
     `SELECT width_bucket(reported_at, $1::timestamptz[]) AS piece, count(*) AS rows, count(longitude) AS placed,
             coalesce(sum(CASE WHEN flags >= 128 AND longitude IS NOT NULL THEN 1 ELSE 0 END), 0) AS outside
      FROM incident WHERE reported_at >= $2 AND reported_at < $3 GROUP BY 1`,
-    [bounds, bounds[0], bounds.at(-1)],
+    [bounds, bounds[0]!, bounds.at(-1)!],
   );
   await queries.query('DELETE FROM incident_month WHERE month = ANY($1)', [numbers.map(monthName)]);
   for (const { piece, rows, placed, outside } of counts) {
