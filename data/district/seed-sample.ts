@@ -6,6 +6,7 @@ import { writeDistrict } from '#data/store/write-district';
 import { buildBasemapTiles } from './basemap/build-basemap-tiles';
 import { MAX_ZOOM, MIN_ZOOM } from './basemap/layers';
 import { buildDistrict, type SampleDistrict } from './build-district';
+import type { Geography } from './geography';
 import { toDistrictCollections, toMultiPolygon } from './district-collections';
 
 export const DEFAULT_SEED = 1;
@@ -16,6 +17,8 @@ export interface SeedOptions {
   readonly incidents: number;
   /** The moment the sample shows, epoch milliseconds. */
   readonly endsAt: number;
+  /** A geography to build on in place of the sample's own, for tests. */
+  readonly geography?: Geography;
   /** Told what is being done, and how far it is as a share of the whole. */
   readonly onProgress: (progress: SeedProgress) => void;
 }
@@ -42,10 +45,11 @@ export const PARAMETERS_FEATURE_ID = 'parameters';
 
 /** Fills a store with the sample district in place of whatever it held. */
 export async function seedSample(store: Store, options: SeedOptions): Promise<SampleDistrict> {
-  const { seed, incidents, endsAt, onProgress } = options;
+  const { onProgress, ...given } = options;
+  const { incidents } = options;
   const begin = (step: SeedProgress['step']) => onProgress({ step, fraction: BEGINS[step] });
   begin('geography');
-  const district = buildDistrict({ seed, incidents, endsAt });
+  const district = buildDistrict(given);
   await writeDistrict(store, async (writer) => {
     await writer.clear();
     begin('dictionaries');

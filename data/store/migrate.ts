@@ -56,7 +56,7 @@ async function refuseNewer(queries: Queries, files: readonly string[]) {
 async function ensureState(queries: Queries): Promise<string> {
   await queries.query(
     `INSERT INTO store_state (store_id, data_version, district_version, sequence, next_incident_id)
-     SELECT $1, 0, 0, 0, 1 WHERE NOT EXISTS (SELECT 1 FROM store_state)`,
+     VALUES ($1, 0, 0, 0, 1) ON CONFLICT (only_row) DO NOTHING`,
     [randomUUID()],
   );
   const [state] = await queries.query<{ store_id: string }>('SELECT store_id FROM store_state');

@@ -23,7 +23,7 @@ export function openEventStream(hub: ChangeHub, options: EventStreamOptions): Re
   const encoder = new TextEncoder();
   const source = followChanges(hub, options);
   /** Since when a chunk waits to be taken; `null` while the client waits for us. */
-  let waitsSince: number | null = null;
+  let waitsSince: number | null = Date.now();
   const watch = setInterval(() => {
     if (waitsSince === null || Date.now() - waitsSince < STALLED_MILLISECONDS) return;
     end();

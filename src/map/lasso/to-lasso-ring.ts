@@ -5,23 +5,34 @@ type Pixel = readonly [x: number, y: number];
 /** A link must carry the ring: few points, six decimals (a tenth of a meter). */
 const MOST_POINTS = 120;
 const DIGITS = 6;
+const FEWEST_POINTS = 3;
+const FINEST_TOLERANCE_PIXELS = 0.75;
+const COARSEST_TOLERANCE_PIXELS = 8;
 
 /** Thins a drawn line out until it has few enough points, and puts it on the ground. */
 export function toLassoRing(
   points: readonly Pixel[],
   toDegrees: (pixel: Pixel) => readonly [number, number],
 ): LassoRing {
-  let tolerance = 0.75;
-  let thinned = simplify(points, tolerance);
-  while (thinned.length > MOST_POINTS) {
-    tolerance *= 1.5;
-    thinned = simplify(points, tolerance);
-  }
-  const kept = thinned.length >= 3 ? thinned : points;
-  return kept.map((pixel) => {
+  return thinOut(points).map((pixel) => {
     const [longitude, latitude] = toDegrees(pixel);
     return [Number(longitude.toFixed(DIGITS)), Number(latitude.toFixed(DIGITS))] as const;
   });
+}
+
+/** By shape where that leaves few enough points, else evenly. */
+function thinOut(points: readonly Pixel[]): readonly Pixel[] {
+  const drawn = sampleEvenly(points, 4 * MOST_POINTS);
+  for (let tolerance = FINEST_TOLERANCE_PIXELS; tolerance < COARSEST_TOLERANCE_PIXELS; tolerance *= 1.5) {
+    const thinned = simplify(drawn, tolerance);
+    if (thinned.length >= FEWEST_POINTS && thinned.length <= MOST_POINTS) return thinned;
+  }
+  return sampleEvenly(drawn, MOST_POINTS);
+}
+
+function sampleEvenly(points: readonly Pixel[], most: number): readonly Pixel[] {
+  if (points.length <= most) return points;
+  return Array.from({ length: most }, (_, i) => points[Math.floor((i * points.length) / most)]!);
 }
 
 /** Douglas and Peucker's line simplification. */

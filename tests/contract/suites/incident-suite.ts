@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { readDistrict } from '@/contract/district';
 import { listIncidentMonths } from '@/contract/incident-months';
-import type { newIncidentSchema} from '@/contract/incidents';
+import type { newIncidentSchema } from '@/contract/incidents';
 import { incidentSchema, postIncidents, readIncident } from '@/contract/incidents';
 import { problemSchema } from '@/contract/problem';
 import { askJson, askRaw, type CurrentParty } from './ask-json';

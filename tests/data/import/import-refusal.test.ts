@@ -1,5 +1,3 @@
-import { gzipSync } from 'node:zlib';
-import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { csvOf, gridRegions, inputOf, refusalOf } from './import-files';
 
@@ -9,90 +7,15 @@ const row = (i: number) =>
 const ROWS = Array.from({ length: 40 }, (_, i) => row(i));
 const GOOD = csvOf(HEADERS, ROWS);
 const incidents = (content: string | Uint8Array, name = 'cases.csv') => inputOf('incidents', name, content);
-const regions = (features: readonly object[], more: object = {}) =>
-  inputOf('regions', 'areas.geojson', JSON.stringify({ type: 'FeatureCollection', features, ...more }));
-const area = (ring: readonly (readonly number[])[], properties: object = {}) => ({
-  type: 'Feature',
-  properties,
-  geometry: { type: 'Polygon', coordinates: [ring] },
-});
-const box = (x0: number, y0: number, x1: number, y1: number) => [
-  [x0, y0],
-  [x1, y0],
-  [x1, y1],
-  [x0, y1],
-  [x0, y0],
-];
-
 /** Files that cannot be taken in at all: each gets its own word, sentences in two languages, and leaves nothing behind. */
 describe('a file that is refused', () => {
   const cases: [string, string, RegExp, () => Parameters<typeof refusalOf>][] = [
-    [
-      'is missing',
-      'file-missing',
-      /cannot be read/,
-      () => [[{ role: 'incidents', name: 'x.csv', content: { path: '/no/such/x.csv' } }]],
-    ],
-    ['is empty', 'file-empty', /is empty/, () => [[incidents('')]]],
-    ['holds only blanks', 'file-empty', /nothing but blanks/, () => [[incidents('\n \n')]]],
     ['has headers only', 'no-rows', /headers but no rows/, () => [[incidents('id,opened,lon,lat\n')]]],
     [
       'has no headers',
       'header-missing',
       /looks like data/,
       () => [[incidents(GOOD.split('\n').slice(1).join('\n').replaceAll(' 10:00', ''))]],
-    ],
-    [
-      'is a ZIP or Excel file',
-      'format-unknown',
-      /ZIP archive or an Excel file/,
-      () => [[incidents(Buffer.from('PK\u0003\u0004rest'))]],
-    ],
-    [
-      'is an old Excel file',
-      'format-unknown',
-      /old Excel/,
-      () => [[incidents(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]))]],
-    ],
-    [
-      'is a gzip in a gzip',
-      'format-unknown',
-      /holds another gzip/,
-      () => [[incidents(gzipSync(GOOD), 'cases.csv.gz')]],
-    ],
-    [
-      'is gzip cut short',
-      'gzip-damaged',
-      /damaged or cut short/,
-      () => [[incidents(gzipSync(GOOD.repeat(20)).subarray(0, 200))]],
-    ],
-    [
-      'is a gzip bomb',
-      'unpacks-too-large',
-      /absurd size/,
-      () => [[incidents(gzipSync(Buffer.alloc(80_000_000, 'x')))]],
-    ],
-    ['has zero bytes', 'zero-bytes', /zero byte at offset 4/, () => [[incidents('id,o\u0000pened\n1,2\n')]]],
-    [
-      'mixes encodings',
-      'encoding-mixed',
-      /mixes encodings/,
-      () => [
-        [
-          incidents(
-            Buffer.concat([
-              Buffer.from('id,é,à,ü\n'.repeat(30)),
-              iconv.encode('é,a,à\n'.repeat(30), 'latin1'),
-            ]),
-          ),
-        ],
-      ],
-    ],
-    [
-      'is said to be in an encoding that is none',
-      'encoding-unknown',
-      /is not known/,
-      () => [[incidents(GOOD)], { encoding: 'klingon' }],
     ],
     [
       'has a line of a megabyte',
@@ -306,52 +229,6 @@ describe('a file that is refused', () => {
       'no-rows',
       /no features/,
       () => [[incidents('{"type":"FeatureCollection","features":[]}')]],
-    ],
-    [
-      'are boundaries in feet without a name for it',
-      'projected-coordinates',
-      /no crs member/,
-      () => [[regions([area(box(771_204, 2_967_614, 771_900, 2_968_000))])]],
-    ],
-    [
-      'are boundaries in a system that is not read',
-      'crs-unknown',
-      /EPSG::2249/,
-      () => [
-        [
-          regions([area(box(0, 0, 1, 1))], {
-            crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::2249' } },
-          }),
-        ],
-      ],
-    ],
-    [
-      'are boundaries said to be projected that are degrees',
-      'crs-contradicts',
-      /size of degrees/,
-      () => [
-        [regions([area(box(0, 0, 1, 1))], { crs: { type: 'name', properties: { name: 'EPSG:3857' } } })],
-      ],
-    ],
-    [
-      'are boundaries that are no GeoJSON',
-      'regions-format',
-      /is no GeoJSON/,
-      () => [[inputOf('regions', 'areas.csv', 'a,b\n1,2\n')]],
-    ],
-    [
-      'are boundaries without an area',
-      'regions-empty',
-      /no usable polygon/,
-      () => [
-        [regions([{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [1, 2] } }])],
-      ],
-    ],
-    [
-      'are boundaries with latitudes above 90',
-      'latitude-out-of-range',
-      /latitudes above 90/,
-      () => [[regions([area(box(30, 100, 31, 101)), area(box(30, 40, 31, 41))])]],
     ],
   ];
 

@@ -1,6 +1,5 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import type { CustomDrawing, FeatureStates } from '@/layers/module';
 import { EMPTY_MAP } from '@/map/style/compose-map';
 import type { ComposedLayer, ComposedMap } from '@/map/style/compose-map';
 import { planStyleChanges } from '@/map/style/plan-style-changes';
@@ -23,7 +22,7 @@ const custom = (props: unknown, visible = true): ComposedLayer => ({
     create: () => {
       throw new Error('not drawn here');
     },
-  } as CustomDrawing,
+  },
 });
 const map = (layers: readonly ComposedLayer[], part: Partial<ComposedMap> = {}): ComposedMap => ({
   ...EMPTY_MAP,
@@ -122,9 +121,7 @@ describe('planStyleChanges', () => {
     const sources = new Map([['borders', geojson()]]);
     const states = (entries: [string, number][]): Partial<ComposedMap> => ({
       sources,
-      featureStates: new Map([
-        ['borders', new Map(entries.map(([id, value]) => [id, { class: value }])) as FeatureStates],
-      ]),
+      featureStates: new Map([['borders', new Map(entries.map(([id, value]) => [id, { class: value }]))]]),
     });
     const before = map(
       [line('a')],

@@ -1,16 +1,10 @@
 import type { Point } from '../../geography';
 
-export function add(a: Point, b: Point): Point {
-  return [a[0] + b[0], a[1] + b[1]];
-}
 
 export function subtract(a: Point, b: Point): Point {
   return [a[0] - b[0], a[1] - b[1]];
 }
 
-export function scale(a: Point, factor: number): Point {
-  return [a[0] * factor, a[1] * factor];
-}
 
 /** `from` moved by `distance` along `direction` (a unit vector gives meters). */
 export function along(from: Point, direction: Point, distance: number): Point {
