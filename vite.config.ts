@@ -27,8 +27,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     environment: 'node',
     setupFiles: ['tests/support/setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    testTimeout: 90_000,
+    hookTimeout: 400_000,
     maxWorkers: 2,
   },
 });
