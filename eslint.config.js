@@ -22,7 +22,20 @@ const MAY_IMPORT = {
   map: ['layers', 'scene', 'domain', 'ui', 'client'],
   panels: ['client', 'engine', 'analysis', 'workers', 'charts', 'layers', 'scene', 'domain', 'ui'],
   faces: ['panels', 'map', 'layers', 'client', 'workers', 'charts', 'scene', 'domain', 'ui'],
-  app: ['faces', 'panels', 'map', 'layers', 'client', 'workers', 'engine', 'charts', 'scene', 'domain', 'ui', 'contract'],
+  app: [
+    'faces',
+    'panels',
+    'map',
+    'layers',
+    'client',
+    'workers',
+    'engine',
+    'charts',
+    'scene',
+    'domain',
+    'ui',
+    'contract',
+  ],
 };
 const PURE = ['domain', 'contract', 'engine', 'analysis', 'scene'];
 /** Folders whose subfolders do not know each other. */
@@ -64,7 +77,12 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked],
-    plugins: { 'import-x': importX, 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y, '@tanstack/query': query },
+    plugins: {
+      'import-x': importX,
+      'react-hooks': reactHooks,
+      'jsx-a11y': jsxA11y,
+      '@tanstack/query': query,
+    },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
     rules: {
@@ -79,7 +97,10 @@ export default tseslint.config(
       complexity: ['error', 10],
       'max-params': ['error', 3],
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
@@ -87,9 +108,18 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'no-restricted-syntax': [
         'error',
-        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text only: data may carry script.' },
-        { selector: "MemberExpression[property.name='innerHTML']", message: 'Text only: data may carry script.' },
-        { selector: "CallExpression[callee.property.name='setHTML']", message: 'Use setDOMContent with text nodes.' },
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'Text only: data may carry script.',
+        },
+        {
+          selector: "MemberExpression[property.name='innerHTML']",
+          message: 'Text only: data may carry script.',
+        },
+        {
+          selector: "CallExpression[callee.property.name='setHTML']",
+          message: 'Use setDOMContent with text nodes.',
+        },
       ],
     },
   },

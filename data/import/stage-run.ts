@@ -4,6 +4,7 @@ import type { ExistingDistrict } from './import-target';
 import { stageIncidents, type IncidentStage, type IncidentStageContext } from './incident-stage';
 import type { InspectedFile } from './input/inspect-file';
 import { buildRegions, noRegions, type RegionsBuilt } from './regions/build-regions';
+import { isHullLevel } from './regions/hull-level';
 import { existingLevels } from './regions/existing-levels';
 import { sharedTokens } from './regions/name-tokens';
 import type { RegionSet } from './regions/region-set';
@@ -20,6 +21,8 @@ export interface StagedRun {
   readonly name: LocalizedText;
   readonly regions: RegionSet;
   readonly hasNewRegions: boolean;
+  /** Levels that are stored and give way to the new ones. */
+  readonly removedLevels: readonly string[];
   readonly timeZone: string;
   readonly incidents: IncidentStage | null;
   readonly problems: ProblemLog;
@@ -50,6 +53,7 @@ export async function stageRun(files: readonly InspectedFile[], context: StageCo
     replaces: givesWay ? existing : null,
     name: district,
     hasNewRegions,
+    removedLevels: built.removedLevels,
     problems,
     now,
   };
@@ -83,12 +87,15 @@ async function stageRegions(
   district: LocalizedText,
   problems: ProblemLog,
   { settings, control }: StageContext,
-): Promise<RegionsBuilt> {
+): Promise<RegionsBuilt & Pick<StagedRun, 'removedLevels'>> {
   const regionFiles = files.filter(({ role }) => role === 'regions');
-  const existing = base ? existingLevels(base) : [];
-  if (regionFiles.length + existing.length === 0) return { regions: noRegions(), notes: [] };
+  const stored = base ? existingLevels(base) : [];
+  const removed = regionFiles.length > 0 ? stored.filter(isHullLevel) : [];
+  const existing = stored.filter((level) => !removed.includes(level));
+  const removedLevels = removed.map(({ id }) => id);
+  if (regionFiles.length + existing.length === 0) return { regions: noRegions(), notes: [], removedLevels };
   const bytes = regionFiles.reduce((sum, file) => sum + file.bytes, 0);
-  return buildRegions(regionFiles, {
+  const built = await buildRegions(regionFiles, {
     settings,
     existing,
     shared: sharedTokens(files.map(({ name }) => name)),
@@ -96,6 +103,7 @@ async function stageRegions(
     problems,
     control: control('regions', bytes),
   });
+  return { ...built, removedLevels };
 }
 
 function zoneOf(

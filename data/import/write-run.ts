@@ -31,6 +31,7 @@ export async function writeRun(
 ): Promise<WrittenRun> {
   const { regions, problems, incidents } = run;
   if (run.replaces) await writer.clear();
+  for (const levelId of run.removedLevels) await writer.removeLevel(levelId);
   if (run.hasNewRegions) {
     await writer.putLevels(regions.levels.map(({ level }) => level));
     await writer.putRegions(regions.levels.flatMap((level) => level.regions));

@@ -47,6 +47,8 @@ export interface DistrictWriter {
   /** Adds or replaces levels, in their order (widest first). */
   readonly putLevels: (levels: readonly RegionLevel[]) => Promise<void>;
   readonly putRegions: (regions: readonly RegionWithShape[]) => Promise<void>;
+  /** Takes a level out with its regions. */
+  readonly removeLevel: (levelId: string) => Promise<void>;
   readonly putCategories: (categories: readonly Category[]) => Promise<void>;
   readonly putSources: (sources: readonly IncidentSource[]) => Promise<void>;
   readonly putDepartments: (departments: readonly Department[]) => Promise<void>;

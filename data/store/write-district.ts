@@ -1,3 +1,4 @@
+import { toHierarchies } from '@/domain/region/region';
 import { appendReset } from './change/change-log';
 import { putItems } from './collection/put-items';
 import {
@@ -9,7 +10,9 @@ import {
 } from './district/dictionary-layouts';
 import { putBasemapTiles } from './district/put-basemap-tiles';
 import { putIdentity, readTimeZone } from './district/put-identity';
+import { readLevels } from './district/read-dictionaries';
 import { putRegions } from './district/put-regions';
+import { removeLevel } from './district/remove-level';
 import type { DistrictWriter } from './district-writer';
 import { putImport } from './import/put-import';
 import { createIncidentLoad, type IncidentLoad } from './incident/incident-load';
@@ -47,19 +50,20 @@ export async function writeDistrict<T>(
 ): Promise<T> {
   return store.transaction(async (queries) => {
     const state = await lockStoreState(queries);
-    const timeZoneBefore = await readTimeZone(queries);
+    const before = await readMonthLayout(queries);
     const load = createIncidentLoad(queries, state.nextIncidentId, store.kind === 'embedded');
     const regionsChange = { happened: false };
     const result = await work(createWriter(queries, load, regionsChange));
 
     const { nextId, days } = await load.finish();
     const restamped = regionsChange.happened && (await restampIncidents(queries, state.nextIncidentId));
-    const timeZone = await readTimeZone(queries);
+    const layout = await readMonthLayout(queries);
     const dataVersion = state.dataVersion + 1;
     const sequence = state.sequence + 1;
     await recountMonths(queries, {
-      timeZone,
-      days: restamped || timeZone !== timeZoneBefore ? null : days,
+      timeZone: layout.timeZone,
+      days:
+        restamped || layout.timeZone !== before.timeZone || layout.columns !== before.columns ? null : days,
       version: dataVersion,
     });
     await appendReset(queries, sequence);
@@ -71,6 +75,12 @@ export async function writeDistrict<T>(
     });
     return result;
   });
+}
+
+/** What the months' files depend on beside the incidents: where they are cut, and which region columns they have. */
+async function readMonthLayout(queries: Queries) {
+  const hierarchies = toHierarchies(await readLevels(queries));
+  return { timeZone: await readTimeZone(queries), columns: hierarchies.map(({ id }) => id).join('\n') };
 }
 
 function createWriter(
@@ -90,6 +100,7 @@ function createWriter(
     putIdentity: (identity) => putIdentity(queries, identity),
     putLevels: (levels) => changingRegions(putRows(queries, levelLayout, levels)),
     putRegions: (regions) => changingRegions(putRegions(queries, regions)),
+    removeLevel: (levelId) => changingRegions(removeLevel(queries, levelId)),
     putCategories: (categories) => putRows(queries, categoryLayout, categories),
     putSources: (sources) => putRows(queries, sourceLayout, sources),
     putDepartments: (departments) => putRows(queries, departmentLayout, departments),

@@ -35,7 +35,6 @@ export const importCountsSchema = z.object({
   /** Findings by code, all of them, also those beyond the report's cap. */
   problems: z.record(z.string(), z.int()),
 });
-export type ImportCounts = z.output<typeof importCountsSchema>;
 
 export const importRecordSchema = z.object({
   id: z.string(),

@@ -34,7 +34,7 @@ export function createOverlayKeeper(
     show: (next) => {
       if (next === layers) return;
       layers = next;
-      overlay.setProps({ layers: [...layers] });
+      overlay.setProps({ layers: layers.map(copyOf) });
     },
     renew: () => {
       discard(() => map.removeControl(overlay));
@@ -43,7 +43,7 @@ export function createOverlayKeeper(
   };
 }
 
-/** A deck.gl layer belongs to the overlay that drew it first; another one needs its own. */
+/** A deck.gl layer belongs to the overlay that drew it first, so each overlay gets its own. */
 function copyOf(layer: Layer): Layer {
   return layer.clone({}) as Layer;
 }

@@ -3,10 +3,6 @@ import { GEOCODE_QUALITIES, INCIDENT_FLAGS, INCIDENT_STATES, ROUTES } from '@/do
 
 /** The three readings of the digital cloud map: 历史, 形势, 走势. */
 export const CLOUD_MAPS = ['history', 'situation', 'trend'] as const;
-export type CloudMap = (typeof CLOUD_MAPS)[number];
-
-/** Stands for a region code where an incident has a place outside every region, or no known region at all. */
-export const SPECIAL_SCOPES = ['outside', 'unknown'] as const;
 
 const windowSchema = z.discriminatedUnion('kind', [
   /** The last whole days up to the data's as-of time. */
@@ -58,7 +54,6 @@ const selectionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('region'), code: z.string() }),
   z.object({ kind: z.literal('incident'), id: z.int().nonnegative() }),
 ]);
-export type Selection = z.output<typeof selectionSchema>;
 
 /** What a layer is told beside being shown: small words and numbers, each layer knows its own. */
 const layerSettingsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));

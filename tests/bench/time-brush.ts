@@ -7,7 +7,7 @@ const STEPS = 40;
 export type Side = 'Geju' | 'Peer';
 
 export interface StepTimes {
-  /** Time the main thread was busy, in milliseconds, by the browser's own account. */
+  /** Processor time of the page's main thread, in milliseconds, by the browser's own account. */
   readonly busy: readonly number[];
   /** Time until the frame was there. */
   readonly wall: readonly number[];
@@ -48,7 +48,7 @@ async function timeSteps(page: Page, side: Side): Promise<StepTimes> {
   await session.send('Performance.enable');
   const busySeconds = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
+    return metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN;
   };
   const busy: number[] = [];
   const wall: number[] = [];

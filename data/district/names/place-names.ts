@@ -30,7 +30,7 @@ function landmark(
 /** All invented. Large sites first: they choose first. */
 export const LANDMARKS: readonly Landmark[] = [
   landmark('temple', '钟楼|Bell Tower', '-1.92,-1.2', 3_000, ['old-town']),
-  landmark('stadium', '澜湖体育中心|Lanhu Sports Center', '2.5,2.75', 38_000),
+  landmark('stadium', '澜湖体育中心|Lanhu Sports Center', '2.5,2.75', 34_000),
   landmark('government', '澜湖区人民政府|Lanhu District Government', '0.2,2', 16_000),
   landmark('hospital', '澜湖区人民医院|Lanhu People’s Hospital', '-0.7,-1.3', 17_000),
   landmark('hospital', '澜湖区第二人民医院|Lanhu Second People’s Hospital', '-3.4,1.5', 15_000),

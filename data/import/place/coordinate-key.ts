@@ -9,10 +9,3 @@ export function coordinateKey(unit: Crs['unit'], x: number, y: number): number {
   const steps = unit === 'degree' ? STEPS_PER_DEGREE : 1;
   return Math.round(x * steps) * SECOND_RANGE + Math.round(y * steps);
 }
-
-/** The pair a key stands for. */
-export function coordinateOfKey(unit: Crs['unit'], key: number): [x: number, y: number] {
-  const steps = unit === 'degree' ? STEPS_PER_DEGREE : 1;
-  const first = Math.round(key / SECOND_RANGE);
-  return [first / steps, (key - first * SECOND_RANGE) / steps];
-}

@@ -12,6 +12,9 @@ export interface PointSquare {
   readonly count: number;
 }
 
+/** Level and code of the one region of a city without boundaries. */
+const HULL_ID = 'area';
+
 /** Points beyond this many times the middle range from its edge are strays. */
 const STRAY_RANGES = 2;
 const TAIL_SHARE = 0.005;
@@ -35,14 +38,14 @@ export function hullLevel(squares: readonly PointSquare[], name: LocalizedText):
   if (!hull) return null;
   const shape: MultiPolygon = { type: 'MultiPolygon', coordinates: [hull.geometry.coordinates] };
   return {
-    id: 'area',
+    id: HULL_ID,
     name: { zh: '全域', en: 'Whole area' },
     statedParentId: undefined,
     regions: [
       {
         file: '',
         line: 0,
-        code: 'area',
+        code: HULL_ID,
         name,
         statedParent: null,
         population: null,
@@ -51,6 +54,11 @@ export function hullLevel(squares: readonly PointSquare[], name: LocalizedText):
       },
     ],
   };
+}
+
+/** Whether a level is only a hull, which gives way to real boundaries. */
+export function isHullLevel({ id, regions }: LevelDraft): boolean {
+  return id === HULL_ID && regions.length === 1 && regions[0]!.code === HULL_ID;
 }
 
 function withoutStrays(squares: readonly PointSquare[]): PointSquare[] {

@@ -1,9 +1,12 @@
 import { bbox } from '@turf/turf';
 import { regionCode, toHierarchies, type RegionHierarchy, type RegionLevel } from '@/domain/region/region';
 import type { RegionWithShape } from '#data/store/district-writer';
+import { toCode } from '../text/to-code';
 import { labelPosition } from './label-position';
 import type { NestedLevel } from './nest-levels';
 import type { ShapeIndex } from './shape-index';
+
+const MAX_CODE_LENGTH = 64;
 
 /** One level with its regions, ready to be stored and to be asked. */
 export interface RegionSetLevel {
@@ -23,10 +26,7 @@ export interface RegionSet {
 
 /** Gives levels and regions the form of the domain. A code that several levels use gets the level's id before it. */
 export function buildRegionSet(nested: readonly NestedLevel[]): RegionSet {
-  const used = new Set<string>();
-  const codes = new Map(
-    nested.map((level) => [level.id, level.regions.map(({ code }) => uniqueCode(level.id, code, used))]),
-  );
+  const codes = uniqueCodes(nested);
   const levels = nested.map(({ id, name, parentId, regions, index }): RegionSetLevel => ({
     level: { id, name, parentId },
     index,
@@ -53,10 +53,21 @@ export function buildRegionSet(nested: readonly NestedLevel[]): RegionSet {
   };
 }
 
-function uniqueCode(levelId: string, code: string, used: Set<string>): string {
-  const unique = used.has(code) ? `${levelId}:${code}` : code;
-  used.add(unique);
-  return unique;
+/** Codes by level. What is stored keeps its code, for incidents bear it. */
+function uniqueCodes(nested: readonly NestedLevel[]): Map<string, string[]> {
+  const stored = nested.flatMap(({ regions }) => regions.filter(({ file }) => file === ''));
+  const used = new Set(stored.map(({ code }) => code));
+  const unique = (levelId: string, code: string): string => {
+    const own = used.has(code) ? `${levelId}:${code}` : code;
+    used.add(own);
+    return own.length <= MAX_CODE_LENGTH ? own : toCode(own, MAX_CODE_LENGTH);
+  };
+  return new Map(
+    nested.map(({ id, regions }) => [
+      id,
+      regions.map(({ code, file }) => (file === '' ? code : unique(id, code))),
+    ]),
+  );
 }
 
 function unionOf(

@@ -1,6 +1,6 @@
 import type { RegionCode } from '@/domain/region/region';
 import { detachText } from '../text/clean-text';
-import type { RegionSet } from './region-set';
+import type { RegionSet, RegionSetLevel } from './region-set';
 
 /** Finds the regions of a place, and the regions that rows state in words. */
 export interface RegionStamper {
@@ -15,16 +15,11 @@ export interface RegionStamper {
 }
 
 export function buildRegionStamper({ levels, hierarchies }: RegionSet): RegionStamper {
-  const byId = new Map(levels.map((level) => [level.level.id, level]));
   const words = new Map(
     levels.map((level) => [level.level.id, indexWords(level.regions.map(({ region }) => region))]),
   );
   const chains = hierarchies.map(({ levelIds }) => levelIds.toReversed());
-  const find = rememberLast((levelId, longitude, latitude) => {
-    const level = byId.get(levelId);
-    const number = level?.index.find(longitude, latitude) ?? -1;
-    return number < 0 ? null : level!.regions[number]!.region.code;
-  });
+  const find = rememberLast(levels);
   const parents = new Map(
     levels.flatMap(({ regions }) => regions.map(({ region }) => [region.code, region.parentCode] as const)),
   );
@@ -54,24 +49,25 @@ export function buildRegionStamper({ levels, hierarchies }: RegionSet): RegionSt
   };
 }
 
-type Find = RegionStamper['find'];
+const NOT_ASKED = -2;
 
 /** A point is asked for level by level, and again where its row states a region: the last point's answers are kept. */
-function rememberLast(find: Find): Find {
-  const last = new Map<string, RegionCode | null>();
+function rememberLast(levels: readonly RegionSetLevel[]): RegionStamper['find'] {
+  const places = new Map(levels.map(({ level }, place) => [level.id, place]));
+  const found = new Int32Array(levels.length);
   let lastLongitude = NaN;
   let lastLatitude = NaN;
   return (levelId, longitude, latitude) => {
+    const place = places.get(levelId);
+    if (place === undefined) return null;
     if (longitude !== lastLongitude || latitude !== lastLatitude) {
-      last.clear();
+      found.fill(NOT_ASKED);
       lastLongitude = longitude;
       lastLatitude = latitude;
     }
-    const known = last.get(levelId);
-    if (known !== undefined) return known;
-    const found = find(levelId, longitude, latitude);
-    last.set(levelId, found);
-    return found;
+    const { index, regions } = levels[place]!;
+    if (found[place] === NOT_ASKED) found[place] = index.find(longitude, latitude);
+    return regions[found[place]!]?.region.code ?? null;
   };
 }
 

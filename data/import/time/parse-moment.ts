@@ -1,5 +1,6 @@
 import type { TimePrecision } from '@/domain/district/district';
 import { parseClock } from './parse-clock';
+import { parsePlainMoment } from './parse-plain-moment';
 
 /** Which number comes first where a date is written with two small numbers before the year. */
 export type DateOrder = 'mdy' | 'dmy';
@@ -40,6 +41,8 @@ const DAY_SECONDS = 86_400;
  */
 export function parseMoment(text: string, order: DateOrder): Moment | null {
   if (text.length > MAX_LENGTH) return null;
+  const usual = parsePlainMoment(text, order);
+  if (usual) return usual;
   // Anything beyond ASCII may be full-width digits.
   const plain = isAscii(text) ? text.trim() : text.normalize('NFKC').trim();
   return parseYearFirst(plain) ?? parseYearLast(plain, order) ?? parseNumber(plain) ?? parseNamed(plain);

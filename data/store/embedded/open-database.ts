@@ -29,7 +29,10 @@ export async function openDatabase(dataFolder: string, snapshots: Snapshots): Pr
   const readyMark = join(dataFolder, 'database.ready');
   const isReady = (await readdir(dataFolder)).includes('database.ready');
   // A first start that was cut off has left nothing worth keeping.
-  if (!isReady) await rm(folder, { recursive: true, force: true });
+  if (!isReady) {
+    await rm(folder, { recursive: true, force: true });
+    await makeFiles(folder);
+  }
   const isMissing = isReady && !(await readdir(dataFolder)).includes('database');
 
   let cause: unknown = new Error('the database folder is missing');
@@ -45,6 +48,13 @@ export async function openDatabase(dataFolder: string, snapshots: Snapshots): Pr
     await rename(folder, `${folder}.broken-${new Date().toISOString().replaceAll(':', '-')}`);
   }
   return restoreNewest(folder, snapshots, cause);
+}
+
+/** Making a database takes twice the memory of running one: a thread that ends gives it back. */
+async function makeFiles(folder: string) {
+  await mkdir(folder, { recursive: true });
+  const thread = await startEmbeddedThread(folder);
+  await thread.close();
 }
 
 async function openFiles(folder: string) {

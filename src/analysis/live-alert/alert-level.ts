@@ -5,7 +5,6 @@ import { gammaQuantile } from '../special-functions/gamma-distribution';
  * Levels by their number: 0 for none, then as everywhere from 1, the worst, to 4 (红橙黄蓝).
  */
 export const ALERT_LEVELS = ['none', 'red', 'orange', 'yellow', 'blue'] as const;
-export type AlertLevelName = (typeof ALERT_LEVELS)[number];
 /** Index into `ALERT_LEVELS`. */
 export type AlertLevelCode = 0 | 1 | 2 | 3 | 4;
 

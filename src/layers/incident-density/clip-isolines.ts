@@ -1,7 +1,5 @@
+import type { ScopeTest } from './scope-test';
 import type { Isoline, ScalarGrid } from './trace-isolines';
-
-/** x, y with the extent of the grid as 0 to 1. */
-export type UnitRing = readonly (readonly [number, number])[];
 
 type CutGrid = Pick<ScalarGrid, 'columns' | 'rows'> & {
   /** 1 for cells outside the scope. */
@@ -13,16 +11,10 @@ const BISECTIONS = 10;
 /**
  * Cuts lines where they leave the scope. Only points next to a cell outside it can lie outside, so only those are
  * tested against the border.
- *
- * @param rings Rings of the scope's polygons; holes included (even-odd rule).
  */
-export function clipIsolines(
-  lines: readonly Isoline[],
-  grid: CutGrid,
-  rings: readonly UnitRing[],
-): Isoline[] {
+export function clipIsolines(lines: readonly Isoline[], grid: CutGrid, isInScope: ScopeTest): Isoline[] {
   const isInside = (x: number, y: number) =>
-    !nearBorder(grid, x, y) || contains(rings, (x + 0.5) / grid.columns, (y + 0.5) / grid.rows);
+    !nearBorder(grid, x, y) || isInScope((x + 0.5) / grid.columns, (y + 0.5) / grid.rows);
   return lines.flatMap((line) => clipLine(line, isInside));
 }
 
@@ -78,16 +70,4 @@ function nearBorder({ columns, outside }: CutGrid, x: number, y: number): boolea
     outside[at + columns] === 1 ||
     outside[at + columns + 1] === 1
   );
-}
-
-function contains(rings: readonly UnitRing[], x: number, y: number): boolean {
-  let inside = false;
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [xi, yi] = ring[i]!;
-      const [xj, yj] = ring[j]!;
-      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
-    }
-  }
-  return inside;
 }

@@ -14,6 +14,8 @@ import { applyCubic, buildDensityWarp } from './density-warp';
 import type { DensityWarp, MeterExtent } from './density-warp';
 import { buildScopeMesh } from './scope-mesh';
 import type { ScopeMesh } from './scope-mesh';
+import { buildScopeTest } from './scope-test';
+import type { ScopeTest } from './scope-test';
 import { thinOut } from './thin-out';
 import { refineField } from './refine-field';
 import type { RefinedField } from './refine-field';
@@ -26,8 +28,8 @@ export interface DensityGround {
   readonly extent: MeterExtent;
   readonly warp: DensityWarp;
   readonly mesh: ScopeMesh;
-  /** The scope with the extent as 0 to 1; `null` where nothing cuts it. */
-  readonly polygons: readonly PlanePolygon[] | null;
+  /** `null` where nothing cuts it. */
+  readonly isInScope: ScopeTest | null;
 }
 
 /** One window's density, ready for the graphics card. */
@@ -81,7 +83,13 @@ export function buildDensityGround(
     return [(x - minX) / (maxX - minX), (y - minY) / (maxY - minY)];
   };
   const polygons = scope && scope.map((rings) => rings.map((ring) => ring.map(toUnit)));
-  return { projection, extent, warp, mesh: buildScopeMesh(polygons ?? [WHOLE], warp), polygons };
+  return {
+    projection,
+    extent,
+    warp,
+    mesh: buildScopeMesh(polygons ?? [WHOLE], warp),
+    isInScope: polygons && buildScopeTest(polygons),
+  };
 }
 
 export function buildDensityPicture(
@@ -91,7 +99,7 @@ export function buildDensityPicture(
 ): DensityPicture {
   const refined = refineField({ ...field.grid, values: field.perSquareKilometer });
   const traced = traceIsolines(refined, scale.levels);
-  const cut = ground.polygons ? clipIsolines(traced, refined, ground.polygons.flat()) : traced;
+  const cut = ground.isInScope ? clipIsolines(traced, refined, ground.isInScope) : traced;
   const lines = cut.map(thinOut);
   return {
     texture: buildDensityTexture(refined, ground.mesh, { max: scale.max, floor: scale.levels[0] ?? 0 }),
@@ -103,20 +111,23 @@ export function buildDensityPicture(
 function toPieces(
   lines: readonly Isoline[],
   { columns, rows }: RefinedField,
-  warp: DensityWarp,
+  { toLocal }: DensityWarp,
 ): Float32Array {
   const count = lines.reduce((sum, { points }) => sum + points.length / 2 - 1, 0);
   const pieces = new Float32Array(count * 4);
   let at = 0;
   for (const { points } of lines) {
-    let before: readonly [number, number] | null = null;
     for (let i = 0; i < points.length; i += 2) {
-      const place = applyCubic(warp.toLocal, (points[i]! + 0.5) / columns, (points[i + 1]! + 0.5) / rows);
-      if (before) {
-        pieces.set([...before, ...place], at);
+      const [x, y] = applyCubic(toLocal, (points[i]! + 0.5) / columns, (points[i + 1]! + 0.5) / rows);
+      if (i > 0) {
+        pieces[at - 2] = x;
+        pieces[at - 1] = y;
+      }
+      if (i + 2 < points.length) {
+        pieces[at] = x;
+        pieces[at + 1] = y;
         at += 4;
       }
-      before = place;
     }
   }
   return pieces;

@@ -69,9 +69,11 @@ export function rampTicks(scale: DensityScale): RampTick[] {
   ];
 }
 
-/** At most two significant digits for the plain numbers of scales, grouped by thousands. */
+const plainFormat = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
+
+/** The plain numbers of scales: at most three significant digits, grouped by thousands. */
 export function formatPlain(value: number): string {
-  return new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 }).format(value);
+  return plainFormat.format(value);
 }
 
 /** Highest value, and the value at which the densest half percent of the area above zero begins. */

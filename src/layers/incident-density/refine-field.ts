@@ -27,32 +27,64 @@ export function refinementFactor({ columns, rows }: Pick<RasterGrid, 'columns' |
  */
 export function refineField(field: CoarseField): RefinedField {
   const factor = refinementFactor(field);
-  const spread = spreadBeyondScope(field);
+  const unknown = maskUnknown(field.values);
+  const spread = spreadBeyondScope(field, unknown);
   const columns = field.columns * factor;
-  const rows = field.rows * factor;
   return {
     columns,
-    rows,
+    rows: field.rows * factor,
     values:
       factor === 1
         ? spread
         : refineRows(refineColumns({ ...field, values: spread }, factor), columns, factor),
-    outside: refineOutside(field, factor),
+    outside: factor === 1 ? unknown : refineOutside(field, unknown, factor),
   };
 }
 
+/** 1 where a value is unknown. */
+function maskUnknown(values: Float32Array): Uint8Array {
+  const mask = new Uint8Array(values.length);
+  for (let at = 0; at < values.length; at++) mask[at] = Number.isNaN(values[at]!) ? 1 : 0;
+  return mask;
+}
+
 /** Fills cells next to the scope with the mean of their neighbors, those farther away with zero. */
-function spreadBeyondScope({ columns, rows, values }: CoarseField): Float32Array {
-  const filled = values.slice();
-  let front: number[] = [];
-  for (let at = 0; at < filled.length; at++) if (Number.isNaN(filled[at]!)) front.push(at);
+function spreadBeyondScope(field: CoarseField, unknown: Uint8Array): Float32Array {
+  const values = field.values.slice();
+  const filled = { ...field, values };
+  let front = borderCells(field, unknown);
   for (let pass = 0; pass < SPREAD_CELLS; pass++) {
-    const means = front.map((at) => meanOfNeighbors({ columns, rows, values: filled }, at));
-    front.forEach((at, i) => (filled[at] = means[i]!));
-    front = front.filter((_, i) => Number.isNaN(means[i]!));
+    const means = front.map((at) => meanOfNeighbors(filled, at));
+    front.forEach((at, i) => (values[at] = means[i]!));
+    front = front.flatMap((at) => unknownNeighbors(filled, at));
   }
-  for (const at of front) filled[at] = 0;
-  return filled;
+  for (let at = 0; at < values.length; at++)
+    if (unknown[at] === 1 && Number.isNaN(values[at]!)) values[at] = 0;
+  return values;
+}
+
+/** Unknown cells beside known ones; a cell may be named more than once. */
+function borderCells({ columns, rows }: CoarseField, unknown: Uint8Array): number[] {
+  const cells: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const at = row * columns + column;
+      if (column > 0 && unknown[at] !== unknown[at - 1]) cells.push(unknown[at] === 1 ? at : at - 1);
+      if (row > 0 && unknown[at] !== unknown[at - columns]) cells.push(unknown[at] === 1 ? at : at - columns);
+    }
+  }
+  return cells;
+}
+
+/** The unknown ones of the cells at the four sides of one. */
+function unknownNeighbors({ columns, values }: CoarseField, at: number): number[] {
+  const column = at % columns;
+  const found: number[] = [];
+  if (column > 0 && Number.isNaN(values[at - 1]!)) found.push(at - 1);
+  if (column + 1 < columns && Number.isNaN(values[at + 1]!)) found.push(at + 1);
+  if (at >= columns && Number.isNaN(values[at - columns]!)) found.push(at - columns);
+  if (at + columns < values.length && Number.isNaN(values[at + columns]!)) found.push(at + columns);
+  return found;
 }
 
 function meanOfNeighbors({ columns, rows, values }: CoarseField, at: number): number {
@@ -138,14 +170,13 @@ function neighbors(first: number, count: number): [number, number, number, numbe
   return [clamp(first), clamp(first + 1), clamp(first + 2), clamp(first + 3)];
 }
 
-function refineOutside({ columns, rows, values }: CoarseField, factor: number): Uint8Array {
+function refineOutside({ columns, rows }: CoarseField, unknown: Uint8Array, factor: number): Uint8Array {
   const outside = new Uint8Array(columns * rows * factor * factor);
-  for (let at = 0; at < values.length; at++) {
-    if (!Number.isNaN(values[at]!)) continue;
-    const column = at % columns;
-    const row = (at - column) / columns;
-    for (let y = 0; y < factor; y++) {
-      const start = (row * factor + y) * columns * factor + column * factor;
+  for (let row = 0; row < rows * factor; row++) {
+    const from = Math.floor(row / factor) * columns;
+    for (let column = 0; column < columns; column++) {
+      if (unknown[from + column] === 0) continue;
+      const start = (row * columns + column) * factor;
       outside.fill(1, start, start + factor);
     }
   }

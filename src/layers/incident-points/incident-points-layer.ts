@@ -1,6 +1,7 @@
 import { ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import type { FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSourceSpecification } from 'maplibre-gl';
+import { formatCount } from '@/ui/format/format-number';
 import type { ThemeTokens } from '@/ui/tokens';
 import { parseCssColor } from '../css-color';
 import { haloPaint, labelFont } from '../label-style';
@@ -148,10 +149,6 @@ function selectedRing(
 function toDeckColor(color: string): [number, number, number, number] {
   const [red, green, blue, alpha] = parseCssColor(color);
   return [red, green, blue, Math.round(alpha * 255)];
-}
-
-function formatCount(count: number): string {
-  return new Intl.NumberFormat('en-US').format(count);
 }
 
 const pileSource = memoizeLast((piles: readonly PointGroup[]): GeoJSONSourceSpecification => {

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@/domain/text/localized-text';
 import { INCIDENT_FLAGS } from '@/domain/incident/vocabularies';
+import { formatCount } from '@/ui/format/format-number';
 import type { LayerInput, PointsInView } from '../layer-input';
 import type { SymbolLegend } from '../legend';
 import { isComplete } from './incident-points-layer';
@@ -39,6 +40,6 @@ export function buildIncidentPointsLegend({ points, comparing, theme }: LayerInp
 function withheldNote(points: PointsInView, comparing: boolean): LocalizedText | null {
   if (comparing) return { zh: '对比时不画事件点', en: 'no points while comparing' };
   if (isComplete(points)) return null;
-  const count = new Intl.NumberFormat('en-US').format(points.matched);
+  const count = formatCount(points.matched);
   return { zh: `视野内 ${count} 件，放大后显示`, en: `zoom in: ${count} in view` };
 }

@@ -77,6 +77,8 @@ function windowNote({ windowDays }: RegionCounts): LocalizedText {
   return { zh: `${days} 天合计`, en: `Sum of ${days} days` };
 }
 
+const numberFormat = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
+
 function format(value: number): string {
-  return new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 }).format(value);
+  return numberFormat.format(value);
 }

@@ -1,3 +1,5 @@
+import { formatCount } from '@/ui/format/format-number';
+
 /** A CSS pixel is 1/96 inch. */
 const PIXEL_METERS = 0.0254 / 96;
 const STEPS = [1, 2, 2.5, 5];
@@ -15,7 +17,7 @@ export function pickScale(metersPerPixel: number, widestPixels: number): { meter
 /** `1:10,400`, to three digits. */
 export function scaleDenominator(metersPerPixel: number): string {
   const denominator = Number((metersPerPixel / PIXEL_METERS).toPrecision(3));
-  return `1:${new Intl.NumberFormat('en-US').format(denominator)}`;
+  return `1:${formatCount(denominator)}`;
 }
 
 /** `250 m`, `2 km`: the lengths of a scale bar are plain numbers. */

@@ -84,6 +84,13 @@ function createWriter(content: MemoryContent): DistrictWriter {
     },
     putLevels: (levels) => putAll(content.levels, levels, ({ id }) => id),
     putRegions: (regions) => putAll(content.regions, regions, ({ region }) => region.code),
+    removeLevel: (levelId) => {
+      content.levels.delete(levelId);
+      for (const [code, { region }] of content.regions) {
+        if (region.levelId === levelId) content.regions.delete(code);
+      }
+      return Promise.resolve();
+    },
     putCategories: (categories) => putAll(content.categories, categories, ({ code }) => code),
     putSources: (sources) => putAll(content.sources, sources, ({ code }) => code),
     putDepartments: (departments) => putAll(content.departments, departments, ({ code }) => code),

@@ -138,6 +138,24 @@ describe('importInto', () => {
     expect(target.content().regions.get('b-8-8')?.region.parentCode).toBe('w-2-2');
   });
 
+  it('lets the hull of the points give way to the first real boundaries', async () => {
+    const { target } = await importFiles([cases(50)]);
+    expect([...target.content().levels.keys()]).toEqual(['area']);
+    await importFiles([wards()], {}, target);
+
+    expect([...target.content().levels.keys()]).toEqual(['ward']);
+    expect(target.content().regions.has('area')).toBe(false);
+  });
+
+  it('keeps the codes it has when a new level uses the same', async () => {
+    const { target } = await importFiles([wards()], { district: 'London' });
+    const beats = gridRegions([0, 51.4, 0.3, 51.7], { columns: 1, rows: 1, prefix: 'w' });
+    await importFiles([inputOf('regions', 'boundary.geojson', beats)], {}, target);
+
+    expect(target.content().regions.get('w-0-0')?.region.levelId).toBe('ward');
+    expect(target.content().regions.get('city:w-0-0')?.region.levelId).toBe('city');
+  });
+
   it('gives rows of one content numbers of their own, and the same ones the next time', async () => {
     const csv = csvOf(
       HEADERS.slice(1),

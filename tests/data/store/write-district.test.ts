@@ -7,6 +7,7 @@ import { readDistrict } from '#data/store/district/read-district';
 import { readImportProblems, readImports } from '#data/store/import/read-imports';
 import { readIncident } from '#data/store/incident/read-incident';
 import { readMonths } from '#data/store/month/read-months';
+import type { DistrictWriter } from '#data/store/district-writer';
 import type { Store } from '#data/store/store';
 import { readStoreState } from '#data/store/store-state';
 import { writeDistrict } from '#data/store/write-district';
@@ -217,6 +218,24 @@ describe.each(STORE_PARTIES.filter(({ skipped }) => skipped === null))('$name', 
     expect(await store.query('SELECT region_codes FROM incident')).toEqual([
       { region_codes: ['S-00-11', null, null] },
     ]);
+  });
+
+  it('makes the months new when a level changes its name, for their files name it', async () => {
+    const rename = (levelId: string) => async (writer: DistrictWriter) => {
+      await writer.removeLevel('police');
+      await writer.putLevels([{ id: levelId, name: LEVELS[3]!.name, parentId: 'district' }]);
+      const police = buildSmallRegions().filter(({ region }) => region.levelId === 'police');
+      await writer.putRegions(police.map(({ region, shape }) => ({ region: { ...region, levelId }, shape })));
+    };
+    await writeDistrict(store, fillSmallDistrict);
+    const before = await readMonths(store);
+    await writeDistrict(store, rename('precinct'));
+    const after = await readMonths(store);
+
+    after.months.forEach(({ month, rows, version }, i) => {
+      expect({ month, rows }).toEqual({ month: before.months[i]!.month, rows: before.months[i]!.rows });
+      expect(version).toBeGreaterThan(before.months[i]!.version);
+    });
   });
 
   it('refuses one code for regions of two levels', async () => {

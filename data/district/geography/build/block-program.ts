@@ -1,11 +1,10 @@
-import type { Point } from '../../geography';
 import type { Random } from '../../random';
-import { boxAlong, centroid } from '../plane/ring';
-import { along, dot, leftOf } from '../plane/vector';
+import type { BlockTask } from './block-task';
+import { buildCampus } from './campus';
 import { buildLots, type LotStyle } from './lot-houses';
 import { buildRows, type RowStyle } from './row-houses';
 import { buildShopFronts } from './shop-fronts';
-import { fitsSite, insideSpans, isFree, place, rectangle, type RawBuilding, type Site } from './site';
+import { buildHall, buildStadium, buildTanks, buildTemple } from './single-buildings';
 
 /** What is built on a block. */
 export type BlockProgram =
@@ -26,16 +25,6 @@ export type BlockProgram =
   | 'temple'
   | 'stadium'
   | 'open';
-
-/** A block to be built on. */
-export interface BlockTask {
-  readonly site: Site;
-  /** The way rows run. */
-  readonly axis: Point;
-  /** How central the block is: 0 at the edge of town to 1 in the middle of its business quarter. */
-  readonly centrality: number;
-  readonly random: Random;
-}
 
 const floors = (least: number, most: number) => (random: Random) =>
   3 * Math.round(random.between(least, most)) + 1;
@@ -167,20 +156,6 @@ function hall(
   return { use, depth, length, gap: 16, rowGap: 18, height: () => heightMeters, open: 0 };
 }
 
-/** One large hall, as large as the block takes. */
-function buildHall(
-  site: Site,
-  axis: Point,
-  { use, heightMeters }: Pick<RawBuilding, 'use' | 'heightMeters'>,
-): void {
-  if (site.inner.length < 3) return;
-  const box = boxAlong(site.inner, axis);
-  for (const share of [0.9, 0.8, 0.7, 0.6, 0.5, 0.4]) {
-    const ring = rectangle(box.center, axis, share * box.length, share * box.width);
-    if (place(site, { ring, heightMeters, use }, 5)) return;
-  }
-}
-
 function buildHousing({ site, axis, random }: BlockTask, style: RowStyle, shops: number): void {
   buildShopFronts(site, shops, random);
   const height = style.height(random);
@@ -200,87 +175,4 @@ function buildOffices({ site, axis, centrality, random }: BlockTask): void {
   const style: RowStyle = { use: 'office', depth, length: [30, 58], gap: 14, rowGap: 17, height, open: 0.06 };
   buildShopFronts(site, 0.25, random);
   buildRows(site, style, axis, random);
-}
-
-/** Houses on one side, a running track on the other where there is room. */
-function buildCampus({ site, axis, random }: BlockTask, style: RowStyle): void {
-  buildRows(site, style, axis, random);
-  if (site.buildings.length < 3) return;
-  const levels = site.buildings.map(({ ring }) => dot(centroid(ring), axis));
-  const [low, high] = [Math.min(...levels), Math.max(...levels)];
-  const isKept = levels.map((level) => level <= low + 0.55 * (high - low));
-  const kept = site.buildings.filter((_, i) => isKept[i]);
-  site.buildings.splice(0, Infinity, ...kept);
-  const across = leftOf(axis);
-  const box = boxAlong(site.inner, axis);
-  for (const size of [1, 0.8, 0.62, 0.48]) {
-    for (const way of [axis, across]) {
-      const reach = way === axis ? 86 * size : 46 * size;
-      const center = along(box.center, axis, box.length / 2 - reach - 3);
-      const track = oval(center, way, [86 * size, 46 * size], 28);
-      if (!fitsSite(site, track) || !isFree(site, track, 4)) continue;
-      site.greens.push(track);
-      return;
-    }
-  }
-}
-
-/** Round tanks on a square raster. */
-function buildTanks({ site, axis, random }: BlockTask): void {
-  const radius = random.between(9, 15);
-  const pitch = 2 * radius + 12;
-  const across = leftOf(axis);
-  const height = random.between(11, 18);
-  const origin = site.inner[0];
-  if (!origin) return;
-  for (let row = -20; row <= 20; row++) {
-    const through = along(origin, across, row * pitch);
-    for (const [from, to] of insideSpans(site.inner, through, axis)) {
-      for (let at = from + radius + 2; at < to - radius - 2; at += pitch) {
-        const ring = oval(along(through, axis, at), axis, [radius, radius], 16);
-        place(site, { ring, heightMeters: height, use: 'shed' }, 6);
-      }
-    }
-  }
-}
-
-/** Halls one behind another on an axis, side halls along their courts. */
-function buildTemple({ site, axis }: BlockTask): void {
-  const across = leftOf(axis);
-  const middle = centroid(site.inner.length >= 3 ? site.inner : site.ring);
-  for (const row of [-1, 0, 1]) {
-    const court = along(middle, across, 34 * row);
-    place(
-      site,
-      {
-        ring: rectangle(court, axis, row === 0 ? 30 : 24, 15),
-        heightMeters: row === 0 ? 16 : 11,
-        use: 'public',
-      },
-      3,
-    );
-    for (const side of [-26, 26]) {
-      const ring = rectangle(along(along(court, across, 17), axis, side), axis, 9, 24);
-      place(site, { ring, heightMeters: 7, use: 'public' }, 3);
-    }
-  }
-}
-
-function buildStadium({ site, axis }: BlockTask): void {
-  const box = site.inner;
-  const middle: Point = [
-    box.reduce((sum, p) => sum + p[0], 0) / box.length,
-    box.reduce((sum, p) => sum + p[1], 0) / box.length,
-  ];
-  for (const size of [120, 100, 85, 70, 55]) {
-    const ring = oval(middle, axis, [size, 0.78 * size], 40);
-    if (place(site, { ring, heightMeters: 32, use: 'public' }, 5)) return;
-  }
-}
-
-function oval(center: Point, axis: Point, radii: Point, points: number): Point[] {
-  return Array.from({ length: points }, (_, i) => {
-    const angle = (2 * Math.PI * i) / points;
-    return along(along(center, axis, radii[0] * Math.cos(angle)), leftOf(axis), radii[1] * Math.sin(angle));
-  });
 }

@@ -1,5 +1,5 @@
 import type { Point } from '../../geography';
-import { boxAlong, centroid } from '../plane/ring';
+import { boxAlong, centroid, orientedBox } from '../plane/ring';
 import { along, leftOf } from '../plane/vector';
 import type { BlockTask } from './block-task';
 import { oval } from './oval';
@@ -60,12 +60,15 @@ export function buildTemple({ site, axis }: BlockTask): void {
   }
 }
 
-/** An oval arena, as large as the block takes. */
-export function buildStadium({ site, axis }: BlockTask): void {
+/** An oval arena along the block's longer way, as large as the block takes. */
+export function buildStadium({ site }: BlockTask): void {
   if (site.inner.length < 3) return;
-  const { center } = boxAlong(site.inner, axis);
-  for (const radius of [120, 100, 85, 70, 55, 42]) {
-    const ring = oval(center, axis, [radius, 0.78 * radius], 40);
-    if (place(site, { ring, heightMeters: 32, use: 'public' }, 5)) return;
+  const { axis, width } = orientedBox(site.inner);
+  const center = centroid(site.inner);
+  for (const radius of [105, 90, 78, 66, 56, 46, 38].filter((short) => short < width / 2)) {
+    for (const stretch of [1.28, 1.12, 1]) {
+      const ring = oval(center, axis, [stretch * radius, radius], 40);
+      if (place(site, { ring, heightMeters: 32, use: 'public' }, 5)) return;
+    }
   }
 }

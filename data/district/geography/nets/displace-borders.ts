@@ -25,6 +25,8 @@ interface Border extends DisplacedBorder {
 }
 
 const LEAST_LENGTH_METERS = 220;
+/** Some of them may be taken back where they would break a unit's shape. */
+const LEAST_OF_A_KIND = 3;
 const MOST_METERS = 60;
 const LEAST_METERS = 10;
 
@@ -47,12 +49,14 @@ export function displaceBorders(
   { plan, random }: { plan: NetPlan; random: Random },
 ): DisplacedNet {
   const outlines = traceOutlines(map, unitOf);
-  let borders = findBorders(map, unitOf).flatMap(({ units, vertices }): Border[] => {
-    const kind = tossKind(plan, random);
+  const movable = findBorders(map, unitOf).filter(
+    ({ units, vertices }) => !units.some(isFixed) && isMovable(vertices.map((vertex) => map.point(vertex))),
+  );
+  const kinds = dealKinds(movable.length, plan, random);
+  let borders = movable.flatMap(({ units, vertices }, i): Border[] => {
+    const kind = kinds[i]!;
     const meters = random.between(LEAST_METERS, MOST_METERS) * (random.chance(0.5) ? 1 : -1);
-    if (kind === null || units.some(isFixed)) return [];
-    const border = moveBorder(map, units, vertices, { kind, meters });
-    return border ? [border] : [];
+    return kind === null ? [] : [moveBorder(map, units, vertices, { kind, meters })];
   });
   for (;;) {
     const movedBy = collectMoves(borders);
@@ -71,11 +75,15 @@ export function displaceBorders(
   }
 }
 
-function tossKind(plan: NetPlan, random: Random): Displacement | null {
-  const toss = random.next();
-  if (toss < plan.shift) return 'shift';
-  if (toss < plan.shift + plan.gap) return 'gap';
-  return toss < plan.shift + plan.gap + plan.overlap ? 'overlap' : null;
+/** Deals each kind its share of the borders, so that even a net of few borders shows every kind. */
+function dealKinds(count: number, plan: NetPlan, random: Random): (Displacement | null)[] {
+  const share = (chance: number) => Math.max(LEAST_OF_A_KIND, Math.round(chance * count));
+  const dealt = [
+    ...new Array<Displacement>(share(plan.gap)).fill('gap'),
+    ...new Array<Displacement>(share(plan.overlap)).fill('overlap'),
+    ...new Array<Displacement>(share(plan.shift)).fill('shift'),
+  ];
+  return random.shuffle(Array.from({ length: count }, (_, i) => dealt[i] ?? null));
 }
 
 /** Runs of edges between the same two units. The first unit lies on the left. */
@@ -119,15 +127,17 @@ function findBorders(
   return borders;
 }
 
+function isMovable(line: readonly Point[]): boolean {
+  return line.length >= 5 && lineLength(line) >= LEAST_LENGTH_METERS;
+}
+
 function moveBorder(
   map: PlanarMap,
   units: readonly [number, number],
   vertices: readonly number[],
   { kind, meters }: { kind: Displacement; meters: number },
-): Border | null {
+): Border {
   const line = vertices.map((vertex) => map.point(vertex));
-  const lengthMeters = lineLength(line);
-  if (lengthMeters < LEAST_LENGTH_METERS || vertices.length < 5) return null;
   const directions = tangents(line);
   // The unit that draws the moved line; away from it is outward: over the other one, or back into itself for a gap.
   const owner = meters > 0 ? 0 : 1;
@@ -142,7 +152,7 @@ function moveBorder(
     kind,
     units,
     meters: Math.abs(meters),
-    lengthMeters,
+    lengthMeters: lineLength(line),
     vertices: vertices.slice(1, -1),
     moved: moved.slice(1, -1),
     by,

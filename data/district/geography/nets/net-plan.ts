@@ -13,7 +13,7 @@ export interface NetPlan {
   readonly overCommunities: boolean;
   /** Chance that a base grid left single is cut in two. */
   readonly split: number;
-  /** Chance that a common border is moved for both sides, for one side apart, for one side over the other. */
+  /** Share of common borders moved for both sides, for one side apart, for one side over the other. */
   readonly shift: number;
   readonly gap: number;
   readonly overlap: number;

@@ -63,12 +63,18 @@ function bestBlock(blocks: readonly Block[], taken: ReadonlySet<number>, wish: W
   let least = wish.reachMeters;
   blocks.forEach((block, i) => {
     const { areaSquareMeters, zone, ground } = block.leaf;
-    if (taken.has(i) || ground !== 'land' || !wish.zones.includes(zone) || block.shape < 0.4) return;
+    if (taken.has(i) || ground !== 'land' || !wish.zones.includes(zone) || block.shape < leastShape(wish))
+      return;
     if (areaSquareMeters < wish.area[0] || areaSquareMeters > wish.area[1]) return;
     const away = distance(block.center, wish.near);
     if (away < least) [best, least] = [i, away];
   });
   return best;
+}
+
+/** A stadium wants a block nearly as wide as long. */
+function leastShape({ kind }: Wish): number {
+  return kind === 'stadium' ? 0.66 : 0.4;
 }
 
 function landmarkWishes(warp: Warp): Wish[] {

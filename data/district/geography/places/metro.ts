@@ -29,36 +29,42 @@ export function layMetro(
   strokes: readonly Stroke[],
   isServed: (point: Point) => boolean,
 ): MetroLine[] {
+  const { map } = trunk;
   return LINES.flatMap(({ name, below }): MetroLine[] => {
     const stroke = strokes.find((candidate) => candidate.line.name?.zh === below);
     if (!stroke) return [];
-    const { map } = trunk;
     const vertices = [map.origin(stroke.halves[0]!), ...stroke.halves.map((half) => map.origin(half ^ 1))];
     const served = vertices.filter((vertex) => isServed(map.point(vertex)));
-    const stations = placeStations(trunk, served, below);
-    const ends = [stations[0], stations.at(-1)].map((station) =>
-      served.findIndex((v) => map.point(v).join() === station?.point.join()),
-    );
-    return [{ name, line: served.slice(ends[0], ends[1]! + 1).map((vertex) => map.point(vertex)), stations }];
+    const stops = placeStops(trunk, served, below);
+    const [first, last] = [stops[0], stops.at(-1)];
+    if (!first || !last) return [];
+    const line = served.slice(first.index, last.index + 1).map((vertex) => map.point(vertex));
+    return [
+      {
+        name,
+        line,
+        stations: stops.map((stop) => ({ name: stop.name, point: map.point(served[stop.index]!) })),
+      },
+    ];
   });
 }
 
-function placeStations(
+/** Crossings with named roads, far enough from one another, by index of the vertex. */
+function placeStops(
   { map, lines }: Trunk,
   vertices: readonly number[],
   own: string,
-): MetroLine['stations'] {
-  const stations: { name: LocalizedText; point: Point }[] = [];
-  for (const vertex of vertices) {
+): { readonly index: number; readonly name: LocalizedText }[] {
+  const stops: { index: number; name: LocalizedText }[] = [];
+  vertices.forEach((vertex, index) => {
     const crossing = map
       .star(vertex)
       .map((half) => lines[map.line(half)]!)
       .find((line) => line.name && line.name.zh !== own && line.class !== 'rail' && line.class !== 'express');
-    if (!crossing?.name) continue;
-    const point = map.point(vertex);
-    const last = stations.at(-1);
-    if (last && distance(last.point, point) < STATION_SPACING_METERS) continue;
-    stations.push({ name: { zh: `${crossing.name.zh}站`, en: `${crossing.name.en} Station` }, point });
-  }
-  return stations;
+    const last = stops.at(-1);
+    const away = last ? distance(map.point(vertices[last.index]!), map.point(vertex)) : Infinity;
+    if (!crossing?.name || away < STATION_SPACING_METERS) return;
+    stops.push({ index, name: { zh: `${crossing.name.zh}站`, en: `${crossing.name.en} Station` } });
+  });
+  return stops;
 }

@@ -26,8 +26,8 @@ export const CANALS: readonly Waterway[] = [
     path: '-3.7,-0.24 -3.62,-1 -3.75,-1.6 -3.62,-2.1 -3.65,-2.55',
     halfWidth: 15,
   },
-  { name: ['西濠', 'West Moat Canal'], path: '-3.7,-1.34 -3.2,-1.42 -2.7,-1.33', halfWidth: 11 },
-  { name: ['北濠', 'North Moat Canal'], path: '-1.3,0.26 -1.36,-0.3 -1.41,-0.69', halfWidth: 12 },
+  { name: ['西濠', 'West Moat Canal'], path: '-3.7,-1.34 -3.2,-1.42 -2.72,-1.33', halfWidth: 11 },
+  { name: ['北濠', 'North Moat Canal'], path: '-1.3,0.26 -1.36,-0.3 -1.41,-0.735', halfWidth: 12 },
   {
     name: ['新澜河', 'Xinlan Canal'],
     path: '1.62,0.82 1.72,1.5 1.55,2.1 1.8,2.8 1.65,3.6 1.9,4.6 1.8,6.5',

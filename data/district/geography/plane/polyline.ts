@@ -1,5 +1,5 @@
 import type { Point } from '../../geography';
-import { along, directionOf, distance, distanceToSegment, leftOf, mix } from './vector';
+import { along, directionOf, distance, leftOf, mix } from './vector';
 
 export function lineLength(line: readonly Point[]): number {
   let sum = 0;
@@ -7,7 +7,7 @@ export function lineLength(line: readonly Point[]): number {
   return sum;
 }
 
-/** A centripetal-free Catmull-Rom curve through the points, `steps` pieces between each two. */
+/** A uniform Catmull-Rom curve through the points, `steps` pieces between each two. */
 export function smoothLine(points: readonly Point[], steps: number): Point[] {
   const at = (i: number): Point => {
     if (i < 0) return mix(points[1]!, points[0]!, 2);
@@ -82,11 +82,4 @@ export function slice(line: readonly Point[], from: number, to: number): Point[]
     walked += step;
   }
   return result;
-}
-
-export function distanceToLine(line: readonly Point[], point: Point): number {
-  let least = Infinity;
-  for (let i = 1; i < line.length; i++)
-    least = Math.min(least, distanceToSegment(point, line[i - 1]!, line[i]!));
-  return least;
 }

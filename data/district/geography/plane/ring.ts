@@ -1,15 +1,5 @@
 import type { Point } from '../../geography';
-import {
-  cross,
-  directionOf,
-  distance,
-  distanceToSegment,
-  dot,
-  leftOf,
-  mix,
-  segmentsTouch,
-  subtract,
-} from './vector';
+import { cross, directionOf, distance, distanceToSegment, dot, leftOf, mix, subtract } from './vector';
 
 /*
  * Here a ring is *open*: its first point is not repeated. Only what leaves the generator is closed (`closed`).
@@ -66,18 +56,6 @@ export function distanceToRing(ring: readonly Point[], point: Point): number {
     least = Math.min(least, distanceToSegment(point, ring[i]!, ring[(i + 1) % ring.length]!));
   }
   return least;
-}
-
-/** True if no two sides but neighbors have a point in common. */
-export function isSimple(ring: readonly Point[]): boolean {
-  const n = ring.length;
-  for (let i = 0; i < n; i++) {
-    for (let j = i + 2; j < n; j++) {
-      if (i === 0 && j === n - 1) continue;
-      if (segmentsTouch(ring[i]!, ring[i + 1]!, ring[j]!, ring[(j + 1) % n]!)) return false;
-    }
-  }
-  return n >= 3;
 }
 
 export interface Bounds {

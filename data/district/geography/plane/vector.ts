@@ -1,10 +1,8 @@
 import type { Point } from '../../geography';
 
-
 export function subtract(a: Point, b: Point): Point {
   return [a[0] - b[0], a[1] - b[1]];
 }
-
 
 /** `from` moved by `distance` along `direction` (a unit vector gives meters). */
 export function along(from: Point, direction: Point, distance: number): Point {

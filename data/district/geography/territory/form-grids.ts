@@ -94,7 +94,7 @@ function takeParcels({ parcel, work, isWhole, isTouched, parts }: WeighedParcel,
   return parts.flatMap((part) => takeParcels(part, limit));
 }
 
-export function buildGrid(map: PlanarMap, leaves: readonly Parcel[], root: number): RawGrid {
+function buildGrid(map: PlanarMap, leaves: readonly Parcel[], root: number): RawGrid {
   const areas = new Map<string, number>();
   let [x, y, area] = [0, 0, 0];
   for (const leaf of leaves) {

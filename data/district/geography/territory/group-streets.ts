@@ -49,7 +49,7 @@ export function groupStreets(
 }
 
 /** Hands every piece cut off from the main part of its group to the neighbor group with the longest border. */
-export function mendPieces(map: PlanarMap, grids: readonly RawGrid[], groups: Int32Array): void {
+function mendPieces(map: PlanarMap, grids: readonly RawGrid[], groups: Int32Array): void {
   const gridOf = new Int32Array(map.faceCount).fill(-1);
   grids.forEach((grid, i) => {
     for (const face of grid.faces) gridOf[face] = i;

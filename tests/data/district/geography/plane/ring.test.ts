@@ -6,7 +6,6 @@ import {
   containsPoint,
   corners,
   distanceToRing,
-  isSimple,
   leftPart,
   orientedBox,
   signedArea,
@@ -34,18 +33,6 @@ describe('rings', () => {
     expect(containsPoint(L_SHAPE, [5, 15])).toBe(true);
     expect(containsPoint(L_SHAPE, [20, 15])).toBe(false);
     expect(distanceToRing(L_SHAPE, [20, 15])).toBe(5);
-  });
-
-  it('are simple unless two sides meet', () => {
-    expect(isSimple(L_SHAPE)).toBe(true);
-    expect(
-      isSimple([
-        [0, 0],
-        [10, 10],
-        [10, 0],
-        [0, 10],
-      ]),
-    ).toBe(false);
   });
 
   it('are reduced to their corners', () => {
