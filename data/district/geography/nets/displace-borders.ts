@@ -54,7 +54,7 @@ export function displaceBorders(
   );
   const kinds = dealKinds(movable.length, plan, random);
   let borders = movable.flatMap(({ units, vertices }, i): Border[] => {
-    const kind = kinds[i]!;
+    const kind = kinds[i] ?? null;
     const meters = random.between(LEAST_METERS, MOST_METERS) * (random.chance(0.5) ? 1 : -1);
     return kind === null ? [] : [moveBorder(map, units, vertices, { kind, meters })];
   });
