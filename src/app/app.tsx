@@ -9,6 +9,7 @@ import { IncidentViews } from './incident-view-provider';
 import { MapHost } from './map-host';
 import { PageNotices } from './page-notices';
 import { SceneFromUrl } from './scene-from-url';
+import { StudySourceHost } from './study-source';
 import styles from './page-message.module.css';
 
 /** The shell: one scene, one engine, one map for the life of the tab; the face's panels stand around the map. */
@@ -22,7 +23,9 @@ export function App() {
           <Suspense fallback={<Loading />}>
             <SceneFromUrl>
               <IncidentViews>
-                <Shell />
+                <StudySourceHost>
+                  <Shell />
+                </StudySourceHost>
               </IncidentViews>
             </SceneFromUrl>
           </Suspense>

@@ -23,6 +23,7 @@ import { MapCanvas } from '@/map/map-canvas';
 import type { MapHover, MapPick, MapView } from '@/map/map-events';
 import { useIncidentView } from '@/panels/incident-view';
 import { LayerViewProvider } from '@/panels/layer-view';
+import { useStudySource } from '@/panels/study-view';
 import type { LayerListRow } from '@/panels/layer-view';
 import { readLevelFigures } from '@/panels/region-figures';
 import { lengthInDays } from '@/scene/resolve-window';
@@ -123,6 +124,7 @@ function useLayerInput(rows: readonly LayerListRow[], mapView: MapView | null): 
   const { data: shapes } = useQuery(collectionQueries.regionShapes());
   const { view, comparison } = useIncidentView();
   const collections = useCollections(rows);
+  const studies = useStudyResults(rows);
   const points = usePointsInView(rows, mapView);
   const regionCounts = useRegionCounts(view);
   const density = useDensity(district, view);
@@ -142,6 +144,7 @@ function useLayerInput(rows: readonly LayerListRow[], mapView: MapView | null): 
       regionCounts,
       points,
       collections,
+      studies,
       selection: {
         regionCodes: scene.selection?.kind === 'region' ? [regionCode(scene.selection.code)] : [],
         incidentRowId: scene.selection?.kind === 'incident' ? scene.selection.id : null,
@@ -160,6 +163,7 @@ function useLayerInput(rows: readonly LayerListRow[], mapView: MapView | null): 
       regionCounts,
       points,
       collections,
+      studies,
       comparison,
       scene.scope,
       scene.selection,
@@ -210,6 +214,28 @@ function useCollections(rows: readonly LayerListRow[]): ReadonlyMap<string, Coll
     // Both lists are new at every render; what they hold is not.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [idsKey, loadedKey],
+  );
+}
+
+function useStudyResults(rows: readonly LayerListRow[]): ReadonlyMap<string, unknown> {
+  const source = useStudySource();
+  const references = rows.flatMap(({ module, row, state }) =>
+    state.visible ? (module.needs(row.key, module.settings.parse(state.settings)).studies ?? []) : [],
+  );
+  const wanted = [...new Map(references.map((reference) => [reference.id, reference])).values()];
+  const results = useQueries({ queries: wanted.map((reference) => source.optionsFor(reference)) });
+  const key = wanted.map(({ id }) => id).join();
+  const answeredKey = results.map(({ dataUpdatedAt, status }) => `${status} ${dataUpdatedAt}`).join();
+  return useMemo(
+    () =>
+      new Map(
+        results.flatMap(({ data }, i): [string, unknown][] =>
+          data?.kind === 'assessed' ? [[wanted[i]!.id, data.result]] : [],
+        ),
+      ),
+    // Both lists are new at every render; what they hold is not.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [key, answeredKey],
   );
 }
 

@@ -1,3 +1,4 @@
+import type { IncidentExtract } from '@/domain/incident/incident-extract';
 import { civilToEpochSeconds, buildZoneOffsets, parseCivilDay } from '@/domain/time/civil-time';
 import { bytesOfColumns, bytesPerRow, reserveRows } from './columns/incident-columns';
 import type { IncidentRow } from './columns/incident-row';
@@ -18,6 +19,7 @@ import { suggestBandwidth } from './density/bandwidth';
 import { buildBoxArea, buildDensityArea, type AreaPolygons, type DensityArea } from './density/density-area';
 import { createDensityMaps, type DensityMap, type DensityMaps } from './density/density-maps';
 import type { DensityRequest, EngineView, IncidentQuery, ViewRequest } from './engine-view';
+import { extractRows } from './extract-rows';
 import { findNearestRow, findPoints, type IncidentPoints } from './lookup/find-points';
 import { readRow } from './lookup/read-row';
 import { createPageReader, type TablePage, type TablePageRequest } from './lookup/table-page';
@@ -129,6 +131,17 @@ export class IncidentEngine {
     const { crossfilter, version } = this.state.prepare(query);
     const range = rowsIn(this.store.columns, query.window);
     return this.readPage({ crossfilter, range, version }, request);
+  }
+
+  /**
+   * The rows that pass, whenever they were reported: the window does not matter.
+   *
+   * @param hierarchyId Whose regions the rows name.
+   * @param mostRows    Beyond it only the newest come.
+   */
+  extract(query: IncidentQuery, hierarchyId: string, mostRows: number): IncidentExtract {
+    this.state.prepare(query);
+    return extractRows(this.store, hierarchyId, mostRows);
   }
 
   /** One incident by its id, whatever the filter. */

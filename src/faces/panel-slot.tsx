@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { panelsOf } from '@/panels/catalog';
 import type { PanelModule, PanelSlot as Slot } from '@/panels/panel-module';
+import { useScene } from '@/scene/scene-context';
 import { Button } from '@/ui/components/button';
 import { ErrorBoundary } from '@/ui/components/error-boundary';
 import { nameIn, useText } from '@/ui/text/use-text';
@@ -14,7 +15,8 @@ interface PanelSlotProps {
 
 /** The panels of one slot, in order; one that fails says so and leaves the others alone. */
 export function PanelSlot({ slot, itemClass }: PanelSlotProps) {
-  return panelsOf(slot).map((panel) =>
+  const { scene } = useScene();
+  return panelsOf(slot, scene.cloudMap).map((panel) =>
     itemClass ? (
       <div key={panel.id} className={itemClass} data-panel={panel.id}>
         <GuardedPanel panel={panel} />
@@ -25,7 +27,8 @@ export function PanelSlot({ slot, itemClass }: PanelSlotProps) {
   );
 }
 
-function GuardedPanel({ panel }: { readonly panel: PanelModule }) {
+/** A panel that, where it fails, says so and leaves the others alone. */
+export function GuardedPanel({ panel }: { readonly panel: PanelModule }) {
   const { t, language } = useText();
   const { component: Panel } = panel;
   return (

@@ -2,6 +2,7 @@ import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson
 import type { District } from '@/domain/district/district';
 import type { RegionCode } from '@/domain/region/region';
 import type { RasterGrid } from '@/engine/density/raster-grid';
+import type { StudyReference } from '@/studies/study';
 import type { Language } from '@/ui/text/language';
 import type { ThemeTokens } from '@/ui/tokens';
 
@@ -83,10 +84,20 @@ export interface LayerInput {
   readonly points: PointsInView | null;
   /** By collection id: `cameras`, `patrol-points`, `nets`, `key-sections`, `key-places` … */
   readonly collections: ReadonlyMap<string, CollectionItems>;
+  /** Results by study id; a study that is under way, failed or has no answer is absent. */
+  readonly studies: ReadonlyMap<string, unknown>;
   readonly selection: MapSelection;
   readonly lasso: LassoRing | null;
   /** True while two windows are compared: density shows the first left and the second right of a divider. */
   readonly comparing: boolean;
   /** Factor on lines, marks and labels: 1 on a desk, more on a wall read from afar. */
   readonly sizeFactor: number;
+}
+
+/** The result of a study, or `null` where there is none (yet). */
+export function studyResult<Result>(
+  { studies }: Pick<LayerInput, 'studies'>,
+  { id }: StudyReference<never, Result>,
+): Result | null {
+  return (studies.get(id) as Result | undefined) ?? null; // the id names the type
 }

@@ -6,8 +6,10 @@ import type {
   StyleImageInterface,
 } from 'maplibre-gl';
 import type { z } from 'zod';
+import type { CloudMap } from '@/domain/cloud-map/cloud-map';
 import type { District } from '@/domain/district/district';
 import type { LocalizedText } from '@/domain/text/localized-text';
+import type { AnyStudyReference } from '@/studies/study';
 import type { LayerSettings } from '@/scene/scene';
 import type { ThemeTokens } from '@/ui/tokens';
 import type { LayerInput } from './layer-input';
@@ -36,7 +38,13 @@ export interface LayerRow {
   /** What tells this row from the others of its module; `null` where it has but one. */
   readonly key: string | null;
   readonly title: LocalizedText;
-  readonly visibleByDefault: boolean;
+  /** In which cloud maps, or in all. */
+  readonly visibleByDefault: boolean | readonly CloudMap[];
+}
+
+/** Whether a row shows where the scene does not say. */
+export function isShownByDefault({ visibleByDefault }: LayerRow, cloudMap: CloudMap): boolean {
+  return typeof visibleByDefault === 'boolean' ? visibleByDefault : visibleByDefault.includes(cloudMap);
 }
 
 /** Data that have to be handed in before a row can draw: exactly what the face should ask for. */
@@ -47,6 +55,7 @@ export interface LayerNeeds {
   /** Level ids whose boundaries it draws. */
   readonly levels?: readonly string[];
   readonly collections?: readonly string[];
+  readonly studies?: readonly AnyStudyReference[];
 }
 
 /** A MapLibre style layer with the slot it is to stand in. Its id begins with the id of the row or module. */
@@ -129,6 +138,8 @@ export interface LayerDefinition<Settings> {
   readonly order: number;
   /** Settings of a row as the scene keeps them; total: every field falls back to its default. */
   readonly settings: z.ZodType<Settings>;
+  /** Cloud maps its rows are offered in; all where left out. */
+  readonly cloudMaps?: readonly CloudMap[];
   readonly rows: (district: District) => readonly LayerRow[];
   readonly needs: (key: string | null, settings: Settings) => LayerNeeds;
   /** Settings offered below the legend; none where left out. */

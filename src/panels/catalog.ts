@@ -1,3 +1,4 @@
+import type { CloudMap } from '@/domain/cloud-map/cloud-map';
 import type { PanelModule, PanelSlot } from './panel-module';
 
 const modules = import.meta.glob<PanelModule>('./*/index.ts', { eager: true, import: 'panel' });
@@ -5,6 +6,6 @@ const modules = import.meta.glob<PanelModule>('./*/index.ts', { eager: true, imp
 /** Every panel there is, by slot and order. */
 export const PANELS: readonly PanelModule[] = Object.values(modules).sort((a, b) => a.order - b.order);
 
-export function panelsOf(slot: PanelSlot): readonly PanelModule[] {
-  return PANELS.filter((panel) => panel.slot === slot);
+export function panelsOf(slot: PanelSlot, cloudMap: CloudMap): readonly PanelModule[] {
+  return PANELS.filter((panel) => panel.slot === slot && (panel.cloudMaps?.includes(cloudMap) ?? true));
 }

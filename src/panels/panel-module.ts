@@ -1,8 +1,18 @@
 import type { ComponentType } from 'react';
+import type { CloudMap } from '@/domain/cloud-map/cloud-map';
 import type { LocalizedText } from '@/domain/text/localized-text';
 
 /** Where a face puts a panel. */
-export const PANEL_SLOTS = ['bar', 'bar-end', 'figures', 'layers', 'inspector', 'charts', 'list'] as const;
+export const PANEL_SLOTS = [
+  'bar',
+  'bar-end',
+  'figures',
+  'layers',
+  'inspector',
+  'findings',
+  'charts',
+  'list',
+] as const;
 export type PanelSlot = (typeof PANEL_SLOTS)[number];
 
 /** One panel: a folder with this export, found by the catalog. */
@@ -13,6 +23,8 @@ export interface PanelModule {
   readonly slot: PanelSlot;
   /** Place among the panels of its slot, ascending. */
   readonly order: number;
+  /** Cloud maps it belongs to; all where left out. */
+  readonly cloudMaps?: readonly CloudMap[];
   readonly component: ComponentType;
 }
 

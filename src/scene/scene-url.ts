@@ -1,4 +1,5 @@
-import { CLOUD_MAPS, DEFAULT_SCENE, sceneSchema } from './scene';
+import { CLOUD_MAPS } from '@/domain/cloud-map/cloud-map';
+import { DEFAULT_SCENE, sceneSchema } from './scene';
 import type { Camera, Comparison, Filters, LayerSettings, Scene, TimeWindow } from './scene';
 
 /** Query parameters by full words. */
@@ -38,6 +39,10 @@ export function toSceneQuery(scene: Scene): SceneQuery {
       `layer.${id}`,
       settingsText(settings),
     ]),
+    ...Object.entries(scene.studySettings).map(([id, settings]): [string, string] => [
+      `study.${id}`,
+      settingsText(settings),
+    ]),
     ['camera', camera && cameraText(camera)],
     ['selected', selection && selectionText(selection)],
     ['swipe', swipeText(scene.swipe)],
@@ -69,6 +74,7 @@ export function parseSceneQuery(query: Readonly<Record<string, unknown>>): {
   const draft: Record<string, unknown> = {};
   const filters: Record<string, unknown> = {};
   const layerSettings: Record<string, LayerSettings> = {};
+  const studySettings: Record<string, LayerSettings> = {};
   const ignored: string[] = [];
 
   for (const [key, value] of Object.entries(query)) {
@@ -77,13 +83,14 @@ export function parseSceneQuery(query: Readonly<Record<string, unknown>>): {
     if (!part || !isValid(part)) ignored.push(key);
     else if (part.into === 'filters') filters[part.field] = part.value;
     else if (part.into === 'layerSettings') layerSettings[part.field] = part.value as LayerSettings;
+    else if (part.into === 'studySettings') studySettings[part.field] = part.value as LayerSettings;
     else draft[part.field] = part.value;
   }
-  return { scene: sceneSchema.parse({ ...draft, filters, layerSettings }), ignored };
+  return { scene: sceneSchema.parse({ ...draft, filters, layerSettings, studySettings }), ignored };
 }
 
 interface Part {
-  readonly into: 'scene' | 'filters' | 'layerSettings';
+  readonly into: 'scene' | 'filters' | 'layerSettings' | 'studySettings';
   readonly field: string;
   readonly value: unknown;
 }
@@ -123,6 +130,8 @@ const READERS: Readonly<Record<string, (text: string) => Part>> = {
 function readPart(key: string, text: string): Part | null {
   if (key.startsWith('layer.'))
     return { into: 'layerSettings', field: key.slice(6), value: parseSettings(text) };
+  if (key.startsWith('study.'))
+    return { into: 'studySettings', field: key.slice(6), value: parseSettings(text) };
   return READERS[key]?.(text) ?? null;
 }
 

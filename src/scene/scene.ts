@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { CLOUD_MAPS } from '@/domain/cloud-map/cloud-map';
 import { GEOCODE_QUALITIES, INCIDENT_FLAGS, INCIDENT_STATES, ROUTES } from '@/domain/incident/vocabularies';
-
-/** The three readings of the digital cloud map: 历史, 形势, 走势. */
-export const CLOUD_MAPS = ['history', 'situation', 'trend'] as const;
 
 const windowSchema = z.discriminatedUnion('kind', [
   /** The last whole days up to the data's as-of time. */
@@ -55,7 +53,7 @@ const selectionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('incident'), id: z.int().nonnegative() }),
 ]);
 
-/** What a layer is told beside being shown: small words and numbers, each layer knows its own. */
+/** What a layer or study is told: small words and numbers, each knows its own. */
 const layerSettingsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 export type LayerSettings = z.output<typeof layerSettingsSchema>;
 
@@ -76,6 +74,8 @@ export const sceneSchema = z.object({
   /** Layers shown; `null` for the face's own choice. */
   layers: z.array(z.string()).nullable().default(null),
   layerSettings: z.record(z.string(), layerSettingsSchema).default({}),
+  /** What studies of the cloud maps are told, by study. */
+  studySettings: z.record(z.string(), layerSettingsSchema).default({}),
   /** `null`: the camera that fits the scope. */
   camera: cameraSchema.nullable().default(null),
   selection: selectionSchema.nullable().default(null),

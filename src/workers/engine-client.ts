@@ -1,4 +1,5 @@
 import { releaseProxy, transfer, wrap, type Endpoint } from 'comlink';
+import type { IncidentExtract } from '@/domain/incident/incident-extract';
 import type { EngineSetup } from '@/engine/columns/incident-store';
 import type { IncidentRow } from '@/engine/columns/incident-row';
 import type { MonthColumns } from '@/engine/columns/month-columns';
@@ -42,6 +43,12 @@ export interface EngineClient {
     reachMeters: number,
   ) => Promise<IncidentRow | null>;
   readonly page: (query: IncidentQuery, request: TablePageRequest) => Promise<TablePage>;
+  /**
+   * Copies of the rows that pass the filter, whenever they were reported, for statistics.
+   *
+   * @param hierarchyId Whose regions the rows name.
+   */
+  readonly extract: (query: IncidentQuery, hierarchyId: string) => Promise<IncidentExtract>;
   /** One incident by its id, whatever the filter. */
   readonly row: (id: number) => Promise<IncidentRow | null>;
   readonly memory: () => Promise<EngineMemory>;
@@ -55,6 +62,9 @@ export interface PointsRequest {
   /** How many to tell at most, newest first. */
   readonly limit: number;
 }
+
+/** Some 100 MB; statistics of more rows belong to the service. */
+const MOST_EXTRACTED_ROWS = 3_000_000;
 
 /** Starts the engine in a worker of its own. */
 export function startEngineWorker(): EngineClient {
@@ -96,6 +106,7 @@ export function createEngineClient(endpoint: Endpoint): EngineClient {
     points: latestWins(({ query, bbox, limit }) => service.points(query, bbox, limit)),
     nearest: (query, position, reachMeters) => service.nearest(query, position, reachMeters),
     page: (query, request) => service.page(query, request),
+    extract: (query, hierarchyId) => service.extract(query, hierarchyId, MOST_EXTRACTED_ROWS),
     row: (id) => service.row(id),
     memory: () => service.memory(),
     close: () => service[releaseProxy](),

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GEOCODE_QUALITIES, INCIDENT_FLAGS, INCIDENT_STATES, ROUTES } from '@/domain/incident/vocabularies';
 import type { IncidentFlag } from '@/domain/incident/vocabularies';
-import { CLOUD_MAPS, DEFAULT_SCENE } from '@/scene/scene';
+import { CLOUD_MAPS } from '@/domain/cloud-map/cloud-map';
+import { DEFAULT_SCENE } from '@/scene/scene';
 import type { Scene } from '@/scene/scene';
 import { parseSceneQuery, toSceneQuery } from '@/scene/scene-url';
 
@@ -43,6 +44,11 @@ const anyScene: fc.Arbitrary<Scene> = fc.record({
   lasso: fc.option(fc.array(fc.tuple(degrees(180), degrees(90)), { minLength: 3, maxLength: 8 })),
   layers: fc.option(fc.array(word, { maxLength: 4 })),
   layerSettings: fc.dictionary(
+    fc.stringMatching(/^[a-z][a-z-]{0,10}$/),
+    fc.dictionary(word, setting, { minKeys: 1, maxKeys: 3 }),
+    { maxKeys: 3 },
+  ),
+  studySettings: fc.dictionary(
     fc.stringMatching(/^[a-z][a-z-]{0,10}$/),
     fc.dictionary(word, setting, { minKeys: 1, maxKeys: 3 }),
     { maxKeys: 3 },

@@ -102,6 +102,7 @@ export function buildLayerInput(part: Partial<LayerInput> = {}): LayerInput {
     regionCounts: null,
     points: null,
     collections: new Map(),
+    studies: new Map(),
     selection: { regionCodes: [], incidentRowId: null, feature: null },
     lasso: null,
     comparing: false,

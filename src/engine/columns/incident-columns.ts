@@ -1,3 +1,4 @@
+import { NO_CLOCK_SECONDS, OPENNESS } from '@/domain/incident/incident-extract';
 import { CLOSED_STATES, INCIDENT_STATES } from '@/domain/incident/vocabularies';
 
 /** Codes of a dictionary: one byte while 256 numbers are enough, two after. */
@@ -38,13 +39,11 @@ export interface IncidentColumns {
 }
 
 /** Stands in `clock` where nothing is known. */
-export const NO_CLOCK = 0x7fff_ffff;
+export const NO_CLOCK = NO_CLOCK_SECONDS;
 export const STATE_MASK = 15;
 export const VERDICT_SHIFT = 4;
 
-export const UNDETERMINED = 0;
-export const OPEN = 1;
-export const CLOSED = 2;
+export const { undetermined: UNDETERMINED, open: OPEN, closed: CLOSED } = OPENNESS;
 
 /** `OPEN` or `CLOSED` for every value of the state's byte; `UNDETERMINED` where the state is unknown. */
 export const OPENNESS_OF_STATE = Uint8Array.from({ length: 256 }, (_, byte) => {

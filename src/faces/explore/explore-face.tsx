@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useDistrict } from '@/client/district/use-district';
 import { useText } from '@/ui/text/use-text';
 import { PanelSlot } from '../panel-slot';
+import { Inspector } from './inspector';
 import styles from './explore-face.module.css';
 
 /** 研判: layers at the left, the map, the inspector at the right, linked charts or the incident list below. */
@@ -24,9 +25,7 @@ export function ExploreFace() {
       <div className={styles['figures']}>
         <PanelSlot slot="figures" />
       </div>
-      <aside className={styles['inspector']} aria-label={t('region.title')}>
-        <PanelSlot slot="inspector" itemClass={styles['inspectorItem'] ?? ''} />
-      </aside>
+      <Inspector />
       <Dock />
     </>
   );

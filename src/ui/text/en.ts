@@ -10,10 +10,14 @@ export const en: Words<typeof zhCN> = {
     syntheticNote: 'An invented district: people, places and incidents are synthetic',
   },
   face: { wall: 'Wall', explore: 'Explore', brief: 'Brief', import: 'Import' },
-  cloudMap: { label: 'Cloud map', history: 'History', situation: 'Situation', trend: 'Trend' },
-  cloudMapNote: {
-    situation: 'Situation: only incidents that are open now are counted',
-    trend: 'Trend: rise and fall are the difference between the two periods; no test of significance yet',
+  cloudMap: {
+    label: 'Cloud map',
+    history: 'History',
+    situation: 'Situation',
+    trend: 'Trend',
+    historyHelp: 'History: where and when things happened, and whether it is significant',
+    situationHelp: 'Situation: how now compares with what is usual, and what stands out',
+    trendHelp: 'Trend: what comes next, and how far forecasts can be trusted',
   },
   bar: {
     scope: 'Scope',
@@ -92,6 +96,17 @@ export const en: Words<typeof zhCN> = {
     comparedWith: '{{value}} before',
     noComparison: 'no comparison',
     p90Open: 'over a tenth still open',
+  },
+  inspector: {
+    label: 'Inspector',
+    selection: 'Selection',
+  },
+  study: {
+    failed: '{{what}} could not be computed',
+    basis: 'Rests on {{n}} incidents · {{period}} · method',
+    method: 'Method',
+    sensitivity: 'What would change it',
+    running: 'Computing',
   },
   charts: {
     rankings: 'Category and source',

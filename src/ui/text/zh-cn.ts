@@ -7,10 +7,14 @@ export const zhCN = {
     syntheticNote: '本区为虚构示范区，人名、地名、事件均为合成数据',
   },
   face: { wall: '指挥大屏', explore: '研判', brief: '汇报', import: '导入' },
-  cloudMap: { label: '数字云图', history: '历史', situation: '形势', trend: '走势' },
-  cloudMapNote: {
-    situation: '形势云图：只统计当前未办结的事件',
-    trend: '走势云图：升降由本期与对比期的差给出，尚无显著性检验',
+  cloudMap: {
+    label: '数字云图',
+    history: '历史',
+    situation: '形势',
+    trend: '走势',
+    historyHelp: '历史：事情发生在哪里、何时，是否显著',
+    situationHelp: '形势：现在与平常相比怎样，哪里异常',
+    trendHelp: '走势：接下来会怎样，预测有多可靠',
   },
   bar: {
     scope: '范围',
@@ -89,6 +93,17 @@ export const zhCN = {
     comparedWith: '对比期 {{value}}',
     noComparison: '不对比',
     p90Open: '超过一成未结',
+  },
+  inspector: {
+    label: '检视',
+    selection: '对象',
+  },
+  study: {
+    failed: '{{what}}未能算出',
+    basis: '依据 {{n}} 件 · {{period}} · 方法',
+    method: '方法',
+    sensitivity: '什么会改变结论',
+    running: '正在计算',
   },
   charts: {
     rankings: '类别与来源',

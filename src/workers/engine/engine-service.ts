@@ -1,4 +1,5 @@
 import { transfer } from 'comlink';
+import type { IncidentExtract } from '@/domain/incident/incident-extract';
 import type { EngineSetup } from '@/engine/columns/incident-store';
 import type { IncidentRow } from '@/engine/columns/incident-row';
 import type { MonthColumns } from '@/engine/columns/month-columns';
@@ -30,6 +31,7 @@ export interface EngineService {
     reachMeters: number,
   ) => IncidentRow | null;
   readonly page: (query: IncidentQuery, request: TablePageRequest) => TablePage;
+  readonly extract: (query: IncidentQuery, hierarchyId: string, mostRows: number) => IncidentExtract;
   readonly row: (id: number) => IncidentRow | null;
   readonly memory: () => EngineMemory;
 }
@@ -57,6 +59,10 @@ export function createEngineService(): EngineService {
     },
     nearest: (query, position, reachMeters) => engine().nearest(query, position, reachMeters),
     page: (query, request) => engine().page(query, request),
+    extract: (query, hierarchyId, mostRows) => {
+      const extract = engine().extract(query, hierarchyId, mostRows);
+      return transfer(extract, buffersOf(extract));
+    },
     row: (id) => engine().row(id),
     memory: () => engine().memory(),
   };

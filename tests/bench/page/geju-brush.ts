@@ -96,6 +96,7 @@ const blankInput: LayerInput = {
   regionCounts: null,
   points: null,
   collections: new Map(),
+  studies: new Map(),
   selection: { regionCodes: [], incidentRowId: null, feature: null },
   lasso: null,
   comparing: false,

@@ -51,8 +51,13 @@ describe('playChanges', () => {
     const { sent, cursors, done } = play({});
     await done;
 
-    expect(sent.map((batch) => batch.map(({ sourceId }) => sourceId))).toEqual([['N1', 'N2'], ['N1']]);
-    expect(cursors).toEqual([20, 30, 200_000]);
+    // Which changes share a batch depends on the clock; no batch holds an incident twice.
+    expect(sent.flat().map(({ sourceId }) => sourceId)).toEqual(['N1', 'N2', 'N1']);
+    expect(sent.every((batch) => new Set(batch.map(({ sourceId }) => sourceId)).size === batch.length)).toBe(
+      true,
+    );
+    expect(cursors).toEqual(cursors.toSorted((a, b) => a - b));
+    expect(cursors.slice(-2)).toEqual([30, 200_000]);
   });
 
   it('sends nothing before its moment, and ends when it is told to', async () => {
