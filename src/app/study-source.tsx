@@ -87,18 +87,18 @@ function studyOptions(reference: AnyStudyReference, question: StudyQuestion) {
   const [, asOf] = rowsState.split(' ');
   const frame: StudyFrame = { ...question.frame, asOfSeconds: Number(asOf) };
   const rowsKey = `${hierarchyId} ${rowsState} ${JSON.stringify(query.filter)}`;
+  // `rowsKey` says what the query and the hierarchy do.
+  // eslint-disable-next-line @tanstack/query/exhaustive-deps
   const rows = queryOptions({
-    // `rowsKey` says what the query and the hierarchy do.
-    // eslint-disable-next-line @tanstack/query/exhaustive-deps
     queryKey: ['study-rows', rowsKey],
     queryFn: () => engine.extract(query, hierarchyId),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: ROWS_KEPT_MILLISECONDS,
     structuralSharing: false,
   });
+  // `rowsKey` and the ground's key say what the rows and the ground do.
+  // eslint-disable-next-line @tanstack/query/exhaustive-deps
   return queryOptions({
-    // `rowsKey` and the ground's key say all that the rows and the ground do.
-    // eslint-disable-next-line @tanstack/query/exhaustive-deps
     queryKey: ['study', reference.id, settings, frame, ground?.key, rowsKey] as readonly unknown[],
     queryFn: async ({ signal }) => {
       const parts = { ground: ground!, rows: { key: rowsKey, value: await client.query(rows) } };
