@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { OpenedPage } from './open-bench-page';
 
-const WARM_UP_STEPS = 8;
-const STEPS = 40;
+const STEPS: Readonly<Record<Side, { readonly warmUp: number; readonly timed: number }>> = {
+  Geju: { warmUp: 8, timed: 40 },
+  // A step of the peer may take a minute without a graphics card.
+  Peer: { warmUp: 1, timed: 4 },
+};
 
 export type Side = 'Geju' | 'Peer';
 
@@ -11,8 +14,8 @@ export interface StepTimes {
   readonly busy: readonly number[];
   /** Time until the frame was there. */
   readonly wall: readonly number[];
-  /** Rows in the window of the last step. */
-  readonly total: number;
+  /** Rows in the window of each step, warming up included. */
+  readonly totals: readonly number[];
 }
 
 /** What is brushed, and how large it is drawn. */
@@ -52,8 +55,9 @@ async function timeSteps(page: Page, side: Side): Promise<StepTimes> {
   };
   const busy: number[] = [];
   const wall: number[] = [];
-  let total = 0;
-  for (let step = 0; step < WARM_UP_STEPS + STEPS; step++) {
+  const totals: number[] = [];
+  const { warmUp, timed } = STEPS[side];
+  for (let step = 0; step < warmUp + timed; step++) {
     const before = await busySeconds();
     const made = await page.evaluate(
       async ([name, at]) => {
@@ -65,10 +69,10 @@ async function timeSteps(page: Page, side: Side): Promise<StepTimes> {
       [side, step] as const,
     );
     const after = await busySeconds();
-    total = made.rows;
-    if (step < WARM_UP_STEPS) continue;
+    totals.push(made.rows);
+    if (step < warmUp) continue;
     busy.push((after - before) * 1000);
     wall.push(made.milliseconds);
   }
-  return { busy, wall, total };
+  return { busy, wall, totals };
 }

@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -13,9 +10,9 @@ import { openStore } from '#data/store/open-store';
 import { CHROMIUM_FLAGS, provideChromium } from '../../support/find-chromium';
 import { atMost } from '../bench-case';
 import type { BenchCase, BenchRow } from '../bench-case';
+import { serveProduct } from '../serve-product';
 
 const MILLION = 1_000_000;
-const ROOT = join(import.meta.dirname, '../../..');
 
 /** A million rows of a CSV file into an empty embedded store, then the first picture of them in a browser. */
 export const bench: BenchCase = {
@@ -81,34 +78,17 @@ async function timeImport(folder: string, file: string, say: (line: string) => v
 }
 
 async function timeFirstPicture(folder: string, say: (line: string) => void): Promise<BenchRow> {
-  const port = await freePort();
-  const service = spawn(
-    process.execPath,
-    [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'data/service/start.ts'],
-    {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        PORT: String(port),
-        GEJU_DATA: join(folder, 'store'),
-        GEJU_SAMPLE: 'off',
-        DATABASE_URL: '',
-      },
-      stdio: 'ignore',
-    },
-  );
+  const service = await serveProduct({ GEJU_DATA: join(folder, 'store'), GEJU_SAMPLE: 'off' });
   const browser = await chromium.launch({ executablePath: provideChromium().path, args: CHROMIUM_FLAGS });
   try {
-    const url = `http://127.0.0.1:${port}`;
-    await untilAnswered(`${url}/api/v1/incidents/months`);
     const open = async () => {
-      const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+      const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
       const started = performance.now();
-      await page.goto(`${url}/explore?window=all`);
+      await page.goto(`${service.url}/explore?window=all`);
       await page
         .getByRole('group', { name: '事件', exact: true })
         .getByText(MILLION.toLocaleString('en-US'))
-        .waitFor();
+        .waitFor({ timeout: 120_000 });
       const seconds = (performance.now() - started) / 1000;
       await page.close();
       return seconds;
@@ -125,27 +105,6 @@ async function timeFirstPicture(folder: string, say: (line: string) => void): Pr
     };
   } finally {
     await browser.close();
-    service.kill('SIGTERM');
-    await once(service, 'exit');
+    await service.close();
   }
-}
-
-async function untilAnswered(url: string): Promise<void> {
-  for (;;) {
-    const answered = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (answered) return;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
