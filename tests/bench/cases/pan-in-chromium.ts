@@ -15,6 +15,15 @@ const BARE = 'layers=none';
 const FULL =
   'layers=incident-density~region-boundaries%3Adistrict~region-boundaries%3Astreet~region-boundaries%3Acommunity~region-boundaries%3Agrid';
 
+/** As text: a function handed to the page would bring helpers of the compiler with it that the page lacks. */
+const RECORD_FRAMES = `
+  window.frameMarks = [];
+  requestAnimationFrame(function mark(at) {
+    frameMarks.push(at);
+    requestAnimationFrame(mark);
+  });
+`;
+
 /** A pan of the real map without a graphics card: density, boundaries and base map against the bare base map. */
 export const bench: BenchCase = {
   id: 'pan-in-chromium',
@@ -60,15 +69,7 @@ async function timePan(browser: Browser, url: string): Promise<number> {
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();
-    await page.evaluate(() => {
-      const marks: number[] = [];
-      (window as unknown as { frameMarks: number[] }).frameMarks = marks;
-      const mark = (at: number) => {
-        marks.push(at);
-        if (marks.length < 2000) requestAnimationFrame(mark);
-      };
-      requestAnimationFrame(mark);
-    });
+    await page.evaluate(RECORD_FRAMES);
     for (let move = 0; move < MOVES; move++) {
       const swing = Math.abs(((move + MOVES / 4) % (MOVES / 1.5)) - MOVES / 3) - MOVES / 12;
       await page.mouse.move(x + swing * STEP_PIXELS, y + move);
