@@ -36,6 +36,8 @@ const NOTHING: FeedState = {
 };
 /** Live rows are written together once a frame's worth of time, however fast they come. */
 const FLUSH_MILLISECONDS = 200;
+/** Between two pictures while months come in. */
+const LOADING_MILLISECONDS = 1500;
 const LIVE_DATA_MILLISECONDS = 2 * 86_400_000;
 
 /**
@@ -90,6 +92,7 @@ export class IncidentFeed {
 
   private async load(district: District, signal: AbortSignal): Promise<number | null> {
     await this.engine.start(district);
+    const progress = this.followMonths();
     try {
       const { sequence, failedMonths } = await loadMonths({
         hierarchyIds: district.hierarchies.map(({ id }) => id),
@@ -101,15 +104,11 @@ export class IncidentFeed {
         onMonth: async (month, parts) => {
           const rows = parts.reduce((sum, { length }) => sum + length, 0);
           await this.engine.replaceMonth(month, parts);
-          if (signal.aborted) return;
-          this.update({
-            loadedRows: this.state.loadedRows + rows,
-            loadedMonths: this.state.loadedMonths + 1,
-            revision: this.state.revision + 1,
-          });
+          if (!signal.aborted) progress.add(rows);
         },
       });
       if (signal.aborted) return null;
+      progress.tell();
       this.update({ phase: 'ready', failedMonths, freshAt: Date.now() });
       return sequence;
     } catch (error) {
@@ -118,6 +117,30 @@ export class IncidentFeed {
       this.update({ phase: 'failed' });
       return null;
     }
+  }
+
+  /** Tells of the first month at once, then now and then: every telling makes all panels count anew. */
+  private followMonths() {
+    let rows = 0;
+    let months = 0;
+    let toldAt = Number.NEGATIVE_INFINITY;
+    const tell = () => {
+      if (months === 0) return;
+      toldAt = performance.now();
+      this.update({
+        loadedRows: this.state.loadedRows + rows,
+        loadedMonths: this.state.loadedMonths + months,
+        revision: this.state.revision + 1,
+      });
+      rows = 0;
+      months = 0;
+    };
+    const add = (count: number) => {
+      rows += count;
+      months++;
+      if (performance.now() - toldAt > LOADING_MILLISECONDS) tell();
+    };
+    return { add, tell };
   }
 
   private take(event: StreamEvent): void {

@@ -1,6 +1,6 @@
 import type { Queries } from '../store';
 
-/** The indexes of the incident table, as migration 0003 makes them: a load into an empty table is made without. */
+/** The indexes of the incident table, as the migrations make them: a load into an empty table is made without. */
 const INDEXES: readonly { readonly drop: string; readonly create: string }[] = [
   {
     drop: 'ALTER TABLE incident DROP CONSTRAINT incident_id',
@@ -21,6 +21,10 @@ const INDEXES: readonly { readonly drop: string; readonly create: string }[] = [
   {
     drop: 'DROP INDEX incident_place',
     create: 'CREATE INDEX incident_place ON incident (longitude, latitude, reported_at)',
+  },
+  {
+    drop: 'DROP INDEX incident_latitude',
+    create: 'CREATE INDEX incident_latitude ON incident (latitude)',
   },
 ];
 
