@@ -20,9 +20,10 @@ export function ScopeBreadcrumb() {
   const roots = tree.childrenOf(null);
   const root = roots.length === 1 ? roots[0]! : null;
   const steps = root && path[0]?.code === root.code ? path.slice(1) : path;
-  const below = tree.childrenOf(scene.scope ?? root?.code ?? null);
+  // A city may be divided in several ways at once, such as neighborhoods beside police districts.
+  const children = tree.childrenOf(scene.scope ?? root?.code ?? null);
+  const below = new Set(children.map(({ levelId }) => levelId));
   const goTo = (code: string | null) => change({ scope: code, selection: null, camera: null, level: null });
-  const levelName = below[0] ? nameIn(language, tree.levelById.get(below[0].levelId)!.name) : '';
 
   return (
     <nav aria-label={t('bar.scope')} className={styles['path']}>
@@ -37,11 +38,19 @@ export function ScopeBreadcrumb() {
           />
         </span>
       ))}
-      {below.length > 0 ? (
-        <PopoverButton quiet label={t('region.drill')} content={t('bar.allOf', { level: levelName })}>
+      {[...below].map((levelId) => (
+        <PopoverButton
+          key={levelId}
+          quiet
+          label={t('region.drill')}
+          content={t('bar.allOf', { level: nameIn(language, tree.levelById.get(levelId)!.name) })}
+        >
           {(close) => (
             <OptionList
-              options={toOptions(below, language)}
+              options={toOptions(
+                children.filter((region) => region.levelId === levelId),
+                language,
+              )}
               isChosen={(code) => code === scene.scope}
               onChoose={(code) => {
                 goTo(code);
@@ -50,7 +59,7 @@ export function ScopeBreadcrumb() {
             />
           )}
         </PopoverButton>
-      ) : null}
+      ))}
     </nav>
   );
 }
