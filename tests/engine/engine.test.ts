@@ -176,3 +176,46 @@ describe('what a request names', () => {
     ).toBe(true);
   });
 });
+
+describe('the rows handed out for statistics', () => {
+  it('are those that pass, over all time, with their regions, openness and clock', () => {
+    fc.assert(
+      fc.property(incidentRows(60), requestArbitrary, (rows, request) => {
+        const engine = new IncidentEngine(sampleSetup);
+        loadMonths(engine, rows, false);
+        const extract = engine.extract(request, 'grid', 1000);
+        const all = engine.view({
+          ...request,
+          comparison: null,
+          density: null,
+          window: { fromSeconds: 0, toSeconds: 4_000_000_000 },
+        }).window;
+
+        expect(extract.count).toBe(all.totals.total);
+        expect(Array.from(extract.reportedAt)).toEqual(Array.from(extract.reportedAt).sort((a, b) => a - b));
+        const known = new Map(rows.map((row) => [row.id, row]));
+        for (let i = 0; i < extract.count; i++) {
+          const row = known.get(extract.ids[i]!)!;
+          const code = row.regionCodes[0] ?? null;
+          const region = extract.region[i]!;
+          if (region >= 0) expect(extract.regionCodes[region]).toBe(code);
+          else expect(code === null || !extract.regionCodes.includes(code)).toBe(true);
+          expect(extract.categoryCodes[extract.category[i]!]).toBe(row.categoryCode);
+          expect(extract.sourceCodes[extract.source[i]!]).toBe(row.sourceCode);
+          expect(Number.isNaN(extract.x[i]!)).toBe(row.position === null);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('are the newest where they are too many, and tell how many were left out', () => {
+    const engine = new IncidentEngine(sampleSetup);
+    loadMonths(engine, [plainRow(1), plainRow(2), plainRow(3)], false);
+    const extract = engine.extract(everything, 'beat', 2);
+
+    expect([...extract.ids]).toEqual([2, 3]);
+    expect(extract.olderLeftOut).toBe(1);
+    expect(() => engine.extract(everything, 'nowhere', 2)).toThrow(RangeError);
+  });
+});

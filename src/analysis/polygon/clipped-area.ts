@@ -22,6 +22,17 @@ export function clippedArea(shape: MultiPolygon, convex: Ring): number {
   );
 }
 
+/**
+ * What a convex counter-clockwise ring cuts out of a shape, ring by ring: fit to measure areas or to be cut again, but not
+ * to be drawn, for bent rings may come out with bridges.
+ */
+export function clipShape(shape: MultiPolygon, convex: Ring): MultiPolygon {
+  const sides = openRing(convex);
+  return shape
+    .map((polygon) => polygon.map((ring) => clipRing(ring, sides)))
+    .filter(([outer]) => outer !== undefined && outer.length > 0);
+}
+
 function clipRing(ring: Ring, sides: Ring): Ring {
   return sides.reduce<Ring>(
     (clipped, from, i) => clipBySide(clipped, from, sides[(i + 1) % sides.length]!),

@@ -1,0 +1,220 @@
+import { boundsOf, openRing, type Bounds, type MultiPolygon, type Ring } from './polygon';
+
+/**
+ * Called with each piece of the plane that some shape covers.
+ *
+ * @param counts How many shapes of each group cover it; reused, so read before returning.
+ */
+export type StackVisitor = (counts: Uint32Array, areaSquareMeters: number) => void;
+
+/** A polygon of one shape; shapes and groups are numbered through. */
+interface Part {
+  readonly rings: readonly Ring[];
+  readonly bounds: Bounds;
+  readonly shape: number;
+  readonly group: number;
+}
+
+/** Non-horizontal edges of one tile, lower end first. */
+interface TileEdge {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly part: Part;
+}
+
+/** Tiles hold about this many edges: cost grows with the square of it within a tile. */
+const EDGES_A_TILE = 24;
+const MAX_TILES = 1_000_000;
+
+/**
+ * Measures how shapes lie over one another, without building outlines.
+ *
+ * The plane is cut into tiles, and each tile at the height of every vertex and every crossing of edges. Within such a slab
+ * no edges cross, so each piece between two of them is a trapezoid that is wholly in or out of each shape. Nothing has to
+ * be joined up again: shared edges, touching corners and repeated vertices do no harm. A polygon is read by the even-odd
+ * rule; the polygons of a shape are united.
+ *
+ * @param groups Shapes by group, planar meters: cameras, buildings and the district, for instance.
+ */
+export function stackAreas(groups: readonly (readonly MultiPolygon[])[], visit: StackVisitor): void {
+  const parts = partsOf(groups);
+  if (parts.length === 0) return;
+  const whole = boundsOf(groups.flat(2));
+  const shapeCount = groups.reduce((sum, shapes) => sum + shapes.length, 0);
+  const tally: Tally = {
+    counts: new Uint32Array(groups.length),
+    covers: new Uint32Array(shapeCount),
+    visit,
+  };
+  const { columns, rows } = tilingOf(parts, whole);
+  const width = (whole.east - whole.west) / columns;
+  const height = (whole.north - whole.south) / rows;
+  for (let column = 0; column < columns; column++) {
+    const west = whole.west + column * width;
+    const east = column === columns - 1 ? whole.east : west + width;
+    const inColumn = cutParts(parts, { west, east, south: -Infinity, north: Infinity });
+    for (let row = 0; row < rows; row++) {
+      const south = whole.south + row * height;
+      const north = row === rows - 1 ? whole.north : south + height;
+      measureTile(cutParts(inColumn, { west, east, south, north }), { x: west, y: south }, tally);
+    }
+  }
+}
+
+function partsOf(groups: readonly (readonly MultiPolygon[])[]): Part[] {
+  let shape = -1;
+  return groups.flatMap((shapes, group) =>
+    shapes.flatMap((polygons) => {
+      shape++;
+      return polygons.map((rings) => ({
+        rings: rings.map(openRing),
+        bounds: boundsOf([rings]),
+        shape,
+        group,
+      }));
+    }),
+  );
+}
+
+function tilingOf(parts: readonly Part[], whole: Bounds): { columns: number; rows: number } {
+  const edges = parts.reduce((sum, { rings }) => sum + rings.reduce((n, ring) => n + ring.length, 0), 0);
+  const tiles = Math.min(MAX_TILES, Math.max(1, edges / EDGES_A_TILE));
+  const width = Math.max(whole.east - whole.west, 1e-9);
+  const height = Math.max(whole.north - whole.south, 1e-9);
+  const columns = Math.min(Math.ceil(Math.sqrt((tiles * width) / height)), Math.ceil(tiles));
+  return { columns, rows: Math.max(1, Math.ceil(tiles / columns)) };
+}
+
+/** The parts that reach into a tile, cut to it. */
+function cutParts(parts: readonly Part[], tile: Bounds): Part[] {
+  const cut: Part[] = [];
+  for (const part of parts) {
+    const { west, east, south, north } = part.bounds;
+    if (east <= tile.west || west >= tile.east || north <= tile.south || south >= tile.north) continue;
+    const isInside = west >= tile.west && east <= tile.east && south >= tile.south && north <= tile.north;
+    if (isInside) cut.push(part);
+    else {
+      const rings = part.rings.map((ring) => cutRing(ring, tile)).filter((ring) => ring.length > 2);
+      if (rings.length > 0) cut.push({ ...part, rings, bounds: boundsOf([rings]) });
+    }
+  }
+  return cut;
+}
+
+/** Sutherland and Hodgman; bridges along the sides of the tile run there and back and enclose nothing. */
+function cutRing(ring: Ring, { west, east, south, north }: Bounds): Ring {
+  let cut = ring;
+  if (west > -Infinity) cut = cutSide(cut, 0, west, 1);
+  if (east < Infinity) cut = cutSide(cut, 0, east, -1);
+  if (south > -Infinity) cut = cutSide(cut, 1, south, 1);
+  if (north < Infinity) cut = cutSide(cut, 1, north, -1);
+  return cut;
+}
+
+function cutSide(ring: Ring, axis: 0 | 1, limit: number, sign: 1 | -1): Ring {
+  const kept: (readonly [number, number])[] = [];
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const before = ring[j]!;
+    const current = ring[i]!;
+    const beforeIn = (before[axis] - limit) * sign >= 0;
+    const currentIn = (current[axis] - limit) * sign >= 0;
+    if (beforeIn !== currentIn) {
+      const t = (limit - before[axis]) / (current[axis] - before[axis]);
+      const other = before[1 - axis]! + t * (current[1 - axis]! - before[1 - axis]!);
+      kept.push(axis === 0 ? [limit, other] : [other, limit]);
+    }
+    if (currentIn) kept.push(current);
+  }
+  return kept;
+}
+
+interface Tally {
+  /** Shapes of each group over the piece. */
+  readonly counts: Uint32Array;
+  /** Parts of each shape over the piece. */
+  readonly covers: Uint32Array;
+  readonly visit: StackVisitor;
+}
+
+function measureTile(parts: readonly Part[], origin: { x: number; y: number }, tally: Tally): void {
+  const edges = edgesOf(parts, origin);
+  const cuts = cutsOf(edges);
+  for (let i = 0; i + 1 < cuts.length; i++) measureSlab(edges, cuts[i]!, cuts[i + 1]!, tally);
+}
+
+function edgesOf(parts: readonly Part[], { x, y }: { x: number; y: number }): TileEdge[] {
+  const edges: TileEdge[] = [];
+  for (const part of parts) {
+    for (const ring of part.rings) {
+      for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+        const a = ring[j]!;
+        const b = ring[i]!;
+        if (a[1] === b[1]) continue;
+        const [low, high] = a[1] < b[1] ? [a, b] : [b, a];
+        edges.push({ x0: low[0] - x, y0: low[1] - y, x1: high[0] - x, y1: high[1] - y, part });
+      }
+    }
+  }
+  return edges;
+}
+
+/** Heights of all vertices and crossings, ascending, each once. */
+function cutsOf(edges: readonly TileEdge[]): Float64Array {
+  const heights = new Set<number>();
+  edges.forEach((edge, i) => {
+    heights.add(edge.y0).add(edge.y1);
+    for (let j = 0; j < i; j++) {
+      const height = crossingHeight(edge, edges[j]!);
+      if (height !== null) heights.add(height);
+    }
+  });
+  return Float64Array.from(heights).sort();
+}
+
+function crossingHeight(e: TileEdge, f: TileEdge): number | null {
+  const low = Math.max(e.y0, f.y0);
+  const high = Math.min(e.y1, f.y1);
+  if (low >= high) return null;
+  const before = xAt(e, low) - xAt(f, low);
+  const after = xAt(e, high) - xAt(f, high);
+  if (before * after >= 0) return null;
+  return low + (high - low) * (before / (before - after));
+}
+
+function xAt(edge: TileEdge, y: number): number {
+  if (y === edge.y0) return edge.x0;
+  if (y === edge.y1) return edge.x1;
+  return edge.x0 + ((edge.x1 - edge.x0) * (y - edge.y0)) / (edge.y1 - edge.y0);
+}
+
+function measureSlab(edges: readonly TileEdge[], bottom: number, top: number, tally: Tally): void {
+  const crossing: { part: Part; bottomX: number; topX: number }[] = [];
+  for (const edge of edges) {
+    if (edge.y0 > bottom || edge.y1 < top) continue;
+    crossing.push({ part: edge.part, bottomX: xAt(edge, bottom), topX: xAt(edge, top) });
+  }
+  crossing.sort((e, f) => e.bottomX + e.topX - f.bottomX - f.topX);
+  const { counts, covers, visit } = tally;
+  const open = new Set<Part>();
+  counts.fill(0);
+  for (let i = 0; i < crossing.length; i++) {
+    const left = crossing[i]!;
+    toggle(left.part, open, tally);
+    const right = crossing[i + 1];
+    if (!right || open.size === 0) continue;
+    const width = (right.bottomX - left.bottomX + right.topX - left.topX) / 2;
+    if (width > 0) visit(counts, width * (top - bottom));
+  }
+  for (const part of open) covers[part.shape] = 0;
+}
+
+function toggle(part: Part, open: Set<Part>, { counts, covers }: Tally): void {
+  if (open.delete(part)) {
+    if (--covers[part.shape]! === 0) counts[part.group]!--;
+  } else {
+    open.add(part);
+    if (covers[part.shape]!++ === 0) counts[part.group]!++;
+  }
+}
