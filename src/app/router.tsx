@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { FACES } from '@/faces/catalog';
 import { App } from './app';
 import { NotFound } from './not-found';
@@ -18,6 +24,13 @@ const faces = FACES.map((face) =>
   createRoute({ getParentRoute: () => root, path: face.path, component: face.component }),
 );
 
+/** How each study works: text alone, loaded when it is asked for. */
+const methods = createRoute({
+  getParentRoute: () => root,
+  path: '/methods',
+  component: lazyRouteComponent(() => import('./methods/methods-page'), 'MethodsPage'),
+});
+
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
@@ -27,7 +40,7 @@ declare module '@tanstack/react-router' {
 /** The routes: one for each face; the shell with the one map stays mounted across them. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([start, ...faces]),
+    routeTree: root.addChildren([start, methods, ...faces]),
     // Scenes write their own address: parameters stay the plain text they are.
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
     stringifySearch: (search) => {

@@ -97,7 +97,7 @@ export interface LayerInput {
 /** The result of a study, or `null` where there is none (yet). */
 export function studyResult<Result>(
   { studies }: Pick<LayerInput, 'studies'>,
-  { id }: StudyReference<never, Result>,
+  { id }: StudyReference<unknown, Result>,
 ): Result | null {
   return (studies.get(id) as Result | undefined) ?? null; // the id names the type
 }

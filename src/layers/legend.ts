@@ -4,7 +4,14 @@ import type { LocalizedText } from '@/domain/text/localized-text';
 export type LegendSymbol =
   | { readonly kind: 'ramp'; readonly colors: readonly string[] }
   | { readonly kind: 'fill'; readonly color: string; readonly edge?: string }
-  | { readonly kind: 'hatch'; readonly color: string; readonly ground: string }
+  | {
+      readonly kind: 'hatch';
+      readonly color: string;
+      readonly ground: string;
+      /** Lines run down to the right instead of up. */
+      readonly mirrored?: boolean;
+      readonly edge?: string;
+    }
   | {
       readonly kind: 'line';
       readonly color: string;
@@ -13,7 +20,9 @@ export type LegendSymbol =
     }
   | { readonly kind: 'disc'; readonly color: string; readonly ring: string }
   | { readonly kind: 'cross-disc'; readonly color: string; readonly ring: string }
-  | { readonly kind: 'square'; readonly color: string; readonly ring: string };
+  | { readonly kind: 'square'; readonly color: string; readonly ring: string }
+  /** Shape and numeral of a warning level, 1 the worst. */
+  | { readonly kind: 'warning'; readonly level: 1 | 2 | 3 | 4 };
 
 /** How many of all are drawn, and in words why the others are not. */
 export interface DrawnCount {

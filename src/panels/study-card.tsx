@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useDistrict } from '@/client/district/use-district';
 import type { StudyCard as Card } from '@/studies/study';
 import { Facts } from '@/ui/components/facts';
@@ -8,7 +9,7 @@ import { nameIn, useText } from '@/ui/text/use-text';
 import styles from './study-card.module.css';
 
 interface StudyCardProps {
-  readonly card: Card;
+  readonly card: Card & { readonly studyId?: string };
   /** Share of the run under way, 0 to 1; `null` where none is. */
   readonly progress: number | null;
 }
@@ -44,6 +45,11 @@ export function StudyCard({ card, progress }: StudyCardProps) {
               { name: t('study.sensitivity'), value: nameIn(language, card.sensitivity) },
             ]}
           />
+          {card.studyId === undefined ? null : (
+            <Link to="/methods" search={true} hash={card.studyId} className={styles['method']}>
+              {t('study.howItWorks')}
+            </Link>
+          )}
         </div>
       ) : null}
     </div>

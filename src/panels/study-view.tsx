@@ -24,11 +24,16 @@ export function useStudySource(): StudySource {
   return source;
 }
 
+/** A card with the study it is of, which its method is looked up by. */
+export interface ShownCard extends StudyCard {
+  readonly studyId: string;
+}
+
 /** A study as a panel sees it. The last answer stays while the next is computed. */
 export interface StudyView<Result> {
   /** `null` until the first answer, and where the study has none. */
   readonly result: Result | null;
-  readonly card: StudyCard | null;
+  readonly card: ShownCard | null;
   /** For the panel's frame: waiting, why there is no answer, error with retry, or ready. */
   readonly state: PanelState;
   /** Share done of the run under way; `null` where none is. */
@@ -58,7 +63,7 @@ export function useStudy<Settings, Result>(reference: StudyReference<Settings, R
   }
   return {
     result: data.result as Result, // the reference names the type
-    card: data.card,
+    card: { ...data.card, studyId: reference.id },
     state: { kind: 'ready', busy },
     progress: busy ? progress : null,
   };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const SRC_FOLDERS = [
-  'analysis', 'app', 'charts', 'client', 'contract', 'domain', 'engine', 'faces', 'layers', 'map', 'panels', 'scene', 'ui', 'workers',
+  'analysis', 'app', 'charts', 'client', 'contract', 'domain', 'engine', 'faces', 'layers', 'map', 'panels', 'scene', 'studies', 'ui', 'workers',
 ]; // prettier-ignore
 /** Tests that speak about the whole or about a party rather than about one file. */
 const WHOLE = ['architecture', 'contract', 'e2e', 'bench', 'oracles', 'support'];

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { LAYER_CATALOG } from '@/layers/catalog';
 import { LAYER_GROUPS } from '@/layers/module';
 import { LAYER_SLOTS } from '@/layers/slot';
+import { historyStudies } from '#tests/support/history-results';
 import { buildDensityField, buildLayerInput, buildSquareDistrict } from '#tests/support/layer-input';
+import { risingResult, riskResult } from '#tests/support/trend-results';
 
 const district = buildSquareDistrict();
 const rows = LAYER_CATALOG.flatMap((module) => module.rows(district).map((row) => ({ module, row })));
@@ -30,6 +32,13 @@ const input = buildLayerInput({
   collections: new Map(
     ['cameras', 'patrol-points', 'key-places', 'key-sections', 'nets'].map((id) => [id, items]),
   ),
+  studies: new Map<string, unknown>([
+    ...historyStudies(),
+    ['anomalies', { windowHours: 24, alerts: [], levels: [] }],
+    ['clusters', { levelId: 'grid', clusters: [], scanned: 0 }],
+    ['risk', riskResult()],
+    ['rising', risingResult()],
+  ]),
 });
 const drawings = LAYER_CATALOG.flatMap((module) => {
   const keys = module.rows(district).map(({ key }) => key);

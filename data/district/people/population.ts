@@ -79,7 +79,7 @@ export interface BuildingPopulation {
 }
 
 /** Number of a building in the housing records. */
-export function buildingCode(building: Building): string {
+export function buildingCode(building: Pick<Building, 'id'>): string {
   return `FW-${String(building.id).padStart(6, '0')}`;
 }
 

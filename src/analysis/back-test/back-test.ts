@@ -1,11 +1,12 @@
 import type { NotAssessableReason } from '../not-assessable';
 import { buildCheckpoint, type RunControl } from '../run-control';
 import { HEADLINE_STEPS, scoreForecasts, type SeriesScores } from './back-test-card';
+import { agreeRoll } from './agree-forecasts';
 import { countsKnownAt, provisionalSteps, type CountHistory } from './known-counts';
 import { planOrigins, type OriginPlan } from './origins';
 import { rollPanel, type PanelRoll, type SeriesGroup } from './roll-panel';
 import { candidateMethods, valuesOf, type SeriesMethod } from './series-method';
-import { calibrateBands, forecastsOf, meanAbsoluteErrorOf } from './tune-method';
+import { calibrateBands, calibrateSums, forecastsOf, meanAbsoluteErrorOf } from './tune-method';
 import type { BandCalibration, ScoredForecast } from './tune-method';
 
 export interface BackTestInput {
@@ -18,6 +19,11 @@ export interface BackTestInput {
   readonly originCount?: number;
   /** Methods to choose from; `null` takes those that suit each series by its strength. */
   readonly methods?: readonly SeriesMethod[] | null;
+  /**
+   * Ways in which the first series is divided into others (see `reconcileDivisions`): forecasts are then made to agree,
+   * and are scored as they agree. Series too weak for a card take part by their level.
+   */
+  readonly divisions?: readonly (readonly number[])[];
 }
 
 /** The card that goes with a forecast. */
@@ -32,6 +38,8 @@ export interface BackTestCard {
   /** Standard error of the skill over origins; `null` with fewer than two. */
   readonly skillError: number | null;
   readonly calibration: BandCalibration | null;
+  /** Factors for the sum of the first seven steps, from all origins; `null` where they are too few. */
+  readonly sumCalibration: BandCalibration | null;
   /** Whether MASE is under 1 and the error under that of the baseline: only then is the forecast drawn. */
   readonly beatsBaseline: boolean;
   /** Steps ahead to be drawn: as far as MASE from the first step on stays under 1; 0 where it is not drawn. */
@@ -57,6 +65,8 @@ export type BackTestOutcome =
 export interface BackTest {
   /** One for each series. */
   readonly outcomes: readonly BackTestOutcome[];
+  /** Method of each series, the level of weak ones where forecasts are made to agree; `null` where there is none. */
+  readonly chosen: readonly (SeriesMethod | null)[];
   /** `null` where the record is too short for 20 origins. */
   readonly plan: OriginPlan | null;
 }
@@ -72,91 +82,119 @@ export interface BackTest {
  * A series with under one event a step gets no card (`too_few`): places are then ranked by risk instead.
  */
 export function backTest(input: BackTestInput, control: RunControl = {}): BackTest {
-  const { history, period, horizon = 14, originCount = 26, methods = null } = input;
+  const { history, period, horizon = 14, originCount = 26 } = input;
   const checkpoint = buildCheckpoint(control);
   const completeSteps = history.stepCount - provisionalSteps(history, history.stepCount);
   const plan = planOrigins({ completeSteps, period, horizon, originCount });
-  if (plan === null) {
-    const tooFew: BackTestOutcome = { card: null, reason: 'too_few' };
-    return { outcomes: Array.from({ length: history.seriesCount }, () => tooFew), plan };
-  }
+  const nothing = <T>(value: T) => Array.from({ length: history.seriesCount }, () => value);
+  if (plan === null)
+    return { outcomes: nothing({ card: null, reason: 'too_few' }), chosen: nothing(null), plan };
+
   const truth = countsKnownAt(history, history.stepCount);
-  const groups = groupByMethods(history, plan.origins[0]!, methods);
+  const groups = groupByMethods(input, plan.origins[0]!);
   const roll = rollPanel(history, groups, plan.origins, { period, horizon }, checkpoint);
-  const outcomes: BackTestOutcome[] = Array.from({ length: history.seriesCount }, () => ({
-    card: null,
-    reason: 'too_few',
-  }));
-  for (const { members, methods: candidates } of groups) {
+  const chosen = nothing<SeriesMethod | null>(null);
+  for (const { members, methods } of groups) {
     for (const series of members) {
-      outcomes[series] = judgeSeries(roll, plan, {
+      chosen[series] = chooseMethod(roll, methods.slice(1), {
         series,
         truth: valuesOf(truth, series),
-        candidates: candidates.slice(1),
+        tuningCount: plan.tuningCount,
+      });
+    }
+  }
+  const { divisions = [] } = input;
+  const replay = divisions.length > 0 ? agreeRoll(roll, chosen, divisions) : roll;
+  const outcomes = nothing<BackTestOutcome>({ card: null, reason: 'too_few' });
+  for (const { members, weak } of groups) {
+    for (const series of weak ? [] : members) {
+      outcomes[series] = judgeSeries(replay, plan, {
+        series,
+        truth: valuesOf(truth, series),
+        method: chosen[series]!,
         leakageGuarded: history.kind === 'events',
       });
     }
   }
-  return { outcomes, plan };
+  return { outcomes, chosen, plan };
 }
 
-/** Series by the methods that suit them, judged by what was known at an origin; those that suit none are left out. */
+/**
+ * Series by the methods that suit them, judged by what was known at an origin. Those that suit none are left out, or
+ * where forecasts are made to agree kept by their level.
+ */
 export function groupByMethods(
-  history: CountHistory,
+  { history, methods = null, divisions = [] }: BackTestInput,
   origin: number,
-  methods: readonly SeriesMethod[] | null,
 ): SeriesGroup[] {
   const panel = countsKnownAt(history, origin);
-  const groups = new Map<string, { members: number[]; methods: readonly SeriesMethod[] }>();
+  const groups = new Map<string, SeriesGroup & { readonly members: number[] }>();
   for (let series = 0; series < history.seriesCount; series++) {
     const values = valuesOf(panel, series);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const candidates = (methods ?? candidateMethods(mean)).filter((method) => method !== 'seasonal-naive');
-    if (candidates.length === 0) continue;
-    const key = candidates.join();
-    const group = groups.get(key) ?? { members: [], methods: ['seasonal-naive' as const, ...candidates] };
+    const suiting = (methods ?? candidateMethods(mean)).filter((method) => method !== 'seasonal-naive');
+    const weak = suiting.length === 0;
+    if (weak && divisions.length === 0) continue;
+    const candidates: readonly SeriesMethod[] = weak ? ['count-level'] : suiting;
+    const key = `${weak} ${candidates.join()}`;
+    const group = groups.get(key) ?? { members: [], methods: ['seasonal-naive', ...candidates], weak };
     group.members.push(series);
     groups.set(key, group);
   }
   return [...groups.values()];
 }
 
+interface TunedSeries {
+  readonly series: number;
+  readonly truth: Float64Array;
+  readonly tuningCount: number;
+}
+
+/** The method with the least error over the first seven steps from the tuning origins; the first of equals. */
+function chooseMethod(
+  roll: PanelRoll,
+  candidates: readonly SeriesMethod[],
+  { series, truth, tuningCount }: TunedSeries,
+): SeriesMethod {
+  const steps = Math.min(HEADLINE_STEPS, roll.horizon);
+  const errorOf = (method: SeriesMethod) =>
+    meanAbsoluteErrorOf(forecastsOf(roll, method, { series, truth, from: 0, to: tuningCount }), steps);
+  return candidates
+    .map((method) => ({ method, error: errorOf(method) }))
+    .reduce((a, b) => (b.error < a.error ? b : a)).method;
+}
+
 interface JudgedSeries {
   readonly series: number;
   readonly truth: Float64Array;
-  readonly candidates: readonly SeriesMethod[];
+  readonly method: SeriesMethod;
   readonly leakageGuarded: boolean;
 }
 
 function judgeSeries(roll: PanelRoll, plan: OriginPlan, judged: JudgedSeries): BackTestOutcome {
-  const { series, truth, candidates, leakageGuarded } = judged;
+  const { series, truth, method, leakageGuarded } = judged;
   const originCount = plan.origins.length;
   const { tuningCount } = plan;
   const steps = Math.min(HEADLINE_STEPS, roll.horizon);
-  const tuning = candidates.map((method) => ({
-    method,
-    scored: forecastsOf(roll, method, { series, truth, from: 0, to: tuningCount }),
-  }));
-  const best = tuning
-    .map((entry) => ({ ...entry, error: meanAbsoluteErrorOf(entry.scored, steps) }))
-    .reduce((a, b) => (b.error < a.error ? b : a));
+  const tuned = forecastsOf(roll, method, { series, truth, from: 0, to: tuningCount });
   const reported = { series, truth, from: tuningCount, to: originCount };
-  const scored = forecastsOf(roll, best.method, reported);
+  const scored = forecastsOf(roll, method, reported);
   const baselineScored = forecastsOf(roll, 'seasonal-naive', reported);
-  if (best.scored.length === 0 || scored.length === 0) return { card: null, reason: 'too_few' };
+  if (tuned.length === 0 || scored.length === 0) return { card: null, reason: 'too_few' };
 
-  const calibration = calibrateBands(best.scored);
+  const calibration = calibrateBands(tuned);
   const scaleAt = (originIndex: number) => roll.scaleAt(series, originIndex);
   const scores = scoreForecasts(scored, scaleAt, calibration);
   const baseline = scoreForecasts(baselineScored, scaleAt, null);
   if (scores.mase === null) return { card: null, reason: 'constant' };
   const beatsBaseline = scores.mase < 1 && scores.meanAbsoluteError < baseline.meanAbsoluteError;
   const card: BackTestCard = {
-    method: best.method,
+    method,
     scores,
     baseline,
     ...skillOver(scored, baselineScored, steps),
     calibration,
+    sumCalibration: calibrateSums([...tuned, ...scored], steps),
     beatsBaseline,
     drawnSteps: beatsBaseline ? countDrawnSteps(scores.maseByStep) : 0,
     originCount,

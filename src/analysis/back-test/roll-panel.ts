@@ -9,6 +9,8 @@ export interface SeriesGroup {
   readonly members: readonly number[];
   /** The baseline is always among them. */
   readonly methods: readonly SeriesMethod[];
+  /** Too few events for a forecast of their own: they only take part in sums. */
+  readonly weak?: boolean;
 }
 
 /** What each method said at each origin. */

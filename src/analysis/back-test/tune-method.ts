@@ -73,3 +73,32 @@ export function calibrateBands(scored: readonly ScoredForecast[]): BandCalibrati
   const factor95 = conformalFactor(sample, 0.95);
   return factor80 === null || factor95 === null ? null : { factor80, factor95 };
 }
+
+/**
+ * Factors for the sum of the first steps: by how many standard errors of independent steps past sums missed. That steps
+ * depend on one another is in the factor.
+ *
+ * @returns `null` where there are too few forecasts for 95 % (fewer than 19).
+ */
+export function calibrateSums(scored: readonly ScoredForecast[], steps: number): BandCalibration | null {
+  const scores = Float64Array.from(scored, ({ forecast, actual }) => {
+    const { mean, standardError } = sumAhead(forecast, steps);
+    const came = actual.subarray(0, steps).reduce((sum, value) => sum + value, 0);
+    const miss = Math.abs(came - mean);
+    return miss === 0 ? 0 : miss / standardError;
+  });
+  const factor80 = conformalFactor(scores, 0.8);
+  const factor95 = conformalFactor(scores, 0.95);
+  return factor80 === null || factor95 === null ? null : { factor80, factor95 };
+}
+
+/** Sum of the first steps of a forecast, with its standard error as if the steps were independent. */
+export function sumAhead({ mean, standardError }: Forecast, steps: number) {
+  let sum = 0;
+  let variance = 0;
+  for (let step = 0; step < Math.min(steps, mean.length); step++) {
+    sum += mean[step]!;
+    variance += standardError[step]! ** 2;
+  }
+  return { mean: sum, standardError: Math.sqrt(variance) };
+}

@@ -34,6 +34,50 @@ export function subtractShapes(shape: MultiPolygon, others: readonly MultiPolygo
   return clip(ClipType.Difference, [shape], others);
 }
 
+/**
+ * Outline of what at least `depth` of some shapes hold.
+ *
+ * Every shape adds one to the winding number; `depth - 1` rectangles around all of them that run the other way take it off
+ * again, so that what stays above zero is held often enough.
+ *
+ * @param shapes Polygons of one shape must not overlap each other.
+ * @param depth  1 or more; 1 is the union.
+ */
+export function shapesInDepth(shapes: readonly MultiPolygon[], depth: number): MultiPolygon {
+  const first = shapes.flat(2)[0]?.[0];
+  if (!first || shapes.length < depth) return [];
+  const origin: Origin = [Math.round(first[0]), Math.round(first[1])];
+  const paths = toPaths(shapes, origin);
+  const frame = frameAround(paths);
+  for (let k = 1; k < depth; k++) paths.push(frame);
+  const tree = new PolyTree64();
+  booleanOpWithPolyTree(ClipType.Union, paths, [], tree, FillRule.Positive);
+  return polygonsOf(tree, origin);
+}
+
+/** A clockwise rectangle a meter wider than all paths. */
+function frameAround(paths: Paths64): Paths64[number] {
+  let west = Infinity;
+  let south = Infinity;
+  let east = -Infinity;
+  let north = -Infinity;
+  for (const path of paths) {
+    for (const { x, y } of path) {
+      west = Math.min(west, x);
+      east = Math.max(east, x);
+      south = Math.min(south, y);
+      north = Math.max(north, y);
+    }
+  }
+  const corner = (x: number, y: number) => ({ x, y });
+  return [
+    corner(west - GRID, south - GRID),
+    corner(west - GRID, north + GRID),
+    corner(east + GRID, north + GRID),
+    corner(east + GRID, south - GRID),
+  ];
+}
+
 function clip(
   type: ClipType,
   subject: readonly MultiPolygon[],

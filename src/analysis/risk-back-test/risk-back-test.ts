@@ -1,5 +1,6 @@
 import { calibrateByClass, scoreProbabilities } from '../forecast-accuracy/event-probability';
 import type { CalibrationClass, ProbabilityScore } from '../forecast-accuracy/event-probability';
+import type { GridForecast } from '../grid-forecast/grid-forecast';
 import type { NotAssessableReason } from '../not-assessable';
 import { buildRandom, DEFAULT_SEED } from '../random/random';
 import { buildCheckpoint, type RunControl } from '../run-control';
@@ -53,6 +54,9 @@ export interface RiskCard {
   /** Gamma-Poisson probabilities of at least one event in a cell and week, against what came. */
   readonly probability: ProbabilityScore | null;
   readonly calibration: readonly CalibrationClass[];
+  /** Share of the cells and weeks whose count lay within the Gamma-Poisson limits; `null` without any. */
+  readonly coverage80: number | null;
+  readonly coverage95: number | null;
   readonly originCount: number;
   readonly tuningCount: number;
   /** First and last reported origin, in days since the start of the record. */
@@ -143,6 +147,7 @@ export function backTestRisk(input: RiskBackTestInput, control: RunControl = {})
     events,
     probability: scoreProbabilities(probabilities, counts),
     calibration: calibrateByClass(probabilities, counts),
+    ...coverageOf(tests.covered.slice(tuningCount)),
     originCount: origins.length,
     tuningCount,
     firstOriginDay: origins[tuningCount]!,
@@ -172,6 +177,14 @@ interface RiskTests {
   /** Gamma-Poisson probabilities and counts of the cells at each origin. */
   readonly probabilities: readonly Float64Array[];
   readonly counts: readonly Float64Array[];
+  readonly covered: readonly CoveredCells[];
+}
+
+/** Cells whose count lay within the limits of one week. */
+interface CoveredCells {
+  readonly cells: number;
+  readonly within80: number;
+  readonly within95: number;
 }
 
 interface RiskPlan {
@@ -185,6 +198,7 @@ function rollRisk({ record, cells }: RiskBackTestInput, plan: RiskPlan, control:
   const hits: Map<RiskMethod, readonly OriginHits[]>[] = [];
   const probabilities: Float64Array[] = [];
   const counts: Float64Array[] = [];
+  const covered: CoveredCells[] = [];
   plan.origins.forEach((origin, index) => {
     const known = recordKnownAt(record, origin);
     const events = countInCells(record, cells.xs.length, origin, origin + HORIZON_DAYS);
@@ -198,14 +212,33 @@ function rollRisk({ record, cells }: RiskBackTestInput, plan: RiskPlan, control:
       );
     }
     hits.push(byMethod);
-    const { eventProbability } = forecastWeek(known, cells, origin);
+    const week = forecastWeek(known, cells, origin);
+    const { eventProbability } = week;
     const assessable = eventProbability.map((probability, cell) => (Number.isNaN(probability) ? NaN : cell));
     const kept = Uint32Array.from(assessable.filter((cell) => !Number.isNaN(cell)));
     probabilities.push(Float64Array.from(kept, (cell) => eventProbability[cell]!));
     counts.push(Float64Array.from(kept, (cell) => events[cell]!));
+    covered.push(countCovered(week, events, kept));
     checkpoint((index + 1) / plan.origins.length);
   });
-  return { hits, probabilities, counts };
+  return { hits, probabilities, counts, covered };
+}
+
+function countCovered(week: GridForecast, events: Float64Array, cells: Uint32Array): CoveredCells {
+  const within = (lower: Float64Array, upper: Float64Array) =>
+    cells.filter((cell) => events[cell]! >= lower[cell]! && events[cell]! <= upper[cell]!).length;
+  return {
+    cells: cells.length,
+    within80: within(week.lower80, week.upper80),
+    within95: within(week.lower95, week.upper95),
+  };
+}
+
+function coverageOf(weeks: readonly CoveredCells[]) {
+  const sum = (read: (week: CoveredCells) => number) => weeks.reduce((total, week) => total + read(week), 0);
+  const cells = sum((week) => week.cells);
+  const share = (within: number) => (cells > 0 ? within / cells : null);
+  return { coverage80: share(sum((week) => week.within80)), coverage95: share(sum((week) => week.within95)) };
 }
 
 /** The average of ranks, unless the best other method beats it by more than the standard error of the difference. */

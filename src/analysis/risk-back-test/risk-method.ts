@@ -77,6 +77,20 @@ function scoreAlone(
 
 /** Gamma-Poisson forecast of the week from an origin, from whole weeks before it; the half-life suits those weeks best. */
 export function forecastWeek(known: KnownRecord, cells: RiskCells, originDay: number): GridForecast {
+  const before = weeks.get(known);
+  if (before?.cells === cells && before.originDay === originDay) return before.week;
+  const week = forecastWeekAnew(known, cells, originDay);
+  weeks.set(known, { cells, originDay, week });
+  return week;
+}
+
+/** Ranking and limits of one origin ask for the same week. */
+const weeks = new WeakMap<
+  KnownRecord,
+  { readonly cells: RiskCells; readonly originDay: number; readonly week: GridForecast }
+>();
+
+function forecastWeekAnew(known: KnownRecord, cells: RiskCells, originDay: number): GridForecast {
   const units = cells.xs.length;
   const steps = Math.max(1, Math.floor(originDay / WEEK_DAYS));
   const counts = new Float64Array(units * steps);

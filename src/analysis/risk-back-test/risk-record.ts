@@ -43,19 +43,24 @@ export function assertRiskRecord({ xs, ys, days, registeredDays, cells, weights 
 
 /** Events of weight above 0 that had happened and been entered before an origin. */
 export function recordKnownAt(record: RiskRecord, originDay: number): KnownRecord {
-  const known = Uint32Array.from(record.xs, (_, i) => i).filter(
-    (i) =>
-      record.days[i]! < originDay &&
-      (record.registeredDays?.[i] ?? record.days[i]!) < originDay &&
-      (record.weights?.[i] ?? 1) > 0,
-  );
-  const pick = (values: Float64Array) => Float64Array.from(known, (i) => values[i]!);
+  const { days, registeredDays, weights } = record;
+  const known = new Uint32Array(days.length);
+  let count = 0;
+  for (let i = 0; i < days.length; i++) {
+    if (!(days[i]! < originDay) || (weights !== null && !(weights[i]! > 0))) continue;
+    if (registeredDays !== null && !(registeredDays[i]! < originDay)) continue;
+    known[count++] = i;
+  }
+  const pick = <Values extends Float64Array | Uint32Array>(values: Values, into: Values): Values => {
+    for (let k = 0; k < count; k++) into[k] = values[known[k]!]!;
+    return into;
+  };
   return {
-    xs: pick(record.xs),
-    ys: pick(record.ys),
-    days: pick(record.days),
-    cells: known.map((i) => record.cells[i]!),
-    weights: Float64Array.from(known, (i) => record.weights?.[i] ?? 1),
+    xs: pick(record.xs, new Float64Array(count)),
+    ys: pick(record.ys, new Float64Array(count)),
+    days: pick(days, new Float64Array(count)),
+    cells: pick(record.cells, new Uint32Array(count)),
+    weights: weights ? pick(weights, new Float64Array(count)) : new Float64Array(count).fill(1),
   };
 }
 

@@ -1,5 +1,5 @@
-import { clippedArea } from '../polygon/clipped-area';
-import { boundsOf, signedRingArea, type MultiPolygon, type Ring } from '../polygon/polygon';
+import { clippedArea, clipShape } from '../polygon/clipped-area';
+import { boundsOf, signedRingArea, type Bounds, type MultiPolygon, type Ring } from '../polygon/polygon';
 
 export const FISHNET_KINDS = ['square', 'hexagon'] as const;
 /** Hexagons have all neighbors at one distance; squares fit maps and tables. */
@@ -33,10 +33,14 @@ export function buildFishnet(shape: MultiPolygon, kind: FishnetKind, cellSizeMet
   const indices = new Map<string, number>();
   const cells: Ring[] = [];
   const areas: number[] = [];
+  const bounds = boundsOf(shape);
   for (let row = lattice.firstRow; row <= lattice.lastRow; row++) {
+    // A row of the shape first: each cell then meets a few edges instead of all.
+    const strip = clipShape(shape, stripOf(lattice.outline(lattice.firstColumn, row), bounds));
+    if (strip.length === 0) continue;
     for (let column = lattice.firstColumn; column <= lattice.lastColumn; column++) {
       const cell = lattice.outline(column, row);
-      const area = clippedArea(shape, cell);
+      const area = clippedArea(strip, cell);
       if (area <= SMALLEST_SHARE * signedRingArea(cell)) continue;
       indices.set(`${column} ${row}`, cells.length);
       cells.push(cell);
@@ -48,6 +52,18 @@ export function buildFishnet(shape: MultiPolygon, kind: FishnetKind, cellSizeMet
     return indices.get(`${column} ${row}`) ?? -1;
   };
   return { cells, areas: Float64Array.from(areas), locate };
+}
+
+/** As high as one cell, as wide as the shape and a cell on either side. */
+function stripOf(cell: Ring, { west, east }: Bounds): Ring {
+  const { south, north } = boundsOf([[cell]]);
+  const margin = north - south;
+  return [
+    [west - margin, south],
+    [east + margin, south],
+    [east + margin, north],
+    [west - margin, north],
+  ];
 }
 
 interface Lattice {

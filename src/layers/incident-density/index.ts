@@ -19,7 +19,7 @@ export const layer = defineLayer({
       id: 'incident-density',
       key: null,
       title: { zh: '事件密度', en: 'Incident density' },
-      visibleByDefault: true,
+      visibleByDefault: ['history', 'situation'],
     },
   ],
   needs: () => ({ density: true }),

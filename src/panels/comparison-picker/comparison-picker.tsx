@@ -5,6 +5,7 @@ import { useScene } from '@/scene/scene-context';
 import { OptionList } from '@/ui/components/option-list';
 import { PopoverButton } from '@/ui/components/popover-button';
 import { useText } from '@/ui/text/use-text';
+import styles from './comparison-picker.module.css';
 
 /** What the period is compared with: nothing, the one before (环比), or a year ago (同比). */
 export function ComparisonPicker() {
@@ -24,7 +25,9 @@ export function ComparisonPicker() {
       label={t('bar.compare')}
       content={
         <>
-          <span aria-hidden>{t('bar.compare')}</span>
+          <span aria-hidden className={styles['name']}>
+            {t('bar.compare')}
+          </span>
           <strong>{current?.label ?? t('compare.custom')}</strong>
         </>
       }

@@ -16,15 +16,15 @@ export function DataMark() {
   const { t } = useText();
   const now = useNow();
   const state = standingOf(live, load);
-  const age = freshAt === null ? '' : ` · ${t('age.data', { age: formatAge((now - freshAt) / 1000, t) })}`;
+  const age = freshAt === null ? null : t('age.data', { age: formatAge((now - freshAt) / 1000, t) });
   return (
     <span className={styles['mark']} title={useMarkTitle(live)} role="status" aria-live="off">
       <span className={`${styles['dot']} ${styles[state] ?? ''}`} aria-hidden />
-      <span className={state === 'broken' ? styles['strong'] : ''}>
+      <span className={`${styles['word']} ${state === 'broken' ? styles['strong'] : ''}`}>
         {t(`age.${state}`)}
-        {age}
       </span>
-      {view ? <span>n {formatCount(view.window.totals.total)}</span> : null}
+      {age ? <span>{age}</span> : null}
+      {view ? <span className={styles['count']}>n {formatCount(view.window.totals.total)}</span> : null}
       {load.failedMonths.length > 0 ? (
         <span className={styles['strong']}>
           {t('status.partialFailed', { failed: load.failedMonths.length })}

@@ -11,7 +11,9 @@ import { useTheme } from '@/ui/use-theme';
 import { useIncidentPanelState, useIncidentView } from '../incident-view';
 import { toggleFilter } from '../toggle-filter';
 import { HourWeekKeys } from './hour-week-keys';
+import { RhythmNote } from './rhythm-note';
 import { slotName } from './slot-name';
+import styles from './hour-week.module.css';
 
 const Chart = lazy(() => import('@/charts/chart').then((module) => ({ default: module.Chart })));
 const HOURS_OF_WEEK = 168;
@@ -47,12 +49,15 @@ export function HourWeek() {
       state={state}
     >
       {option && counts ? (
-        <>
+        <div className={styles['box']}>
           <HourWeekKeys counts={counts} chosen={chosen} onToggle={toggle} />
-          <Suspense fallback={null}>
-            <Chart description={`${t('charts.hours')}：${sentence}`} option={option} onPick={toggle} />
-          </Suspense>
-        </>
+          <div className={styles['chart']}>
+            <Suspense fallback={null}>
+              <Chart description={`${t('charts.hours')}：${sentence}`} option={option} onPick={toggle} />
+            </Suspense>
+          </div>
+          <RhythmNote />
+        </div>
       ) : null}
     </PanelFrame>
   );

@@ -6,5 +6,6 @@ export const panel = definePanel({
   title: { zh: '时 × 星期', en: 'Hour × weekday' },
   slot: 'charts',
   order: 20,
+  cloudMaps: ['history', 'trend'],
   component: HourWeek,
 });

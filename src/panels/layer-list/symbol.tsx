@@ -1,4 +1,5 @@
 import type { LegendSymbol } from '@/layers/legend';
+import { WarningSign } from '@/ui/components/warning-chip';
 import styles from './layer-list.module.css';
 
 const SIZE = 16;
@@ -33,7 +34,14 @@ function Shape({ symbol }: { readonly symbol: LegendSymbol }) {
       return (
         <>
           <rect x={2} y={2} width={12} height={12} fill={symbol.ground} />
-          <path d="M2 8 8 2M2 14 14 2M8 14l6-6" stroke={symbol.color} strokeWidth={1.4} />
+          <path
+            d={symbol.mirrored ? 'M2 8l6 6M2 2l12 12M8 2l6 6' : 'M2 8 8 2M2 14 14 2M8 14l6-6'}
+            stroke={symbol.color}
+            strokeWidth={1.4}
+          />
+          {symbol.edge ? (
+            <rect x={2} y={2} width={12} height={12} fill="none" stroke={symbol.edge} strokeWidth={1.2} />
+          ) : null}
         </>
       );
     case 'line':
@@ -56,6 +64,12 @@ function Shape({ symbol }: { readonly symbol: LegendSymbol }) {
           <circle cx={8} cy={8} r={4.5} fill="none" stroke={symbol.color} strokeWidth={1.5} />
           <path d="m6 6 4 4m0-4-4 4" stroke={symbol.color} strokeWidth={1.3} />
         </>
+      );
+    case 'warning':
+      return (
+        <g transform="translate(8 8) scale(7)">
+          <WarningSign level={symbol.level} size={SIZE} />
+        </g>
       );
     case 'square':
       return (

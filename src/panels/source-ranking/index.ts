@@ -6,5 +6,6 @@ export const panel = definePanel({
   title: { zh: '来源', en: 'Source' },
   slot: 'charts',
   order: 40,
+  cloudMaps: ['history'],
   component: SourceRanking,
 });

@@ -16,12 +16,14 @@ interface PanelFrameProps {
   readonly title: string;
   readonly note?: string;
   readonly aside?: ReactNode;
+  /** A row of choices below the title; it stays whatever the state, for a choice may be the way out of it. */
+  readonly tools?: ReactNode;
   readonly state: PanelState;
   readonly children: ReactNode;
 }
 
 /** Title, note, age and one of the five states around a panel's content. */
-export function PanelFrame({ title, note, aside, state, children }: PanelFrameProps) {
+export function PanelFrame({ title, note, aside, tools, state, children }: PanelFrameProps) {
   const id = useId();
   const stale = state.kind === 'ready' && state.stale;
   return (
@@ -38,6 +40,7 @@ export function PanelFrame({ title, note, aside, state, children }: PanelFramePr
         </span>
         <span className={styles['aside']}>{aside}</span>
       </header>
+      {tools ? <div className={styles['tools']}>{tools}</div> : null}
       <div className={styles['body']}>
         <PanelContent state={state}>{children}</PanelContent>
       </div>

@@ -24,3 +24,9 @@ export function formatShare(fraction: number): string {
 export function formatMeters(meters: number): string {
   return meters < 1000 ? `${formatCount(Math.round(meters))} m` : `${formatMeasure(meters / 1000)} km`;
 }
+
+/** `p < 0.001`, `p 0.004`, `p 0.03`. */
+export function formatP(p: number): string {
+  if (p < 0.001) return 'p < 0.001';
+  return `p ${p.toFixed(p < 0.0095 ? 3 : 2)}`;
+}

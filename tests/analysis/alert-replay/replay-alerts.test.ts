@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analysis } from '@/analysis/alert-replay/index';
-import { replayAlerts } from '@/analysis/alert-replay/replay-alerts';
+import { replayAlertFamily, replayAlerts } from '@/analysis/alert-replay/replay-alerts';
 import { toDayTypes } from '@/analysis/live-alert/day-types';
 import { drawLiveEvents } from '../live-alert/draw-live-events';
 
@@ -74,5 +74,22 @@ describe('replayAlerts', () => {
   it('goes without confirmation where nobody wrote down what happened, and stops when told to', () => {
     expect(analysis.run({ ...input, days: 2, labelled: null }).confirmation).toBeNull();
     expect(() => replayAlerts(input, { signal: { aborted: true } })).toThrow(/stopped/);
+  });
+
+  it('judges categories as one family and numbers their units one after the other', () => {
+    const { events, ...plan } = input;
+    const hour = (firstDay + days - 3) * 24 + 10;
+    const burst = drawLiveEvents({ ...world, seed: 142, bursts: [{ hour, unit: 4, count: 30 }] });
+    const alone = replayAlerts({ ...plan, events: burst });
+    const family = replayAlertFamily({ ...plan, series: [events, burst] });
+
+    expect(family.episodes.some(({ unit, worstLevel }) => unit === 20 + 4 && worstLevel === 1)).toBe(true);
+    expect(family.unitsJudged).toBe(40);
+    expect(family.last).toHaveLength(2);
+    const [, adjusted] = family.last.map(({ judgment }) => judgment.adjustedP);
+    alone.last[0]!.judgment.adjustedP.forEach((p, unit) => {
+      expect(adjusted![unit]).toBeGreaterThanOrEqual(alone.last[0]!.judgment.p[unit]!);
+      expect(p).toBeGreaterThanOrEqual(alone.last[0]!.judgment.p[unit]!);
+    });
   });
 });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { areaCoverage } from '@/analysis/camera-coverage/area-coverage';
 import { overlapAreas } from '@/analysis/polygon/overlap-area';
 import { multiPolygonArea } from '@/analysis/polygon/polygon';
-import { intersectShapes, subtractShapes, uniteShapes } from '@/analysis/polygon-clipping/clip-shapes';
+import {
+  intersectShapes,
+  shapesInDepth,
+  subtractShapes,
+  uniteShapes,
+} from '@/analysis/polygon-clipping/clip-shapes';
 import { buildRandom } from '@/analysis/random/random';
 import { drawStar, rectangle } from '#tests/support/planar-shapes';
 
@@ -33,5 +39,22 @@ describe('clipping', () => {
       expect(multiPolygonArea(uniteShapes([a, b]))).toBeCloseTo(areas.union, 3);
       expect(multiPolygonArea(subtractShapes(a, [b]))).toBeCloseTo(areas.onlyA, 3);
     }
+  });
+
+  it('gives what two and three shapes hold together, as the areas counted without outlines', () => {
+    const random = buildRandom(4);
+    const shapes = Array.from({ length: 12 }, (_, k) =>
+      drawStar(random, [500_000 + 11 * (k % 4), 4_000_000 + 9 * Math.floor(k / 4)], 30),
+    );
+    const counted = areaCoverage(
+      { shapes: [rectangle(499_900, 3_999_900, 500_200, 4_000_200)], without: [] },
+      shapes,
+    );
+
+    for (const depth of [1, 2, 3]) {
+      expect(multiPolygonArea(shapesInDepth(shapes, depth))).toBeCloseTo(counted.atLeast[depth]!, 2);
+    }
+    expect(shapesInDepth([rectangle(0, 0, 1, 1)], 2)).toEqual([]);
+    expect(shapesInDepth([], 1)).toEqual([]);
   });
 });

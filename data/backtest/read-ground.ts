@@ -1,0 +1,51 @@
+import { listItems } from '@/contract/collections';
+import type { District } from '@/domain/district/district';
+import { buildZoneOffsets } from '@/domain/time/civil-time';
+import type { StudyGround } from '@/studies/study-ground';
+import { ask, type ServiceRoot } from './ask';
+
+const MARGIN_SECONDS = 800 * 86_400;
+const PAGE_LIMIT = '10000';
+
+/** The district as studies know it, boundaries and all. */
+export async function readGround(root: ServiceRoot, district: District): Promise<StudyGround> {
+  const { incidents, timeZone, projection, levels, hierarchies, timePrecision, synthetic } = district;
+  const firstSeconds = Math.floor((incidents.first ?? 0) / 1000);
+  const lastSeconds = Math.floor((incidents.last ?? 0) / 1000);
+  return {
+    timeZone,
+    projection,
+    levels,
+    hierarchies,
+    timePrecision,
+    synthetic,
+    regions: district.regions,
+    categories: district.categories,
+    sources: district.sources,
+    shapes: await readShapes(root),
+    offsets: buildZoneOffsets(timeZone, firstSeconds - MARGIN_SECONDS, lastSeconds + MARGIN_SECONDS),
+    firstSeconds,
+    lastSeconds,
+  };
+}
+
+async function readShapes(root: ServiceRoot): Promise<StudyGround['shapes']> {
+  const shapes = new Map<string, readonly (readonly (readonly (readonly number[])[])[])[]>();
+  for (let after: string | null = ''; after !== null;) {
+    const query: Record<string, string> = { limit: PAGE_LIMIT, ...(after === '' ? {} : { after }) };
+    const page: Awaited<ReturnType<typeof readPage>> = await readPage(root, query);
+    for (const { geometry, properties } of page.features) {
+      const code = properties['code'];
+      if (!geometry || typeof code !== 'string') continue;
+      const coordinates = geometry.coordinates as never;
+      shapes.set(code, geometry.type === 'Polygon' ? [coordinates] : coordinates);
+    }
+    const next = page.links.find(({ rel }) => rel === 'next')?.href;
+    after = next === undefined ? null : new URL(next, root).searchParams.get('after');
+  }
+  return shapes;
+}
+
+function readPage(root: ServiceRoot, query: Readonly<Record<string, string>>) {
+  return ask(root, listItems, { params: { collectionId: 'regions' }, query });
+}

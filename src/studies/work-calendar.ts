@@ -1,0 +1,37 @@
+import type { WorkCalendar } from '@/analysis/hour-of-week/day-type';
+import { toDayTypes, type DayTypes } from '@/analysis/live-alert/day-types';
+import type { LocalizedText } from '@/domain/text/localized-text';
+import { coversDays, holidayCalendarOf, toDaySets } from '@/domain/time/public-holidays';
+import type { StudyGround } from './study-ground';
+
+/** What kind of day each day is, and how much is known of it. */
+export interface StudyCalendar {
+  readonly calendar: WorkCalendar;
+  /** Types of `count` days from `firstDay` on. */
+  readonly dayTypes: (firstDay: number, count: number) => DayTypes;
+  /** Whether public holidays of these days, first and last inclusive, are known. */
+  readonly knows: (firstDay: number, lastDay: number) => boolean;
+}
+
+const WEEKENDS_ONLY: WorkCalendar = { holidays: new Set(), makeUpWorkdays: new Set() };
+
+/** The calendar of the district's zone; weekends alone where no calendar of holidays is at hand. */
+export function studyCalendar({ timeZone }: Pick<StudyGround, 'timeZone'>): StudyCalendar {
+  const known = holidayCalendarOf(timeZone);
+  const calendar = known ? toDaySets(known) : WEEKENDS_ONLY;
+  return {
+    calendar,
+    dayTypes: (firstDay, count) => toDayTypes(firstDay, count, calendar),
+    knows: (firstDay, lastDay) => known !== null && coversDays(known, firstDay, lastDay + 1),
+  };
+}
+
+/** What the day types rest on, for a card. */
+export function calendarWords(isKnown: boolean): LocalizedText {
+  return isKnown
+    ? {
+        zh: '工作日、周末、法定节假日（含调休）',
+        en: 'workdays, weekends, public holidays (with make-up days)',
+      }
+    : { zh: '工作日、周末（无此地节假日历）', en: 'workdays, weekends (no calendar of holidays here)' };
+}
