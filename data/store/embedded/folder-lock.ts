@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { link, mkdir, open, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  link,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rmdir,
+  stat,
+  unlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -42,9 +53,9 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     processStart: processStart(process.pid),
     url: null,
   };
-  for (let attempt = 0; !(await create(path, self)); attempt++) {
+  while (!(await create(path, self))) {
     const holder = await readHolder(path);
-    if (holder && (attempt >= 20 || (await isAlive(path, holder)))) throw taken(folder, path, holder);
+    if (holder && (await isAlive(path, holder))) throw taken(folder, path, holder);
     if (holder) await removeStale(path, holder);
   }
   const heartbeat = setInterval(
@@ -116,17 +127,41 @@ async function isAlive(path: string, holder: Holder): Promise<boolean> {
   return start === null || holder.processStart === null || start === holder.processStart;
 }
 
-/** Moves the lock aside first: of two who find it stale, only one can, and what it moved is looked at again. */
+/** A process that dies while it removes a stale lock leaves its gate closed; it is opened after this time. */
+const GATE_MILLISECONDS = 10_000;
+const GATE_POLL_MILLISECONDS = 20;
+
+/**
+ * Removes the lock of a holder that is gone. Only one process at a time may, behind a gate, and it looks again once it is
+ * through: else one that was slow would remove the lock of the one that has just taken over.
+ */
 async function removeStale(path: string, holder: Holder) {
-  const aside = `${path}.stale-${randomUUID()}`;
+  const gate = `${path}.takeover`;
+  await enter(gate);
   try {
-    await rename(path, aside);
-  } catch {
-    return;
+    const now = await readHolder(path);
+    if (now?.token === holder.token) await unlink(path);
+  } finally {
+    await rmdir(gate).catch(() => undefined);
   }
-  const moved = await readHolder(aside);
-  if (moved?.token !== holder.token) await link(aside, path).catch(() => undefined);
-  await unlink(aside);
+}
+
+/** Makes a folder, which only one process can. */
+async function enter(gate: string): Promise<void> {
+  for (;;) {
+    try {
+      await mkdir(gate);
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const since = await stat(gate).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => null,
+    );
+    if (since !== null && Date.now() - since > GATE_MILLISECONDS) await rmdir(gate).catch(() => undefined);
+    else await new Promise((resolve) => setTimeout(resolve, GATE_POLL_MILLISECONDS));
+  }
 }
 
 function signalReaches(pid: number): boolean {

@@ -10,7 +10,6 @@ export type AlertWindow = (typeof ALERT_WINDOWS)[number];
 export const alertSettings = z.object({
   windowHours: z.literal(ALERT_WINDOWS).default(24).catch(24),
 });
-export type AlertSettings = z.output<typeof alertSettings>;
 
 /** One unit whose count is out of the ordinary. */
 export interface AlertFinding {

@@ -149,7 +149,7 @@ describe.each(STORE_PARTIES.filter(({ skipped }) => skipped === null))('$name', 
 
   it('has the same indexes after a load into an empty store as before it', async () => {
     const before = await indexes();
-    expect(before).toHaveLength(5);
+    expect(before).toHaveLength(6);
     await writeDistrict(store, fillSmallDistrict);
 
     expect(await indexes()).toEqual(before);

@@ -1,4 +1,4 @@
-import { readFile, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
@@ -80,11 +80,23 @@ describe('lockFolder', () => {
   });
 
   it('lets exactly one of many have a stale lock', async () => {
-    await writeFile(path(), holder({ pid: await deadPid() }));
-    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => lockFolder(folder.path)));
-    const won = outcomes.filter((outcome) => outcome.status === 'fulfilled');
+    const pid = await deadPid();
+    for (let round = 0; round < 20; round++) {
+      await writeFile(path(), holder({ pid }));
+      const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => lockFolder(folder.path)));
+      const won = outcomes.filter((outcome) => outcome.status === 'fulfilled');
 
-    expect(won).toHaveLength(1);
-    await won[0]!.value.release();
+      expect(won).toHaveLength(1);
+      await won[0]!.value.release();
+    }
+  });
+
+  it('opens a gate that a process left closed when it died', async () => {
+    await writeFile(path(), holder({ pid: await deadPid() }));
+    const gate = `${path()}.takeover`;
+    await mkdir(gate);
+    const longAgo = new Date(Date.now() - 60_000);
+    await utimes(gate, longAgo, longAgo);
+    await (await lockFolder(folder.path)).release();
   });
 });
