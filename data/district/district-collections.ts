@@ -3,6 +3,7 @@ import type { LocalizedText } from '@/domain/text/localized-text';
 import type { SampleDistrict } from './build-district';
 import type { Geography, Polygon } from './geography';
 import { toDegrees } from './ground/degrees';
+import { buildingCode } from './people/population';
 
 /** One collection of the sample as the store and the mocks hand it out. */
 export interface DistrictCollection {
@@ -31,6 +32,7 @@ export function toDistrictCollections(district: SampleDistrict): DistrictCollect
         feature(properties.code, { type: 'LineString', coordinates: copy(line) }, properties),
       ),
     ),
+    ...groundCollections(geography),
     collection('nets', { zh: '多网网格', en: 'Grids of all nets' }, () =>
       geography.nets.map(({ polygons, ...properties }) =>
         feature(`${properties.net}:${properties.code}`, toMultiPolygon(geography, polygons), properties),
@@ -63,6 +65,32 @@ export function toDistrictCollections(district: SampleDistrict): DistrictCollect
       { zh: '街道力量', en: 'Street staff' },
       collections.streetStaff,
       'streetCode',
+    ),
+  ];
+}
+
+/** What stands between the cameras and the streets, and the streets. */
+function groundCollections(geography: Geography): DistrictCollection[] {
+  return [
+    collection('buildings', { zh: '建筑', en: 'Buildings' }, () =>
+      geography.buildings.map(({ id, ring, ...properties }) =>
+        feature(
+          buildingCode({ id }),
+          { type: 'Polygon', coordinates: [ring.map((point) => [...toDegrees(geography, point)])] },
+          { code: buildingCode({ id }), ...properties },
+        ),
+      ),
+    ),
+    collection('roads', { zh: '道路', en: 'Roads' }, () =>
+      geography.roads
+        .filter(({ class: roadClass }) => roadClass !== 'rail' && roadClass !== 'metro')
+        .map(({ id, line, ...properties }) =>
+          feature(
+            `R${id}`,
+            { type: 'LineString', coordinates: line.map((point) => [...toDegrees(geography, point)]) },
+            { code: `R${id}`, ...properties },
+          ),
+        ),
     ),
   ];
 }

@@ -32,7 +32,7 @@ export async function inspectInputs(
       const file = await inspectFile(
         input,
         spooled.path,
-        input.role === 'incidents' ? encoding : null,
+        input.role === 'incidents' || input.role === 'cameras' ? encoding : null,
         control,
       );
       const twin = files.find(({ sha256, role }) => sha256 === file.sha256 && role === file.role);
@@ -48,8 +48,8 @@ export async function inspectInputs(
 
 function refuseNothing(): never {
   throw new ImportRefusal('nothing-to-import', {
-    zh: '没有要导入的文件。请用 --incidents 或 --regions 给出文件。',
-    en: 'There is nothing to import. Give files by --incidents or --regions.',
+    zh: '没有要导入的文件。请用 --incidents、--regions、--cameras、--buildings 或 --roads 给出文件。',
+    en: 'There is nothing to import. Give files by --incidents, --regions, --cameras, --buildings or --roads.',
   });
 }
 

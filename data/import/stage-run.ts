@@ -1,5 +1,7 @@
 import type { LocalizedText } from '@/domain/text/localized-text';
+import { stageCollections, type StagedCollection } from './collections/stage-collections';
 import { districtName } from './district-name';
+import { ImportRefusal } from './import-refusal';
 import type { ExistingDistrict } from './import-target';
 import { stageIncidents, type IncidentStage, type IncidentStageContext } from './incident-stage';
 import type { InspectedFile } from './input/inspect-file';
@@ -25,6 +27,7 @@ export interface StagedRun {
   readonly removedLevels: readonly string[];
   readonly timeZone: string;
   readonly incidents: IncidentStage | null;
+  readonly collections: readonly StagedCollection[];
   readonly problems: ProblemLog;
   readonly notes: readonly LocalizedText[];
   readonly now: number;
@@ -45,7 +48,13 @@ export async function stageRun(files: readonly InspectedFile[], context: StageCo
   const names = files.map((file) => file.name);
   const district = districtName(settings, base?.district.name ?? null, names);
   const problems = createProblemLog();
+  if (base === null) requirePlace(files);
   const built = await stageRegions(files, base, district, problems, context);
+  const { collections, notes: collectionNotes } = await stageCollections(files, {
+    settings,
+    problems,
+    control: context.control('regions', 0),
+  });
   const hasNewRegions = base === null || files.some(({ role }) => role === 'regions');
   const shared = {
     files,
@@ -55,6 +64,7 @@ export async function stageRun(files: readonly InspectedFile[], context: StageCo
     hasNewRegions,
     removedLevels: built.removedLevels,
     problems,
+    collections,
     now,
   };
 
@@ -62,7 +72,7 @@ export async function stageRun(files: readonly InspectedFile[], context: StageCo
   const incidentFiles = files.filter(({ role }) => role === 'incidents');
   if (incidentFiles.length === 0) {
     const zone = zoneOf(built.regions, settings, timeZone);
-    const notes = [...built.notes, zone.note];
+    const notes = [...built.notes, zone.note, ...collectionNotes];
     return { ...shared, regions: built.regions, timeZone: timeZone ?? zone.timeZone, incidents: null, notes };
   }
   const incidents = await stageIncidents(incidentFiles, {
@@ -71,7 +81,7 @@ export async function stageRun(files: readonly InspectedFile[], context: StageCo
     existingTimeZone: timeZone,
     district,
   });
-  const notes = [...built.notes, ...incidents.notes];
+  const notes = [...built.notes, ...incidents.notes, ...collectionNotes];
   return {
     ...shared,
     regions: incidents.regions,
@@ -79,6 +89,15 @@ export async function stageRun(files: readonly InspectedFile[], context: StageCo
     incidents,
     notes,
   };
+}
+
+/** @throws {ImportRefusal} If nothing says where the district is. */
+function requirePlace(files: readonly InspectedFile[]): void {
+  if (files.some(({ role }) => role === 'regions' || role === 'incidents')) return;
+  throw new ImportRefusal('district-missing', {
+    zh: '库里还没有地区。请同时用 --regions 给出区域边界（或用 --incidents 给出事件），再导入摄像机、建筑与道路。',
+    en: 'There is no district yet. Give boundaries by --regions (or incidents by --incidents) together with cameras, buildings and roads.',
+  });
 }
 
 async function stageRegions(

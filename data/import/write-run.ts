@@ -53,6 +53,7 @@ export async function writeRun(
         { signal },
       )
     : NOTHING_STORED;
+  for (const { info, features } of run.collections) await writer.putItems(info, features);
   await writer.putIdentity(toIdentity(run, tally));
   await putDatasets(writer, run, tally, stored);
   const record = toRecord(run, tally, stored);
@@ -87,7 +88,7 @@ function toIdentity({ base, name, timeZone, regions }: StagedRun, tally: RowTall
 
 async function putDatasets(
   writer: DistrictWriter,
-  { base, incidents, hasNewRegions, regions }: StagedRun,
+  { base, incidents, collections, hasNewRegions, regions, now }: StagedRun,
   tally: RowTally,
   { created }: StoredRows,
 ): Promise<void> {
@@ -110,6 +111,9 @@ async function putDatasets(
       periodSeconds: null,
       count: regions.levels.reduce((sum, level) => sum + level.regions.length, 0),
     });
+  }
+  for (const { info, features } of collections) {
+    datasets.push({ id: info.id, title: info.title, asOf: now, periodSeconds: null, count: features.length });
   }
   await writer.putDatasets(datasets);
 }

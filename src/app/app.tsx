@@ -5,6 +5,7 @@ import { FACES } from '@/faces/catalog';
 import { Button } from '@/ui/components/button';
 import { ErrorBoundary } from '@/ui/components/error-boundary';
 import { useText } from '@/ui/text/use-text';
+import { CoverageSourceHost } from './coverage-source';
 import { IncidentViews } from './incident-view-provider';
 import { MapHost } from './map-host';
 import { PageNotices } from './page-notices';
@@ -24,7 +25,9 @@ export function App() {
             <SceneFromUrl>
               <IncidentViews>
                 <StudySourceHost>
-                  <Shell />
+                  <CoverageSourceHost>
+                    <Shell />
+                  </CoverageSourceHost>
                 </StudySourceHost>
               </IncidentViews>
             </SceneFromUrl>

@@ -32,6 +32,7 @@ import { useScene } from '@/scene/scene-context';
 import { nameIn, useText } from '@/ui/text/use-text';
 import { useTheme } from '@/ui/use-theme';
 import { MapTooltip } from './map-tooltip';
+import { useCoverageInput } from './use-coverage-input';
 import { useCameraRequest } from './use-camera-request';
 import { useLayerRows } from './use-layer-rows';
 import { usePointsInView } from './use-points-in-view';
@@ -51,6 +52,9 @@ export function MapHost({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** Collections whose features have a card of their own; a click on others means the region below. */
+const HAS_CARD: readonly string[] = ['cameras', 'key-sections', 'key-places'];
+
 interface HostedMapProps {
   readonly input: LayerInput;
   readonly rows: readonly LayerListRow[];
@@ -68,6 +72,10 @@ function HostedMap({ input, rows, onView }: HostedMapProps) {
   const pick = (picked: MapPick) => {
     if (picked.incidentRowId !== null) {
       change({ selection: { kind: 'incident', id: picked.incidentRowId } });
+      return;
+    }
+    if (picked.feature && HAS_CARD.includes(picked.feature.collectionId)) {
+      change({ selection: { kind: 'feature', ...picked.feature } });
       return;
     }
     const code = regionToSelect(picked, scene, tree);
@@ -125,6 +133,7 @@ function useLayerInput(rows: readonly LayerListRow[], mapView: MapView | null): 
   const { view, comparison } = useIncidentView();
   const collections = useCollections(rows);
   const studies = useStudyResults(rows);
+  const coverage = useCoverageInput(rows);
   const points = usePointsInView(rows, mapView);
   const regionCounts = useRegionCounts(view);
   const density = useDensity(district, view);
@@ -145,10 +154,14 @@ function useLayerInput(rows: readonly LayerListRow[], mapView: MapView | null): 
       points,
       collections,
       studies,
+      coverage,
       selection: {
         regionCodes: scene.selection?.kind === 'region' ? [regionCode(scene.selection.code)] : [],
         incidentRowId: scene.selection?.kind === 'incident' ? scene.selection.id : null,
-        feature: null,
+        feature:
+          scene.selection?.kind === 'feature'
+            ? { collectionId: scene.selection.collectionId, code: scene.selection.code }
+            : null,
       },
       lasso: scene.lasso,
       comparing: scene.swipe !== null && comparison !== null,
@@ -164,6 +177,7 @@ function useLayerInput(rows: readonly LayerListRow[], mapView: MapView | null): 
       points,
       collections,
       studies,
+      coverage,
       comparison,
       scene.scope,
       scene.selection,

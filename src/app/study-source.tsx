@@ -22,7 +22,7 @@ import type { StudyPool } from '@/workers/study-pool';
 import { createProgressBoard } from './progress-board';
 
 /** Longest time a study of each kind lags behind rows that come in. */
-const FRESH_SECONDS = { live: 15, slow: 600 } as const;
+export const FRESH_SECONDS = { live: 15, slow: 600 } as const;
 const ROWS_KEPT_MILLISECONDS = 60_000;
 
 let startedPool: StudyPool | null = null;
@@ -87,15 +87,7 @@ function studyOptions(reference: AnyStudyReference, question: StudyQuestion) {
   const [, asOf] = rowsState.split(' ');
   const frame: StudyFrame = { ...question.frame, asOfSeconds: Number(asOf) };
   const rowsKey = `${hierarchyId} ${rowsState} ${JSON.stringify(query.filter)}`;
-  // `rowsKey` says what the query and the hierarchy do.
-  // eslint-disable-next-line @tanstack/query/exhaustive-deps
-  const rows = queryOptions({
-    queryKey: ['study-rows', rowsKey],
-    queryFn: () => engine.extract(query, hierarchyId),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: ROWS_KEPT_MILLISECONDS,
-    structuralSharing: false,
-  });
+  const rows = studyRowsOptions({ engine, query, hierarchyId, rowsKey });
   // `rowsKey` and the ground's key say what the rows and the ground do.
   // eslint-disable-next-line @tanstack/query/exhaustive-deps
   return queryOptions({
@@ -118,8 +110,25 @@ function studyOptions(reference: AnyStudyReference, question: StudyQuestion) {
   });
 }
 
+interface RowsQuestion extends Pick<StudyQuestion, 'engine' | 'query' | 'hierarchyId'> {
+  readonly rowsKey: string;
+}
+
+/** The scene's rows out of the engine; equal keys share one extract. */
+export function studyRowsOptions({ engine, query, hierarchyId, rowsKey }: RowsQuestion) {
+  // `rowsKey` says what the query and the hierarchy do.
+  // eslint-disable-next-line @tanstack/query/exhaustive-deps
+  return queryOptions({
+    queryKey: ['study-rows', rowsKey],
+    queryFn: () => engine.extract(query, hierarchyId),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: ROWS_KEPT_MILLISECONDS,
+    structuralSharing: false,
+  });
+}
+
 /** A value that follows another one at once when it has been quiet, and else at most every so many seconds. */
-function useSettled(value: string, seconds: number): string {
+export function useSettled(value: string, seconds: number): string {
   const [settled, setSettled] = useState({ value, at: 0 });
   useEffect(() => {
     if (value === settled.value) return;
@@ -130,7 +139,7 @@ function useSettled(value: string, seconds: number): string {
   return settled.value;
 }
 
-function useStudyFrame(): StudyFrame {
+export function useStudyFrame(): StudyFrame {
   const { scene } = useScene();
   const tree = useRegionTree();
   const { window, comparison, query } = useIncidentView();
@@ -156,7 +165,7 @@ function rankedLevel(scene: Pick<Scene, 'scope' | 'level'>, tree: RegionTree): s
 }
 
 /** The hierarchy the scene looks along; where it does not say, the one with the finest division. */
-function useHierarchy(): string | null {
+export function useHierarchy(): string | null {
   const { hierarchies, regions } = useDistrict();
   const tree = useRegionTree();
   const { scene } = useScene();

@@ -101,6 +101,11 @@ export const runImport = defineEndpoint({
     settings: z.string(),
     incidents: z.file().optional(),
     regions: z.array(z.file()).optional(),
+    /** Camera list: CSV, GeoJSON or a GB/T 28181 catalog. */
+    cameras: z.array(z.file()).optional(),
+    /** Footprints with heights, as GeoJSON: they block the view of cameras. */
+    buildings: z.array(z.file()).optional(),
+    roads: z.array(z.file()).optional(),
   }),
   bodyMediaType: 'multipart/form-data',
   answer: { kind: 'json-lines', schema: importEventSchema },

@@ -67,7 +67,10 @@ const sources = new WeakMap<CollectionItems, GeoJSONSourceSpecification>();
 export function collectionSource(items: CollectionItems): GeoJSONSourceSpecification {
   const known = sources.get(items);
   if (known) return known;
-  const placed = items.features.filter(({ geometry }) => geometry !== null) as GeoJSON.Feature[];
+  // MapLibre's tiles hold ids of 64 bits at most; the 20 digits of a GB/T 28181 camera make them fail. Codes tell features apart.
+  const placed = items.features.flatMap(({ geometry, properties }): GeoJSON.Feature[] =>
+    geometry === null ? [] : [{ type: 'Feature', geometry, properties }],
+  );
   const source: GeoJSONSourceSpecification = {
     type: 'geojson',
     data: { type: 'FeatureCollection', features: placed },

@@ -3,6 +3,14 @@ import type { District } from '@/domain/district/district';
 import type { RegionCode } from '@/domain/region/region';
 import type { RasterGrid } from '@/engine/density/raster-grid';
 import type { StudyReference } from '@/studies/study';
+import type {
+  CameraSight,
+  CoverageDemand,
+  CoverageSurvey,
+  DrawnDepths,
+  DrawnView,
+  SitingPlan,
+} from '@/workers/coverage/coverage-results';
 import type { Language } from '@/ui/text/language';
 import type { ThemeTokens } from '@/ui/tokens';
 
@@ -67,6 +75,17 @@ export interface MapSelection {
   readonly feature: { readonly collectionId: string; readonly code: string } | null;
 }
 
+/** What cameras see, each part as far as it was asked for and has come. */
+export interface CoverageInput {
+  readonly survey: CoverageSurvey | null;
+  readonly demand: CoverageDemand | null;
+  readonly views: readonly DrawnView[] | null;
+  readonly depths: DrawnDepths | null;
+  readonly sites: SitingPlan | null;
+  /** The selected camera at a closer look. */
+  readonly camera: CameraSight | null;
+}
+
 /** A closed ring drawn by the analyst: longitude, latitude in degrees; first point not repeated. */
 export type LassoRing = readonly (readonly [number, number])[];
 
@@ -86,6 +105,7 @@ export interface LayerInput {
   readonly collections: ReadonlyMap<string, CollectionItems>;
   /** Results by study id; a study that is under way, failed or has no answer is absent. */
   readonly studies: ReadonlyMap<string, unknown>;
+  readonly coverage: CoverageInput;
   readonly selection: MapSelection;
   readonly lasso: LassoRing | null;
   /** True while two windows are compared: density shows the first left and the second right of a divider. */
@@ -93,6 +113,15 @@ export interface LayerInput {
   /** Factor on lines, marks and labels: 1 on a desk, more on a wall read from afar. */
   readonly sizeFactor: number;
 }
+
+export const NO_COVERAGE: CoverageInput = {
+  survey: null,
+  demand: null,
+  views: null,
+  depths: null,
+  sites: null,
+  camera: null,
+};
 
 /** The result of a study, or `null` where there is none (yet). */
 export function studyResult<Result>(

@@ -1,4 +1,3 @@
-import type { Layer } from '@deck.gl/core';
 import type {
   CustomLayerInterface,
   LayerSpecification,
@@ -10,8 +9,10 @@ import type { CloudMap } from '@/domain/cloud-map/cloud-map';
 import type { District } from '@/domain/district/district';
 import type { LocalizedText } from '@/domain/text/localized-text';
 import type { AnyStudyReference } from '@/studies/study';
+import type { CoverageQuestionName } from '@/workers/coverage/coverage-service';
 import type { LayerSettings } from '@/scene/scene';
 import type { ThemeTokens } from '@/ui/tokens';
+import type { DeckDrawing } from './deck-drawing';
 import type { LayerInput } from './layer-input';
 import type { Legend, LegendSymbol } from './legend';
 import type { LayerSlot } from './slot';
@@ -56,6 +57,7 @@ export interface LayerNeeds {
   readonly levels?: readonly string[];
   readonly collections?: readonly string[];
   readonly studies?: readonly AnyStudyReference[];
+  readonly coverage?: readonly CoverageQuestionName[];
 }
 
 /** A MapLibre style layer with the slot it is to stand in. Its id begins with the id of the row or module. */
@@ -104,7 +106,7 @@ export interface LayerDrawing {
   /** State of features by source and feature id: what changes often without the shapes changing. */
   readonly featureStates?: Readonly<Record<string, FeatureStates>>;
   /** deck.gl layers of the overlay, which lies above all labels. Same ids at every call. */
-  readonly deck?: readonly Layer[];
+  readonly deck?: readonly DeckDrawing[];
   /** Layers whose features can be hovered and picked; each feature's `code` names it within the collection. */
   readonly pickable?: readonly { readonly layerId: string; readonly collectionId: string }[];
 }

@@ -118,7 +118,8 @@ function mount(options: MapStageOptions, camera: MapStageOptions['camera'], watc
   return { map, style, overlay, detach };
 }
 
-function takeDown({ map, detach }: Mounted): void {
+function takeDown({ map, overlay, detach }: Mounted): void {
+  overlay.end();
   detach();
   discard(() => map.remove());
 }

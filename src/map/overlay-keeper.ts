@@ -1,49 +1,46 @@
-import type { Layer } from '@deck.gl/core';
-import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { discard } from './discard';
+import type { DeckDrawing } from '@/layers/deck-drawing';
+import type { DeckOverlay } from './deck-overlay';
 
 /** Keeps one deck.gl overlay on a map. */
 export interface OverlayKeeper {
-  readonly show: (layers: readonly Layer[]) => void;
+  readonly show: (drawings: readonly DeckDrawing[]) => void;
   /** A new overlay in place of one whose context is lost: deck.gl never takes a context up again. */
   readonly renew: () => void;
+  /** Ends what is still on its way for a map that is taken down. */
+  readonly end: () => void;
 }
 
+/** The overlay comes after the map: its code is loaded apart, and until then drawings wait. */
 export function createOverlayKeeper(
   map: MapLibreMap,
-  { onLost, onReady }: { readonly onLost: () => void; readonly onReady: () => void },
+  callbacks: { readonly onLost: () => void; readonly onReady: () => void },
 ): OverlayKeeper {
-  let layers: readonly Layer[] = [];
-  let overlay: MapLibreOverlay;
+  let drawings: readonly DeckDrawing[] = [];
+  let overlay: DeckOverlay | null = null;
+  let ended = false;
 
-  const mount = () => {
-    overlay = new MapLibreOverlay({
-      interleaved: false,
-      layers: layers.map(copyOf),
-      onLoad: () => {
-        overlay.getCanvas()?.addEventListener('webglcontextlost', onLost, { once: true });
-        onReady();
-      },
-    });
-    map.addControl(overlay);
+  const mount = async () => {
+    const { mountDeckOverlay } = await import('./deck-overlay');
+    if (!ended) overlay = mountDeckOverlay(map, drawings, callbacks);
   };
+  const tryToMount = () =>
+    void mount().catch((error: unknown) => console.error('The overlay could not be loaded.', error));
 
-  mount();
+  tryToMount();
   return {
     show: (next) => {
-      if (next === layers) return;
-      layers = next;
-      overlay.setProps({ layers: layers.map(copyOf) });
+      if (next === drawings) return;
+      drawings = next;
+      overlay?.show(drawings);
     },
     renew: () => {
-      discard(() => map.removeControl(overlay));
-      mount();
+      overlay?.remove();
+      overlay = null;
+      tryToMount();
+    },
+    end: () => {
+      ended = true;
     },
   };
-}
-
-/** A deck.gl layer belongs to the overlay that drew it first, so each overlay gets its own. */
-function copyOf(layer: Layer): Layer {
-  return layer.clone({}) as Layer;
 }

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
+import type { StudyCard as StudyCardContent } from '@/studies/study';
 import { PanelFrame } from '@/ui/components/panel-frame';
 import { StudyCard, StudyProgress } from './study-card';
 import type { StudyView } from './study-view';
 import styles from './finding-panel.module.css';
+
+/** A card; one without a study's name has no page of its method. */
+type Card = StudyCardContent & { readonly studyId?: string };
 
 interface FindingPanelProps {
   readonly title: string;
@@ -10,7 +14,7 @@ interface FindingPanelProps {
   readonly controls?: ReactNode;
   /** Shows or hides what it found on the map. */
   readonly toggle?: ReactNode;
-  readonly view: Pick<StudyView<unknown>, 'card' | 'state' | 'progress'>;
+  readonly view: Pick<StudyView<unknown>, 'state' | 'progress'> & { readonly card: Card | null };
   readonly children: ReactNode;
 }
 

@@ -1,4 +1,5 @@
-import type { ComponentType } from 'react';
+import { lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
 import type { CloudMap } from '@/domain/cloud-map/cloud-map';
 import type { LocalizedText } from '@/domain/text/localized-text';
 
@@ -25,10 +26,18 @@ export interface PanelModule {
   readonly order: number;
   /** Cloud maps it belongs to; all where left out. */
   readonly cloudMaps?: readonly CloudMap[];
-  readonly component: ComponentType;
+  readonly component: ComponentType | LazyExoticComponent<ComponentType>;
 }
 
 /** Keeps the type of a panel. */
 export function definePanel(panel: PanelModule): PanelModule {
   return panel;
+}
+
+/** A panel whose code comes when it is first shown: not every cloud map is looked at in every visit. */
+export function lazyPanel<Name extends string>(
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+): LazyExoticComponent<ComponentType> {
+  return lazy(async () => ({ default: (await load())[name] }));
 }

@@ -210,12 +210,23 @@ function parseCamera(text: string): Camera | undefined {
 }
 
 function selectionText(selection: NonNullable<Scene['selection']>): string {
-  return selection.kind === 'region' ? `region:${selection.code}` : `incident:${selection.id}`;
+  switch (selection.kind) {
+    case 'region':
+      return `region:${selection.code}`;
+    case 'incident':
+      return `incident:${selection.id}`;
+    case 'feature':
+      return `feature:${escapeWord(selection.collectionId)}:${escapeWord(selection.code)}`;
+  }
 }
 
 function parseSelection(text: string): unknown {
   const at = text.indexOf(':');
   const [kind, word] = [text.slice(0, at), text.slice(at + 1)];
+  if (kind === 'feature') {
+    const [collectionId = '', code = ''] = word.split(':').map(unescapeWord);
+    return { kind, collectionId, code };
+  }
   return kind === 'incident' ? { kind, id: word === '' ? Number.NaN : Number(word) } : { kind, code: word };
 }
 

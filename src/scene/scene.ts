@@ -51,6 +51,8 @@ export type Camera = z.output<typeof cameraSchema>;
 const selectionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('region'), code: z.string() }),
   z.object({ kind: z.literal('incident'), id: z.int().nonnegative() }),
+  /** A feature of a collection, such as a camera. */
+  z.object({ kind: z.literal('feature'), collectionId: z.string().min(1), code: z.string().min(1) }),
 ]);
 
 /** What a layer or study is told: small words and numbers, each knows its own. */

@@ -34,7 +34,7 @@ test('strip, table and charts agree on the total', async ({ page }) => {
       .reduce((sum, count) => sum + count, 0);
   };
 
-  await page.getByRole('tab', { name: '类别与来源' }).click();
+  await page.getByRole('tab', { name: '更多图表' }).click();
   expect(await sumOf('类别')).toBe(total);
   expect(await sumOf('来源')).toBe(total);
   expect(await sumOf('环节')).toBe(total);
@@ -58,7 +58,7 @@ test('the window moves by keyboard and every panel follows', async ({ page }) =>
 
 test('a press on a class filters all panels but its own', async ({ page }) => {
   await openExplore(page);
-  await page.getByRole('tab', { name: '类别与来源' }).click();
+  await page.getByRole('tab', { name: '更多图表' }).click();
   const list = page.getByRole('list', { name: '类别' });
   const rows = await list.getByRole('button').count();
   const first = list.getByRole('button').first();

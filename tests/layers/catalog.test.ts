@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LAYER_CATALOG } from '@/layers/catalog';
 import { LAYER_GROUPS } from '@/layers/module';
 import { LAYER_SLOTS } from '@/layers/slot';
+import { coverageInput } from '#tests/support/coverage-results';
 import { historyStudies } from '#tests/support/history-results';
 import { buildDensityField, buildLayerInput, buildSquareDistrict } from '#tests/support/layer-input';
 import { risingResult, riskResult } from '#tests/support/trend-results';
@@ -39,6 +40,12 @@ const input = buildLayerInput({
     ['risk', riskResult()],
     ['rising', risingResult()],
   ]),
+  coverage: coverageInput(),
+  selection: {
+    regionCodes: [],
+    incidentRowId: null,
+    feature: { collectionId: 'cameras', code: 'a' },
+  },
 });
 const drawings = LAYER_CATALOG.flatMap((module) => {
   const keys = module.rows(district).map(({ key }) => key);

@@ -66,6 +66,7 @@ const anyScene: fc.Arbitrary<Scene> = fc.record({
     fc.oneof(
       word.map((code) => ({ kind: 'region' as const, code })),
       fc.nat().map((id) => ({ kind: 'incident' as const, id })),
+      fc.record({ kind: fc.constant('feature' as const), collectionId: word, code: word }),
     ),
   ),
   swipe: fc.option(fc.integer({ min: 0, max: 10_000 }).map((value) => value / 10_000)),

@@ -3,6 +3,7 @@ import type { District } from '@/domain/district/district';
 import { gaussKruger3 } from '@/domain/geo/transverse-mercator';
 import { regionCode } from '@/domain/region/region';
 import type { Region, RegionLevel } from '@/domain/region/region';
+import { NO_COVERAGE } from '@/layers/layer-input';
 import type { DensityField, LayerInput, RegionShapes } from '@/layers/layer-input';
 import { themeTokens } from './theme-tokens';
 
@@ -103,6 +104,7 @@ export function buildLayerInput(part: Partial<LayerInput> = {}): LayerInput {
     points: null,
     collections: new Map(),
     studies: new Map(),
+    coverage: NO_COVERAGE,
     selection: { regionCodes: [], incidentRowId: null, feature: null },
     lasso: null,
     comparing: false,

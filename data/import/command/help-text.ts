@@ -13,6 +13,17 @@ const FLAGS: readonly (readonly [flag: string, zh: string, en: string])[] = [
     'boundaries as GeoJSON, with their level and its parent if you like; as often as needed',
   ],
   [
+    '--cameras FILE',
+    '摄像机目录：CSV、GeoJSON（含 OSM 标签）或 GB/T 28181 目录 XML',
+    'camera list: CSV, GeoJSON (OpenStreetMap tags too) or a GB/T 28181 catalog (XML)',
+  ],
+  [
+    '--buildings FILE',
+    '建筑轮廓 GeoJSON，可带高度或层数，用于视线遮挡',
+    'footprints as GeoJSON, with heights or storeys: they block the view of cameras',
+  ],
+  ['--roads FILE', '道路 GeoJSON，用于计算可见里程', 'roads as GeoJSON, whose length in sight is told'],
+  [
     '--mapping FILE',
     '设置文件（JSON），内容同下列参数',
     'settings as a JSON file; it says what the flags below say',

@@ -22,6 +22,9 @@ export class FlagsError extends Error {}
 const OPTIONS = {
   incidents: { type: 'string', multiple: true },
   regions: { type: 'string', multiple: true },
+  cameras: { type: 'string', multiple: true },
+  buildings: { type: 'string', multiple: true },
+  roads: { type: 'string', multiple: true },
   mapping: { type: 'string' },
   column: { type: 'string', multiple: true },
   category: { type: 'string' },
@@ -50,6 +53,8 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
+const COLLECTION_ROLES = ['cameras', 'buildings', 'roads'] as const satisfies InputRole[];
+
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
 /** @throws {FlagsError} With a sentence on the first flag that makes no sense. */
@@ -59,6 +64,7 @@ export function parseFlags(args: readonly string[]): Command {
   const inputs = [
     ...(values.incidents ?? []).map((path) => toInput(path, 'incidents')),
     ...regions.map(({ path }) => toInput(path, 'regions')),
+    ...COLLECTION_ROLES.flatMap((role) => (values[role] ?? []).map((path) => toInput(path, role))),
   ];
   requireDistinctNames(inputs.map(({ name }) => name));
   return {

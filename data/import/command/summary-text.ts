@@ -23,6 +23,16 @@ const CODE_WORDS: Readonly<Record<string, LocalizedText>> = {
   'state-unknown': { zh: '状态词不认识', en: 'unknown word for the state' },
   'short-row': { zh: '单元格偏少', en: 'too few cells' },
   'too-many-cells': { zh: '单元格偏多', en: 'too many cells' },
+  'direction-compass': { zh: '朝向为方位词', en: 'direction as a compass point' },
+  'direction-arc': { zh: '朝向为区间', en: 'direction as an arc' },
+  'direction-several': { zh: '朝向有多个', en: 'several directions' },
+  'direction-impossible': { zh: '朝向不可能', en: 'impossible direction' },
+  'direction-unreadable': { zh: '朝向无法识别', en: 'direction not readable' },
+  'camera-figure-unreadable': { zh: '摄像机数值无法识别', en: 'camera figure not readable' },
+  'camera-repeated': { zh: '编码重复的摄像机', en: 'cameras of the same code' },
+  'not-surveillance': { zh: '不是监控摄像机', en: 'no surveillance camera' },
+  'not-building': { zh: '不是建筑面', en: 'no building outline' },
+  'not-road': { zh: '不是道路线', en: 'no road line' },
   'bad-encoding': { zh: '含无法解码的字节', en: 'undecodable bytes' },
 };
 

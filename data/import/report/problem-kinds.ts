@@ -165,6 +165,44 @@ export const PROBLEM_KINDS = {
     '不是面要素（或为空），不能作为区域。',
     'Not a polygon (or empty): it cannot be a region.',
   ),
+  'direction-compass': plain(
+    'kept',
+    '朝向写的是方位词，已换算为度。',
+    'The direction is a point of the compass: turned into degrees.',
+  ),
+  'direction-arc': plain(
+    'kept',
+    '朝向写的是区间，按顺时针从前到后理解，取正中为朝向、宽度为视角。',
+    'The direction is an arc: read clockwise from the first to the second, its middle is the direction and its width the angle of view.',
+  ),
+  'direction-several': plain(
+    'kept',
+    '朝向写了多个，无法判断是哪一个：朝向记为未知，不计视野。',
+    'Several directions are given: the direction is taken as unknown and the view is not counted.',
+  ),
+  'direction-impossible': plain(
+    'kept',
+    '朝向超出 0–360 度：记为未知，不计视野。',
+    'The direction is beyond 0 to 360 degrees: taken as unknown, the view is not counted.',
+  ),
+  'direction-unreadable': plain(
+    'kept',
+    '朝向不是度数也不是方位词：记为未知，不计视野。',
+    'The direction is neither degrees nor a point of the compass: taken as unknown, the view is not counted.',
+  ),
+  'camera-figure-unreadable': plain('kept', '不是数字，按未知处理。', 'No number: taken as unknown.'),
+  'camera-repeated': plain(
+    'merged',
+    '与前面一台编码相同，只留第一台。',
+    'The same code as a camera before it: only the first is kept.',
+  ),
+  'not-surveillance': plain(
+    'rejected',
+    '不是监控摄像机（man_made 不为 surveillance），未导入。',
+    'No surveillance camera (man_made is not surveillance): not stored.',
+  ),
+  'not-building': plain('rejected', '不是面要素，不能作为建筑。', 'Not a polygon: it cannot be a building.'),
+  'not-road': plain('rejected', '不是线要素，不能作为道路。', 'Not a line: it cannot be a road.'),
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof PROBLEM_KINDS;

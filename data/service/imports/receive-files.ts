@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { INPUT_ROLES } from '#data/import/input/import-input';
 import { badRequest, problem, ProblemError } from '../endpoint/problem-error';
 import { tooLarge, unsupportedMediaType } from '../endpoint/read-json-body';
 import { MultipartError, multipartBoundary, readMultipart } from './read-multipart';
 
 const MAX_BYTES = 4_000_000_000;
 const MAX_SETTINGS_BYTES = 100_000;
-const ROLES = ['incidents', 'regions'] as const;
+const ROLES = INPUT_ROLES;
 
 export interface ReceivedFile {
   readonly role: (typeof ROLES)[number];

@@ -1,4 +1,4 @@
-import type { CoverSets } from '../max-coverage/cover-sets';
+import { gainOf, type CoverSets } from '../max-coverage/cover-sets';
 import { coveredWeight, uniqueContributions } from '../max-coverage/unique-contribution';
 
 /** What one camera is worth among the others. */
@@ -12,9 +12,10 @@ export interface CameraWorth {
 /** Worth of each of some cameras against the demand they see, in the order given. */
 export function cameraWorths(sets: CoverSets, cameras: readonly number[]): CameraWorth[] {
   const unique = uniqueContributions(sets, cameras);
+  const nothing = new Uint8Array(sets.weights.length);
   return cameras.map((camera, i) => ({
     camera,
-    seenWeight: coveredWeight(sets, [camera]),
+    seenWeight: gainOf(sets, camera, nothing),
     uniqueWeight: unique[i]!,
   }));
 }
@@ -28,7 +29,9 @@ export function removableTogether(sets: CoverSets, cameras: readonly number[]): 
   const times = new Uint32Array(weights.length);
   const rowOf = (camera: number) => elements.subarray(offsets[camera], offsets[camera + 1]);
   for (const camera of cameras) for (const element of rowOf(camera)) times[element]!++;
-  const bySeen = [...cameras].sort((a, b) => coveredWeight(sets, [a]) - coveredWeight(sets, [b]) || a - b);
+  const nothing = new Uint8Array(weights.length);
+  const seen = new Map(cameras.map((camera) => [camera, gainOf(sets, camera, nothing)]));
+  const bySeen = [...cameras].sort((a, b) => seen.get(a)! - seen.get(b)! || a - b);
   return bySeen.filter((camera) => {
     const isNeeded = rowOf(camera).some((element) => times[element] === 1 && weights[element]! > 0);
     if (!isNeeded) for (const element of rowOf(camera)) times[element]!--;

@@ -4,6 +4,7 @@ import { listCollections, listItems } from '@/contract/collections';
 import type { WireFeature } from '@/contract/collections';
 import { ApiError } from '../api-error';
 import { request, toPath } from '../request';
+import { packFootprints } from './pack-footprints';
 
 /** A region's boundary with the code and level that join it to the district's regions. */
 export type RegionShape = Feature<Polygon | MultiPolygon, { readonly code: string; readonly level: string }>;
@@ -25,6 +26,15 @@ export const collectionQueries = {
       queryKey: [...collectionQueries.all, 'items', collectionId] as const,
       queryFn: ({ signal }) => readAllItems(collectionId, signal),
       staleTime: 300_000,
+    }),
+  /** Outlines of all buildings, flattened. */
+  footprints: () =>
+    queryOptions({
+      queryKey: [...collectionQueries.all, 'footprints'] as const,
+      queryFn: async ({ signal }) => packFootprints(await readAllItems('buildings', signal)),
+      staleTime: 300_000,
+      gcTime: 60_000,
+      structuralSharing: false,
     }),
   /** Boundaries of every region of the district. */
   regionShapes: () =>

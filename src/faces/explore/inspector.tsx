@@ -61,7 +61,7 @@ function useChosenTab(cloudMap: CloudMap, selection: string) {
   const [state, setState] = useState({ cloudMap, selection, chosen: first(cloudMap) });
   if (state.cloudMap !== cloudMap) setState({ cloudMap, selection, chosen: first(cloudMap) });
   else if (state.selection !== selection) {
-    const isPick = selection.includes('"incident"');
+    const isPick = selection.includes('"incident"') || selection.includes('"feature"');
     setState({ cloudMap, selection, chosen: isPick ? SELECTION_TAB : state.chosen });
   }
   return [state.chosen, (chosen: string) => setState((now) => ({ ...now, chosen }))] as const;

@@ -1,4 +1,3 @@
-import { ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import type { FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSourceSpecification } from 'maplibre-gl';
 import { formatCount } from '@/ui/format/format-number';
@@ -7,6 +6,8 @@ import { parseCssColor } from '../css-color';
 import { haloPaint, labelFont } from '../label-style';
 import type { LayerInput, PointsInView } from '../layer-input';
 import { memoizeLast, memoizeParts } from '../memoize-last';
+import { dots, texts } from '../deck-drawing';
+import type { DeckDrawing } from '../deck-drawing';
 import type { DrawnImage, LayerDrawing, StyleDrawing } from '../module';
 import { buildSignImage } from '../sign-image';
 import { groupByPlace } from './group-by-place';
@@ -82,8 +83,8 @@ const deckLayers = memoizeParts(
   },
 );
 
-function singleDots(singles: Float64Array, { theme, sizeFactor }: DotStyle): ScatterplotLayer {
-  return new ScatterplotLayer({
+function singleDots(singles: Float64Array, { theme, sizeFactor }: DotStyle): DeckDrawing {
+  return dots({
     id: SINGLES_ID,
     data: { length: singles.length / 2, attributes: { getPosition: { value: singles, size: 2 } } },
     radiusUnits: 'pixels',
@@ -96,11 +97,8 @@ function singleDots(singles: Float64Array, { theme, sizeFactor }: DotStyle): Sca
   });
 }
 
-function groupDots(
-  groups: readonly PointGroup[],
-  { theme, sizeFactor }: DotStyle,
-): ScatterplotLayer<PointGroup> {
-  return new ScatterplotLayer<PointGroup>({
+function groupDots(groups: readonly PointGroup[], { theme, sizeFactor }: DotStyle): DeckDrawing {
+  return dots<PointGroup>({
     id: GROUPS_ID,
     data: groups,
     radiusUnits: 'pixels',
@@ -114,8 +112,8 @@ function groupDots(
   });
 }
 
-function groupCounts(groups: readonly PointGroup[], { theme, sizeFactor }: DotStyle): TextLayer<PointGroup> {
-  return new TextLayer<PointGroup>({
+function groupCounts(groups: readonly PointGroup[], { theme, sizeFactor }: DotStyle): DeckDrawing {
+  return texts<PointGroup>({
     id: COUNTS_ID,
     data: groups,
     characterSet: '0123456789,',
@@ -131,9 +129,9 @@ function groupCounts(groups: readonly PointGroup[], { theme, sizeFactor }: DotSt
 function selectedRing(
   position: readonly [number, number] | null,
   { theme, sizeFactor }: DotStyle,
-): ScatterplotLayer {
+): DeckDrawing {
   const value = Float64Array.from(position ?? []);
-  return new ScatterplotLayer({
+  return dots({
     id: SELECTED_ID,
     data: { length: value.length / 2, attributes: { getPosition: { value, size: 2 } } },
     radiusUnits: 'pixels',

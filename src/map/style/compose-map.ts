@@ -1,4 +1,4 @@
-import type { Layer } from '@deck.gl/core';
+import type { DeckDrawing } from '@/layers/deck-drawing';
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { CustomDrawing, DrawnImage, FeatureStates, LayerDrawing } from '@/layers/module';
 import { LAYER_SLOTS } from '@/layers/slot';
@@ -25,7 +25,7 @@ export interface ComposedMap {
   readonly images: ReadonlyMap<string, DrawnImage>;
   readonly layers: readonly ComposedLayer[];
   readonly featureStates: ReadonlyMap<string, FeatureStates>;
-  readonly deck: readonly Layer[];
+  readonly deck: readonly DeckDrawing[];
   /** Collection by the id of a layer that can be picked; only what is shown. */
   readonly pickable: ReadonlyMap<string, string>;
 }

@@ -1,5 +1,4 @@
-import { definePanel } from '../panel-module';
-import { Anomalies } from './anomalies';
+import { definePanel, lazyPanel } from '../panel-module';
 
 export const panel = definePanel({
   id: 'anomalies',
@@ -7,5 +6,5 @@ export const panel = definePanel({
   slot: 'findings',
   order: 10,
   cloudMaps: ['situation'],
-  component: Anomalies,
+  component: lazyPanel(() => import('./anomalies'), 'Anomalies'),
 });

@@ -1,5 +1,4 @@
-import { definePanel } from '../panel-module';
-import { ClosingCurves } from './closing-curves';
+import { definePanel, lazyPanel } from '../panel-module';
 
 export const panel = definePanel({
   id: 'closing-curves',
@@ -7,5 +6,5 @@ export const panel = definePanel({
   slot: 'charts',
   order: 14,
   cloudMaps: ['situation'],
-  component: ClosingCurves,
+  component: lazyPanel(() => import('./closing-curves'), 'ClosingCurves'),
 });

@@ -1,5 +1,4 @@
-import { definePanel } from '../panel-module';
-import { ClosingTimes } from './closing-times';
+import { definePanel, lazyPanel } from '../panel-module';
 
 export const panel = definePanel({
   id: 'closing-times',
@@ -7,5 +6,5 @@ export const panel = definePanel({
   slot: 'findings',
   order: 40,
   cloudMaps: ['situation'],
-  component: ClosingTimes,
+  component: lazyPanel(() => import('./closing-times'), 'ClosingTimes'),
 });

@@ -1,5 +1,4 @@
-import { definePanel } from '../panel-module';
-import { Clusters } from './clusters';
+import { definePanel, lazyPanel } from '../panel-module';
 
 export const panel = definePanel({
   id: 'clusters',
@@ -7,5 +6,5 @@ export const panel = definePanel({
   slot: 'findings',
   order: 30,
   cloudMaps: ['situation'],
-  component: Clusters,
+  component: lazyPanel(() => import('./clusters'), 'Clusters'),
 });

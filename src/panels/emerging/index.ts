@@ -1,5 +1,4 @@
-import { definePanel } from '../panel-module';
-import { Emerging } from './emerging';
+import { definePanel, lazyPanel } from '../panel-module';
 
 export const panel = definePanel({
   id: 'emerging',
@@ -7,5 +6,5 @@ export const panel = definePanel({
   slot: 'findings',
   order: 20,
   cloudMaps: ['history'],
-  component: Emerging,
+  component: lazyPanel(() => import('./emerging'), 'Emerging'),
 });

@@ -1,5 +1,4 @@
-import { definePanel } from '../panel-module';
-import { ForecastChart } from './forecast-chart';
+import { definePanel, lazyPanel } from '../panel-module';
 
 export const panel = definePanel({
   id: 'forecast-chart',
@@ -7,5 +6,5 @@ export const panel = definePanel({
   slot: 'charts',
   order: 15,
   cloudMaps: ['trend'],
-  component: ForecastChart,
+  component: lazyPanel(() => import('./forecast-chart'), 'ForecastChart'),
 });

@@ -1,5 +1,4 @@
-import { definePanel } from '../panel-module';
-import { ForecastFindings } from './forecast-findings';
+import { definePanel, lazyPanel } from '../panel-module';
 
 export const panel = definePanel({
   id: 'forecast-findings',
@@ -7,5 +6,5 @@ export const panel = definePanel({
   slot: 'findings',
   order: 10,
   cloudMaps: ['trend'],
-  component: ForecastFindings,
+  component: lazyPanel(() => import('./forecast-findings'), 'ForecastFindings'),
 });

@@ -1,5 +1,4 @@
-import { definePanel } from '../panel-module';
-import { HotSpots } from './hot-spots';
+import { definePanel, lazyPanel } from '../panel-module';
 
 export const panel = definePanel({
   id: 'hot-spots',
@@ -7,5 +6,5 @@ export const panel = definePanel({
   slot: 'findings',
   order: 10,
   cloudMaps: ['history'],
-  component: HotSpots,
+  component: lazyPanel(() => import('./hot-spots'), 'HotSpots'),
 });

@@ -19,6 +19,7 @@ import type { TimeFormat } from '@/ui/format/format-time';
 import { nameIn, useText } from '@/ui/text/use-text';
 import type { Text } from '@/ui/text/use-text';
 import type { Language } from '@/ui/text/language';
+import { CameraSights } from '../camera-sights';
 import { StampTimeline } from './stamp-timeline';
 
 const CLOSE_ZOOM = 16;
@@ -91,6 +92,7 @@ function IncidentContent({ incident }: { readonly incident: Incident }) {
       <CardSection>
         <Facts facts={toFacts(incident, { district, tree, time, t, language })} />
       </CardSection>
+      <CameraSights position={position} />
       <CardSection title={t('incident.chain')} aside={dueText(incident, district.asOf, t)}>
         <StampTimeline chain={toStampChain(incident)} time={time} />
       </CardSection>

@@ -1,10 +1,9 @@
-import { definePanel } from '../panel-module';
-import { IncidentCard } from './incident-card';
+import { definePanel, lazyPanel } from '../panel-module';
 
 export const panel = definePanel({
   id: 'incident-card',
   title: { zh: '事件', en: 'Incident' },
   slot: 'inspector',
   order: 10,
-  component: IncidentCard,
+  component: lazyPanel(() => import('./incident-card'), 'IncidentCard'),
 });

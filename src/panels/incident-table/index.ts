@@ -1,10 +1,9 @@
-import { definePanel } from '../panel-module';
-import { IncidentTable } from './incident-table';
+import { definePanel, lazyPanel } from '../panel-module';
 
 export const panel = definePanel({
   id: 'incident-table',
   title: { zh: '事件清单', en: 'Incident list' },
   slot: 'list',
   order: 10,
-  component: IncidentTable,
+  component: lazyPanel(() => import('./incident-table'), 'IncidentTable'),
 });

@@ -61,8 +61,8 @@ function Shape({ symbol }: { readonly symbol: LegendSymbol }) {
     case 'cross-disc':
       return (
         <>
-          <circle cx={8} cy={8} r={4.5} fill="none" stroke={symbol.color} strokeWidth={1.5} />
-          <path d="m6 6 4 4m0-4-4 4" stroke={symbol.color} strokeWidth={1.3} />
+          <circle cx={8} cy={8} r={4.5} fill={symbol.color} stroke={symbol.ring} strokeWidth={1.5} />
+          <path d="m6 6 4 4m0-4-4 4" stroke={symbol.ring} strokeWidth={1.3} />
         </>
       );
     case 'warning':

@@ -1,5 +1,4 @@
-import { definePanel } from '../panel-module';
-import { NearRepeat } from './near-repeat';
+import { definePanel, lazyPanel } from '../panel-module';
 
 export const panel = definePanel({
   id: 'near-repeat',
@@ -7,5 +6,5 @@ export const panel = definePanel({
   slot: 'findings',
   order: 40,
   cloudMaps: ['history'],
-  component: NearRepeat,
+  component: lazyPanel(() => import('./near-repeat'), 'NearRepeat'),
 });

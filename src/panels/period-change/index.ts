@@ -1,5 +1,4 @@
-import { definePanel } from '../panel-module';
-import { PeriodChange } from './period-change';
+import { definePanel, lazyPanel } from '../panel-module';
 
 export const panel = definePanel({
   id: 'period-change',
@@ -7,5 +6,5 @@ export const panel = definePanel({
   slot: 'findings',
   order: 30,
   cloudMaps: ['history'],
-  component: PeriodChange,
+  component: lazyPanel(() => import('./period-change'), 'PeriodChange'),
 });

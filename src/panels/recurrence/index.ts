@@ -1,5 +1,4 @@
-import { definePanel } from '../panel-module';
-import { Recurrence } from './recurrence';
+import { definePanel, lazyPanel } from '../panel-module';
 
 export const panel = definePanel({
   id: 'recurrence',
@@ -7,5 +6,5 @@ export const panel = definePanel({
   slot: 'findings',
   order: 50,
   cloudMaps: ['history'],
-  component: Recurrence,
+  component: lazyPanel(() => import('./recurrence'), 'Recurrence'),
 });

@@ -1,5 +1,4 @@
-import { definePanel } from '../panel-module';
-import { RisingFindings } from './rising-findings';
+import { definePanel, lazyPanel } from '../panel-module';
 
 export const panel = definePanel({
   id: 'rising-findings',
@@ -7,5 +6,5 @@ export const panel = definePanel({
   slot: 'findings',
   order: 30,
   cloudMaps: ['trend'],
-  component: RisingFindings,
+  component: lazyPanel(() => import('./rising-findings'), 'RisingFindings'),
 });

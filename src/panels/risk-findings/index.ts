@@ -1,5 +1,4 @@
-import { definePanel } from '../panel-module';
-import { RiskFindings } from './risk-findings';
+import { definePanel, lazyPanel } from '../panel-module';
 
 export const panel = definePanel({
   id: 'risk-findings',
@@ -7,5 +6,5 @@ export const panel = definePanel({
   slot: 'findings',
   order: 20,
   cloudMaps: ['trend'],
-  component: RiskFindings,
+  component: lazyPanel(() => import('./risk-findings'), 'RiskFindings'),
 });

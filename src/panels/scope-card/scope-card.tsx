@@ -21,7 +21,7 @@ import styles from './scope-card.module.css';
 /** The selected region, else the scope: its size and load, the regions within, steps and routes. */
 export function ScopeCard() {
   const { scene } = useScene();
-  if (scene.selection?.kind === 'incident') return null;
+  if (scene.selection?.kind === 'incident' || scene.selection?.kind === 'feature') return null;
   return <RegionCard />;
 }
 

@@ -1,5 +1,4 @@
-import { definePanel } from '../panel-module';
-import { SituationNow } from './situation-now';
+import { definePanel, lazyPanel } from '../panel-module';
 
 export const panel = definePanel({
   id: 'situation-now',
@@ -7,5 +6,5 @@ export const panel = definePanel({
   slot: 'findings',
   order: 20,
   cloudMaps: ['situation'],
-  component: SituationNow,
+  component: lazyPanel(() => import('./situation-now'), 'SituationNow'),
 });

@@ -1,5 +1,4 @@
-import { definePanel } from '../panel-module';
-import { TodayCurve } from './today-curve';
+import { definePanel, lazyPanel } from '../panel-module';
 
 export const panel = definePanel({
   id: 'today-curve',
@@ -7,5 +6,5 @@ export const panel = definePanel({
   slot: 'charts',
   order: 12,
   cloudMaps: ['situation'],
-  component: TodayCurve,
+  component: lazyPanel(() => import('./today-curve'), 'TodayCurve'),
 });

@@ -78,7 +78,10 @@ const MEASURES: Readonly<Record<string, () => BenchRow[]>> = {
     const own = time(() => knoxTest(events, { ...options, permutations: 999 }), 1);
     const plain = 100 * time(() => plainKnox(events, options, 10), 1);
     return [
-      row('Knox, 5,000 events, 999 permutations', own, 3000, { name: 'all pairs each time (from 1 %)', value: plain }),
+      row('Knox, 5,000 events, 999 permutations', own, 3000, {
+        name: 'all pairs each time (from 1 %)',
+        value: plain,
+      }),
     ];
   },
   scan: () => {

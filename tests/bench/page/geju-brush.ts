@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { DensityMap } from '@/engine/density/density-maps';
 import type { EngineView } from '@/engine/engine-view';
 import { layer } from '@/layers/incident-density';
+import { NO_COVERAGE } from '@/layers/layer-input';
 import type { LayerInput } from '@/layers/layer-input';
 import type { UpdatableCustomLayer } from '@/layers/module';
 import { readThemeTokens } from '@/ui/tokens';
@@ -97,6 +98,7 @@ const blankInput: LayerInput = {
   points: null,
   collections: new Map(),
   studies: new Map(),
+  coverage: NO_COVERAGE,
   selection: { regionCodes: [], incidentRowId: null, feature: null },
   lasso: null,
   comparing: false,

@@ -3,6 +3,7 @@ import type { DistrictIdentity, DistrictWriter, RegionWithShape } from '#data/st
 import type { ImportRecord, RowProblem } from '@/contract/imports';
 import type { Category } from '@/domain/category/category';
 import type { Dataset } from '@/domain/district/district';
+import type { Feature, Geometry } from 'geojson';
 import type { NewIncident } from '@/domain/incident/incident';
 import type { Department, IncidentSource } from '@/domain/incident/vocabularies';
 import { toHierarchies, type RegionLevel } from '@/domain/region/region';
@@ -17,6 +18,7 @@ export interface MemoryContent {
   departments: Map<string, Department>;
   datasets: Map<string, Dataset>;
   incidents: Map<string, NewIncident>;
+  items: Map<string, readonly Feature<Geometry | null>[]>;
   imports: { record: ImportRecord; problems: readonly RowProblem[] }[];
 }
 
@@ -49,6 +51,7 @@ function emptyContent(): MemoryContent {
     departments: new Map(),
     datasets: new Map(),
     incidents: new Map(),
+    items: new Map(),
     imports: [],
   };
 }
@@ -63,6 +66,7 @@ function copyOf(content: MemoryContent): MemoryContent {
     departments: new Map(content.departments),
     datasets: new Map(content.datasets),
     incidents: new Map(content.incidents),
+    items: new Map(content.items),
     imports: [...content.imports],
   };
 }
@@ -95,7 +99,10 @@ function createWriter(content: MemoryContent): DistrictWriter {
     putSources: (sources) => putAll(content.sources, sources, ({ code }) => code),
     putDepartments: (departments) => putAll(content.departments, departments, ({ code }) => code),
     putDatasets: (datasets) => putAll(content.datasets, datasets, ({ id }) => id),
-    putItems: () => Promise.resolve(),
+    putItems: ({ id }, items) => {
+      content.items.set(id, [...items]);
+      return Promise.resolve();
+    },
     putBasemapTiles: () => Promise.resolve(),
     putIncidents: (incidents) => {
       const counts = { created: 0, updated: 0, unchanged: 0 };

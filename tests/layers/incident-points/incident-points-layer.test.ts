@@ -1,8 +1,8 @@
-import type { Layer } from '@deck.gl/core';
 import { describe, expect, it } from 'vitest';
 import { INCIDENT_FLAGS } from '@/domain/incident/vocabularies';
 import { buildIncidentPoints } from '@/layers/incident-points/incident-points-layer';
 import { buildIncidentPointsLegend } from '@/layers/incident-points/incident-points-legend';
+import type { DeckDrawing } from '@/layers/deck-drawing';
 import type { PointsInView } from '@/layers/layer-input';
 import { buildLayerInput } from '#tests/support/layer-input';
 
@@ -13,7 +13,7 @@ const points: PointsInView = {
   matched: 4,
 };
 const input = buildLayerInput({ points });
-const dataOf = (layer: Layer) => layer.props.data as { length: number };
+const dataOf = ({ props }: DeckDrawing) => props.data as { length: number };
 const lengths = (of: typeof input) => buildIncidentPoints(of)!.deck!.map((layer) => dataOf(layer).length);
 
 describe('the incident points', () => {
@@ -40,7 +40,7 @@ describe('the incident points', () => {
   it('ring the selected incident where it is', () => {
     const selected = { ...input, selection: { ...input.selection, incidentRowId: 8 } };
     const ring = buildIncidentPoints(selected)!.deck![3]!;
-    const { attributes } = ring.props.data as {
+    const { attributes } = dataOf(ring) as unknown as {
       attributes: { getPosition: { value: Float64Array } };
     };
     expect([...attributes.getPosition.value]).toEqual([120.43, 30.43]);

@@ -29,11 +29,11 @@ function sees(
 ) {
   const [cameraX, cameraY] = toMeters(...position);
   const [dx, dy] = [x - cameraX, y - cameraY];
-  if (!online || Math.hypot(dx, dy) > rangeMeters) return false;
+  if (!online || Math.hypot(dx, dy) > rangeMeters!) return false;
   if (azimuthDegrees === null) return true;
   const bearing = (Math.atan2(dx, dy) * 180) / Math.PI;
   const off = Math.abs(((bearing - azimuthDegrees + 540) % 360) - 180);
-  return off <= fieldOfViewDegrees / 2;
+  return off <= fieldOfViewDegrees! / 2;
 }
 
 function seenShare(code: string): number {

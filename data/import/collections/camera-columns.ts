@@ -1,0 +1,72 @@
+import { squashText } from '../text/clean-text';
+
+/** What is read of a camera. */
+export const CAMERA_FIELDS = [
+  'code',
+  'name',
+  'longitude',
+  'latitude',
+  'kind',
+  'azimuth',
+  'directionType',
+  'fieldOfView',
+  'range',
+  'height',
+  'tilt',
+  'width',
+  'network',
+  'online',
+  'availability',
+  'shared',
+  'controllable',
+] as const;
+export type CameraField = (typeof CAMERA_FIELDS)[number];
+
+/** Headers as lists, GB/T 28181 catalogs, OpenStreetMap and our own collection have them; squashed, likeliest first. */
+const HEADERS: Readonly<Record<CameraField, readonly string[]>> = {
+  code: ['code', 'deviceid', '国标编码', '国标编号', '设备编码', '编码', '编号', 'cameraid', 'camid', 'id'],
+  name: ['name', '名称', '设备名称', '点位名称', '摄像机名称', '位置', 'title'],
+  longitude: ['geometrylongitude', 'longitude', 'lon', 'lng', '经度', 'x'],
+  latitude: ['geometrylatitude', 'latitude', 'lat', '纬度', 'y'],
+  kind: ['kind', 'cameratype', 'ptztype', '摄像机类型', '设备类型', '类型', 'type'],
+  azimuth: ['azimuthdegrees', 'azimuth', 'cameradirection', 'direction', 'bearing', 'heading', '方位角', '朝向', '方向'],
+  directionType: ['directiontype', '方位', '监视方位'],
+  fieldOfView: ['fieldofviewdegrees', 'fieldofview', 'fov', 'horizontalfov', '水平视场角', '视场角', '视角'],
+  range: ['rangemeters', 'range', 'viewdistance', '可视距离', '视距', '监控距离'],
+  height: ['heightmeters', 'cameraheight', 'mountheight', 'height', '安装高度', '高度'],
+  tilt: ['tiltdegrees', 'tilt', 'cameraangle', '俯角', '俯仰角'],
+  width: ['widthpixels', 'resolution', 'width', '分辨率'],
+  network: ['network', '所属网络', '建设来源', '网络', 'operatortype', 'operator', '所属系统'],
+  online: ['online', 'status', '在线状态', '状态', '是否在线', 'state'],
+  availability: ['availabilityfraction', 'availability', '在线率'],
+  shared: ['shared', '是否共享', '共享'],
+  controllable: ['controllable', '是否可控', '可控'],
+}; // prettier-ignore
+
+/** Never taken in, whatever they hold. */
+const CREDENTIALS =
+  /passw|passwd|pwd|密码|口令|username|userid|login|用户名|账号|rtsp|streamurl|^url$|ipaddress|^ip$|ip地址|^port$|端口|token|secret/u;
+
+export interface CameraColumns {
+  readonly fields: Readonly<Partial<Record<CameraField, number>>>;
+  /** Headers of columns with credentials and network addresses: dropped. */
+  readonly credentials: readonly string[];
+  /** Column of OpenStreetMap's `man_made`, by which cameras are told from other features. */
+  readonly manMade: number | null;
+}
+
+/** Finds the columns by their headers; none is guessed by content, for a wrong direction is worse than none. */
+export function findCameraColumns(headers: readonly string[]): CameraColumns {
+  const squashed = headers.map(squashText);
+  const fields: Partial<Record<CameraField, number>> = {};
+  for (const field of CAMERA_FIELDS) {
+    const column = HEADERS[field].map((name) => squashed.indexOf(name)).find((index) => index >= 0);
+    if (column !== undefined) fields[field] = column;
+  }
+  const manMade = squashed.indexOf('manmade');
+  return {
+    fields,
+    credentials: headers.filter((_, i) => CREDENTIALS.test(squashed[i]!)),
+    manMade: manMade < 0 ? null : manMade,
+  };
+}

@@ -1,0 +1,255 @@
+import { useDistrict } from '@/client/district/use-district';
+import { SHARP_EYES_TARGETS } from '@/domain/camera/sharp-eyes-targets';
+import { useScene } from '@/scene/scene-context';
+import { FindingList } from '@/ui/components/finding-list';
+import { formatCount, formatMeasure, formatMeters, formatShare } from '@/ui/format/format-number';
+import { formatAge } from '@/ui/format/format-time';
+import { nameIn, useText } from '@/ui/text/use-text';
+import type { CoverageSurvey, KnownShare, NamedCamera } from '@/workers/coverage/coverage-results';
+import { chosenNetworks, NETWORK_TITLES } from '@/workers/coverage/coverage-settings';
+import { CAMERA_NETWORKS } from '@/domain/camera/camera';
+import type { CameraNetwork } from '@/domain/camera/camera';
+import { useCoverageSettings } from '../coverage-view';
+import { FindingSection } from '../finding-panel';
+import { sumOfSections } from './sum-of-sections';
+import styles from './coverage.module.css';
+
+interface DeviceProps {
+  readonly survey: CoverageSurvey;
+}
+
+const SHOWN_CAMERAS = 5;
+
+/** How the cameras stand: the four alls, outages, what each network and camera is worth. */
+export function DeviceLists({ survey }: DeviceProps) {
+  return (
+    <>
+      <FourAlls survey={survey} />
+      <Outages survey={survey} />
+      <Networks survey={survey} />
+      <Worth survey={survey} />
+      <Doubts survey={survey} />
+    </>
+  );
+}
+
+function FourAlls({ survey }: DeviceProps) {
+  const { t } = useText();
+  const { census, sections } = survey;
+  const { seenMeters, lengthMeters } = sumOfSections(sections);
+  const cameras = ({ n, of }: KnownShare) =>
+    t('coverage.camerasOf', { n: formatCount(n), of: formatCount(of) });
+  const rows = [
+    {
+      name: t('coverage.allArea'),
+      share: { n: seenMeters, of: lengthMeters },
+      target: SHARP_EYES_TARGETS.area,
+      note: t('coverage.allAreaNote'),
+    },
+    {
+      name: t('coverage.allShared'),
+      share: census.shared,
+      target: SHARP_EYES_TARGETS.shared,
+      note: cameras(census.shared),
+    },
+    {
+      name: t('coverage.allTime'),
+      share: census.online,
+      target: SHARP_EYES_TARGETS.time,
+      note: cameras(census.online),
+    },
+    {
+      name: t('coverage.allControl'),
+      share: census.controllable,
+      target: SHARP_EYES_TARGETS.control,
+      note: `${cameras(census.controllable)} · ${t('coverage.allControlNote')}`,
+    },
+    {
+      name: t('coverage.authorized'),
+      share: census.authorized,
+      target: null,
+      note: cameras(census.authorized),
+    },
+  ];
+  return (
+    <FindingSection title={t('coverage.fourAlls')} aside={t('coverage.targetsNote')}>
+      <FindingList
+        label={t('coverage.fourAlls')}
+        findings={rows.map(({ name, share, target, note }) => ({
+          id: name,
+          name,
+          figure: share.of > 0 ? formatShare(share.n / share.of) : '—',
+          note: [note, ...targetWords(share, target, t)].join(' · '),
+          chosen: false,
+          strong: target !== null && share.of > 0 && share.n / share.of < target,
+        }))}
+      />
+    </FindingSection>
+  );
+}
+
+function targetWords(
+  { n, of }: KnownShare,
+  target: number | null,
+  t: ReturnType<typeof useText>['t'],
+): string[] {
+  if (target === null || of === 0) return [];
+  const gap = target - n / of;
+  return [
+    t('coverage.target', { share: `${Math.round(100 * target)}%` }),
+    gap > 0 ? t('coverage.short', { points: (100 * gap).toFixed(1) }) : t('coverage.reached'),
+  ];
+}
+
+function useCameraList() {
+  const { scene, change } = useScene();
+  return {
+    isChosen: (code: string) => scene.selection?.kind === 'feature' && scene.selection.code === code,
+    choose: (code: string) => change({ selection: { kind: 'feature', collectionId: 'cameras', code } }),
+  };
+}
+
+function Outages({ survey: { census } }: DeviceProps) {
+  const { t } = useText();
+  const { asOf } = useDistrict();
+  const { isChosen, choose } = useCameraList();
+  const age = (since: number | null) =>
+    since === null || asOf === null ? '—' : formatAge((asOf - since) / 1000, t);
+  return (
+    <>
+      {census.outages.length > 0 ? (
+        <FindingSection title={t('coverage.offlineList')} aside={formatCount(census.outages.length)}>
+          <FindingList
+            label={t('coverage.offlineList')}
+            findings={census.outages.map(({ code, name, since }) => ({
+              id: code,
+              name: name || code,
+              figure: age(since),
+              chosen: isChosen(code),
+            }))}
+            shown={SHOWN_CAMERAS}
+            onChoose={choose}
+          />
+        </FindingSection>
+      ) : null}
+      <CameraSection title={t('coverage.unsharedList')} cameras={census.unshared} shown={3} />
+    </>
+  );
+}
+
+function CameraSection({
+  title,
+  cameras,
+  shown = SHOWN_CAMERAS,
+  note,
+}: {
+  readonly title: string;
+  readonly cameras: readonly (NamedCamera & { readonly figure?: string })[];
+  readonly shown?: number;
+  readonly note?: string;
+}) {
+  const { isChosen, choose } = useCameraList();
+  if (cameras.length === 0) return null;
+  return (
+    <FindingSection title={title} aside={note ?? formatCount(cameras.length)}>
+      <FindingList
+        label={title}
+        findings={cameras.map(({ code, name, figure = '' }) => ({
+          id: code,
+          name: name || code,
+          figure,
+          chosen: isChosen(code),
+        }))}
+        shown={shown}
+        onChoose={choose}
+      />
+    </FindingSection>
+  );
+}
+
+function Networks({ survey: { networks, togetherMeters } }: DeviceProps) {
+  const { t, language } = useText();
+  const [settings, set] = useCoverageSettings();
+  const chosen = chosenNetworks(settings);
+  const toggle = (network: CameraNetwork) => {
+    const next = chosen.includes(network) ? chosen.filter((one) => one !== network) : [...chosen, network];
+    set({ without: CAMERA_NETWORKS.filter((one) => !next.includes(one)).join('+') });
+  };
+  const known = CAMERA_NETWORKS.filter(
+    (network) => !chosen.includes(network) || networks.some((one) => one.network === network),
+  );
+  if (known.length === 0) return null;
+  const kilometers = (meters: number) => formatMeasure(meters / 1000);
+  return (
+    <FindingSection title={t('coverage.networks')} aside={t('coverage.networksNote')}>
+      <FindingList
+        label={t('coverage.networks')}
+        findings={known.map((network) => {
+          const worth = networks.find((one) => one.network === network);
+          const name = nameIn(language, NETWORK_TITLES[network]);
+          return {
+            id: network,
+            name: worth ? t('coverage.networkName', { name, n: formatCount(worth.cameras) }) : name,
+            figure: worth
+              ? t('coverage.networkAlone', {
+                  alone: kilometers(worth.aloneMeters),
+                  added: kilometers(worth.addedMeters),
+                })
+              : t('coverage.networkOut'),
+            chosen: chosen.includes(network),
+          };
+        })}
+        onChoose={(id) => toggle(id as CameraNetwork)}
+      />
+      <p className={styles['note']}>{t('coverage.together', { km: kilometers(togetherMeters) })}</p>
+    </FindingSection>
+  );
+}
+
+function Worth({ survey: { critical, redundant } }: DeviceProps) {
+  const { t } = useText();
+  return (
+    <>
+      <CameraSection
+        title={t('coverage.critical')}
+        cameras={critical.map(({ code, name, uniqueMeters }) => ({
+          code,
+          name,
+          figure: t('coverage.lost', { length: formatMeters(uniqueMeters) }),
+        }))}
+        note=" "
+      />
+      <CameraSection
+        title={t('coverage.redundant')}
+        cameras={redundant}
+        note={t('coverage.redundantNote', { n: formatCount(redundant.length) })}
+        shown={3}
+      />
+    </>
+  );
+}
+
+function Doubts({ survey: { census, hasBuildings } }: DeviceProps) {
+  const { t } = useText();
+  const notes = [
+    ...(hasBuildings ? [] : [t('coverage.noBuildings')]),
+    ...(census.withoutDirection > 0
+      ? [t('coverage.withoutDirection', { n: formatCount(census.withoutDirection) })]
+      : []),
+    ...(census.assumed > 0 ? [t('coverage.assumed', { n: formatCount(census.assumed) })] : []),
+  ];
+  return (
+    <>
+      <CameraSection title={t('coverage.ownWall')} cameras={census.facingOwnWall} shown={3} />
+      {notes.length > 0 ? (
+        <FindingSection title={t('coverage.doubts')}>
+          {notes.map((note) => (
+            <p key={note} className={styles['note']}>
+              {note}
+            </p>
+          ))}
+        </FindingSection>
+      ) : null}
+    </>
+  );
+}

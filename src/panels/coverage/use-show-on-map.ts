@@ -1,0 +1,22 @@
+import { useScene } from '@/scene/scene-context';
+import type { Degrees } from '@/workers/coverage/coverage-ground';
+import { useLayerView } from '../layer-view';
+
+const CLOSE_ZOOM = 16;
+const LAYER = 'blind-sections';
+
+/** Flies to a place, with the layer of blind sections shown and one of them picked out. */
+export function useShowOnMap(): (position: Degrees, sectionCode: string) => void {
+  const { change } = useScene();
+  const view = useLayerView();
+  return ([longitude, latitude], sectionCode) =>
+    change(({ layerSettings, layers }) => {
+      const visible = view?.rows.filter(({ state }) => state.visible).map(({ row }) => row.id) ?? [];
+      const shown = layers ?? visible;
+      return {
+        camera: { longitude, latitude, zoom: CLOSE_ZOOM, bearing: 0, pitch: 0 },
+        layers: shown.includes(LAYER) ? shown : [...shown, LAYER],
+        layerSettings: { ...layerSettings, [LAYER]: { ...layerSettings[LAYER], shown: sectionCode } },
+      };
+    });
+}

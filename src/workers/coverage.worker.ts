@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createCoverageService } from './coverage/coverage-service';
+
+expose(createCoverageService());

@@ -1,0 +1,37 @@
+import type { PackedFootprints } from '@/domain/building/packed-footprints';
+import type { Camera } from '@/domain/camera/camera';
+import type { TransverseMercator } from '@/domain/geo/transverse-mercator';
+import type { LocalizedText } from '@/domain/text/localized-text';
+
+/** Longitude, latitude in degrees, WGS 84. */
+export type Degrees = readonly [longitude: number, latitude: number];
+
+/** A line that has to be in sight, or a road. */
+export interface GroundLine {
+  readonly code: string;
+  readonly name: LocalizedText;
+  /** Class of a road; empty for key sections. */
+  readonly roadClass: string;
+  readonly line: readonly Degrees[];
+}
+
+export interface GroundPlace {
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly position: Degrees;
+}
+
+/** Polygons in degrees, as in a GeoJSON MultiPolygon. */
+export type GroundShape = readonly (readonly (readonly (readonly number[])[])[])[];
+
+/** Everything views are computed from but the incidents. `null` is a collection the district does not have. */
+export interface CoverageGround {
+  readonly projection: TransverseMercator;
+  readonly cameras: readonly Camera[];
+  readonly footprints: PackedFootprints | null;
+  readonly roads: readonly GroundLine[] | null;
+  readonly sections: readonly GroundLine[] | null;
+  readonly places: readonly GroundPlace[] | null;
+  /** Of regions, by code. */
+  readonly shapes: ReadonlyMap<string, GroundShape>;
+}

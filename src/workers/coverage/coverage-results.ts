@@ -1,0 +1,216 @@
+import type { PlaceSightState } from '@/analysis/camera-coverage/place-sights';
+import type { SectionState } from '@/analysis/camera-coverage/road-coverage';
+import type { ReachLimit } from '@/analysis/pixel-density/view-radii';
+import type { CameraNetwork } from '@/domain/camera/camera';
+import type { LocalizedText } from '@/domain/text/localized-text';
+import type { CoverageTask } from './coverage-settings';
+import type { Degrees } from './coverage-ground';
+
+/** A part of a whole, of those of which it is known. */
+export interface KnownShare {
+  readonly n: number;
+  readonly of: number;
+}
+
+/** Cameras that stand in the scope. */
+export interface CameraCensus {
+  readonly all: number;
+  /** Counted by the settings, with a view that is known. */
+  readonly counted: number;
+  readonly online: KnownShare;
+  readonly shared: KnownShare;
+  readonly controllable: KnownShare;
+  /** Granted to a grid leader and not run out. */
+  readonly authorized: KnownShare;
+  /** Fixed cameras whose direction is not on record: their views are not known. */
+  readonly withoutDirection: number;
+  /** Cameras of which range, angle or picture width was assumed. */
+  readonly assumed: number;
+  readonly facingOwnWall: readonly NamedCamera[];
+  readonly unshared: readonly NamedCamera[];
+  /** Out of order, longest first. */
+  readonly outages: readonly (NamedCamera & { readonly since: number | null })[];
+}
+
+export interface NamedCamera {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface RegionSight {
+  readonly code: string;
+  readonly areaSquareMeters: number;
+  /** `atLeast[k]` square meters are seen by k or more cameras. */
+  readonly atLeast: readonly number[];
+}
+
+export interface LengthSight {
+  readonly lengthMeters: number;
+  readonly seenMeters: number;
+  readonly seenTwiceMeters: number;
+  /** Mean length in sight by how much of the last 30 days the cameras ran. */
+  readonly availableMeters: number;
+}
+
+/** Why nobody sees a section, by what comes nearest to it. */
+export type BlindCause = 'offline' | 'when-turned' | 'occluded' | 'faces-away' | 'no-camera';
+
+export interface SectionSight extends LengthSight {
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly state: SectionState;
+  readonly line: readonly Degrees[];
+  readonly blind: readonly (readonly Degrees[])[];
+  readonly middle: Degrees;
+  /** Of a section nobody sees; `null` else. */
+  readonly cause: BlindCause | null;
+  readonly causeCameras: number;
+}
+
+export interface PlaceSightSummary {
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly position: Degrees;
+  /** Share in sight of the open ground around it; NaN where there is none. */
+  readonly seenFraction: number;
+  readonly state: SectionState;
+}
+
+export interface NetworkWorth {
+  readonly network: CameraNetwork | null;
+  readonly cameras: number;
+  /** Meters of road its cameras see, and those no other network sees. */
+  readonly aloneMeters: number;
+  readonly addedMeters: number;
+}
+
+export interface CameraWorthSummary extends NamedCamera {
+  /** Meters of road no other camera sees. */
+  readonly uniqueMeters: number;
+}
+
+/** What the cameras see of the scope. */
+export interface CoverageSurvey {
+  readonly census: CameraCensus;
+  readonly hasBuildings: boolean;
+  /** By region of the level asked for; empty where the district has no boundaries. */
+  readonly regions: readonly RegionSight[];
+  /** `null` without roads. */
+  readonly roads: {
+    readonly total: LengthSight;
+    /** Classes in order of their length. */
+    readonly classes: readonly (LengthSight & { readonly roadClass: string })[];
+  } | null;
+  readonly sections: readonly SectionSight[];
+  readonly places: readonly PlaceSightSummary[];
+  readonly networks: readonly NetworkWorth[];
+  /** Meters of road all networks together see; what the networks' worth is measured in. */
+  readonly togetherMeters: number;
+  /** Can be taken away together without losing a meter. */
+  readonly redundant: readonly NamedCamera[];
+  /** What is lost most should one camera fail. */
+  readonly critical: readonly CameraWorthSummary[];
+}
+
+/** Incidents near something over the year before the frame's moment. */
+export interface NearHistory {
+  readonly n: number;
+  /** Epoch seconds; `null` without any. */
+  readonly lastSeconds: number | null;
+}
+
+export interface TaskSight {
+  readonly task: CoverageTask;
+  readonly seen: number;
+  /** Bootstrap interval of the share. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Incidents no camera sees that lie together. */
+export interface BlindCluster {
+  readonly position: Degrees;
+  readonly n: number;
+  /** To the nearest counted camera; NaN without one. */
+  readonly cameraMeters: number;
+}
+
+/** What the cameras see of the incidents. */
+export interface CoverageDemand {
+  /** Incidents of the window with an exact place. */
+  readonly n: number;
+  readonly leftOut: LocalizedText | null;
+  readonly tasks: readonly TaskSight[];
+  readonly clusters: readonly BlindCluster[];
+  /** By code of the section or place. */
+  readonly sections: ReadonlyMap<string, NearHistory>;
+  readonly places: ReadonlyMap<string, NearHistory>;
+}
+
+/** Outer ring, then holes, closed, in degrees. */
+export type DegreePolygon = Degrees[][];
+
+/** What each counted camera sees, tier by tier; a tier with nothing in sight is left out. */
+export interface DrawnView {
+  readonly code: string;
+  readonly task: CoverageTask;
+  readonly polygons: DegreePolygon[];
+}
+
+/** Ground seen by 1, 2 and 3 or more cameras; each holds the next. */
+export interface DrawnDepths {
+  readonly atLeast: readonly [DegreePolygon[], DegreePolygon[], DegreePolygon[]];
+  readonly squareMeters: readonly [number, number, number];
+}
+
+/** One camera at a closer look. */
+export interface CameraSight {
+  readonly code: string;
+  /** What it sees for the task; empty where its view is not known. */
+  readonly seen: DegreePolygon[];
+  /** The sector were there no building. */
+  readonly nominal: DegreePolygon | null;
+  /** Of a camera that can turn, all it can reach; empty else. */
+  readonly reach: DegreePolygon[];
+  readonly seenSquareMeters: number;
+  readonly nominalSquareMeters: number;
+  readonly nearMeters: number;
+  readonly farMeters: number;
+  readonly limit: ReachLimit;
+  readonly facesOwnWall: boolean;
+  /** How far each task is served, capped by the range; `null` where the width of the picture is unknown. */
+  readonly taskMeters: Readonly<Record<CoverageTask, number>> | null;
+  readonly isAssumed: boolean;
+  readonly withoutDirection: boolean;
+}
+
+/** Whether one camera sees a place, and why not. */
+export interface PlaceSightTold extends NamedCamera {
+  readonly network: CameraNetwork | null;
+  readonly state: PlaceSightState;
+  readonly distanceMeters: number;
+  /** The most demanding task served at that distance. */
+  readonly task: string | null;
+}
+
+/** A proposed camera. */
+export interface ProposedSite {
+  readonly position: Degrees;
+  readonly azimuthDegrees: number;
+  readonly gain: number;
+  readonly view: DegreePolygon[];
+}
+
+export interface SitingPlan {
+  readonly sites: readonly ProposedSite[];
+  /** Weight of the demand out of sight now, that the gains are parts of. */
+  readonly demand: number;
+  readonly upperBound: number;
+  readonly provenFraction: number;
+  /** After so many the curve of gains bends. */
+  readonly stopAfter: number;
+  /** Share of incidents that come newly into sight: of the half it was chosen on, and of the other. */
+  readonly trainedFraction: number;
+  readonly judgedFraction: number;
+  readonly candidates: number;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { EN_62676_4_2015 } from '@/analysis/pixel-density/pixel-density';
+import type { PixelDensityLevel } from '@/analysis/pixel-density/pixel-density';
+import { CAMERA_NETWORKS } from '@/domain/camera/camera';
+import type { CameraNetwork } from '@/domain/camera/camera';
+import type { LocalizedText } from '@/domain/text/localized-text';
+
+/** What a picture has to serve, least demanding first. */
+export const COVERAGE_TASKS = ['detect', 'observe', 'recognise', 'identify'] as const;
+export type CoverageTask = (typeof COVERAGE_TASKS)[number];
+
+export const TASK_TITLES: Readonly<Record<CoverageTask, LocalizedText>> = {
+  detect: { zh: '察觉', en: 'detect' },
+  observe: { zh: '观察', en: 'observe' },
+  recognise: { zh: '识别', en: 'recognise' },
+  identify: { zh: '辨认', en: 'identify' },
+};
+
+export const NETWORK_TITLES: Readonly<Record<CameraNetwork, LocalizedText>> = {
+  'sharp-eyes': { zh: '雪亮工程', en: 'Sharp Eyes' },
+  'digital-city': { zh: '数字城管', en: 'Digital city' },
+  skynet: { zh: '天网', en: 'Skynet' },
+  private: { zh: '社会面', en: 'Private' },
+};
+
+/** How the scene keeps it: the name of its entry among the settings of studies. */
+export const COVERAGE_SETTINGS_ID = 'coverage';
+
+/** Which views are meant; total: every field falls back to its default. */
+export const coverageSettingsSchema = z.object({
+  task: z.enum(COVERAGE_TASKS).default('detect').catch('detect'),
+  /** Those out of order see nothing. */
+  states: z.enum(['online', 'all']).default('online').catch('online'),
+  /** Of cameras that can turn: where they look now, or all they can reach. */
+  turning: z.enum(['current', 'reachable']).default('current').catch('current'),
+  /** Networks left out, joined by `+`. */
+  without: z.string().default('').catch(''),
+});
+export type CoverageSettings = z.output<typeof coverageSettingsSchema>;
+
+/** Networks that count; cameras of none always do. */
+export function chosenNetworks({ without }: Pick<CoverageSettings, 'without'>): readonly CameraNetwork[] {
+  const left = without.split('+');
+  return CAMERA_NETWORKS.filter((network) => !left.includes(network));
+}
+
+/** The level of pixel density a task needs. */
+export function levelOfTask(task: CoverageTask): PixelDensityLevel {
+  return EN_62676_4_2015.levels.find(({ id }) => id === task)!;
+}
+
+/** What new cameras should see. */
+export const SITING_AIMS = ['incidents', 'sections', 'both'] as const;
+export type SitingAim = (typeof SITING_AIMS)[number];
+
+/** Name of its entry among the settings of studies. */
+export const SITING_SETTINGS_ID = 'siting';
+
+export const sitingSettingsSchema = z.object({
+  aim: z.enum(SITING_AIMS).default('both').catch('both'),
+  count: z.int().min(1).max(40).default(10).catch(10),
+});
+export type SitingSettings = z.output<typeof sitingSettingsSchema>;

@@ -1,0 +1,133 @@
+import type { CoverageInput } from '@/layers/layer-input';
+import type { Degrees } from '@/workers/coverage/coverage-ground';
+import type { CoverageDemand, CoverageSurvey, SectionSight } from '@/workers/coverage/coverage-results';
+
+const WHERE: Degrees = [120.41, 30.41];
+const SQUARE = [[WHERE, [120.42, 30.41], [120.42, 30.42], WHERE]] as Degrees[][];
+
+/** A key section 100 m long of which some is in sight. */
+export function sectionSight(code: string, seenMeters: number): SectionSight {
+  const state = seenMeters === 0 ? 'none' : seenMeters < 90 ? 'partly' : 'seen';
+  return {
+    code,
+    name: { zh: `路段 ${code}`, en: `Section ${code}` },
+    lengthMeters: 100,
+    seenMeters,
+    seenTwiceMeters: 0,
+    availableMeters: seenMeters,
+    state,
+    line: [WHERE, [120.411, 30.41]],
+    blind: seenMeters < 100 ? [[WHERE, [120.4105, 30.41]]] : [],
+    middle: [120.4105, 30.41],
+    cause: state === 'none' ? 'offline' : null,
+    causeCameras: state === 'none' ? 1 : 0,
+  };
+}
+
+export function coverageSurvey(part: Partial<CoverageSurvey> = {}): CoverageSurvey {
+  return {
+    census: {
+      all: 4,
+      counted: 3,
+      online: { n: 3, of: 4 },
+      shared: { n: 2, of: 4 },
+      controllable: { n: 1, of: 4 },
+      authorized: { n: 2, of: 4 },
+      withoutDirection: 0,
+      assumed: 0,
+      unshared: [{ code: 'u', name: '未共享 1' }],
+      facingOwnWall: [],
+      outages: [{ code: 'off', name: '离线 1', since: 0 }],
+    },
+    hasBuildings: true,
+    regions: [{ code: 'street-0', areaSquareMeters: 1000, atLeast: [1000, 300, 100, 50] }],
+    roads: {
+      total: { lengthMeters: 2000, seenMeters: 500, seenTwiceMeters: 0, availableMeters: 450 },
+      classes: [
+        { roadClass: 'lane', lengthMeters: 2000, seenMeters: 500, seenTwiceMeters: 0, availableMeters: 450 },
+      ],
+    },
+    sections: [
+      sectionSight('seen', 95),
+      sectionSight('gap', 40),
+      sectionSight('dark', 0),
+      sectionSight('busy', 0),
+    ],
+    places: [
+      { code: 'p-none', name: { zh: '学校', en: 'School' }, position: WHERE, seenFraction: 0, state: 'none' },
+      {
+        code: 'p-seen',
+        name: { zh: '医院', en: 'Hospital' },
+        position: WHERE,
+        seenFraction: 1,
+        state: 'seen',
+      },
+    ],
+    networks: [{ network: 'skynet', cameras: 3, aloneMeters: 500, addedMeters: 500 }],
+    togetherMeters: 500,
+    redundant: [],
+    critical: [{ code: 'c', name: '关键 1', uniqueMeters: 200 }],
+    ...part,
+  };
+}
+
+export function coverageDemand(part: Partial<CoverageDemand> = {}): CoverageDemand {
+  return {
+    n: 200,
+    leftOut: null,
+    tasks: [
+      { task: 'detect', seen: 50, low: 0.2, high: 0.3 },
+      { task: 'observe', seen: 20, low: 0.05, high: 0.15 },
+      { task: 'recognise', seen: 5, low: 0, high: 0.05 },
+      { task: 'identify', seen: 1, low: 0, high: 0.02 },
+    ],
+    clusters: [],
+    sections: new Map([
+      ['dark', { n: 2, lastSeconds: 1_700_000_000 }],
+      ['busy', { n: 9, lastSeconds: 1_700_000_000 }],
+    ]),
+    places: new Map(),
+    ...part,
+  };
+}
+
+/** Every part of what cameras see. */
+export function coverageInput(): CoverageInput {
+  return {
+    survey: coverageSurvey(),
+    demand: coverageDemand(),
+    views: [
+      { code: 'c', task: 'detect', polygons: [SQUARE] },
+      { code: 'c', task: 'observe', polygons: [SQUARE] },
+    ],
+    depths: { atLeast: [[SQUARE], [SQUARE], []], squareMeters: [300, 100, 0] },
+    sites: {
+      sites: [
+        { position: WHERE, azimuthDegrees: 90, gain: 5, view: [SQUARE] },
+        { position: WHERE, azimuthDegrees: 0, gain: 1, view: [SQUARE] },
+      ],
+      demand: 100,
+      upperBound: 7,
+      provenFraction: 6 / 7,
+      stopAfter: 1,
+      trainedFraction: 0.06,
+      judgedFraction: 0.05,
+      candidates: 80,
+    },
+    camera: {
+      code: 'a',
+      seen: [SQUARE],
+      nominal: SQUARE,
+      reach: [],
+      seenSquareMeters: 60,
+      nominalSquareMeters: 100,
+      nearMeters: 5,
+      farMeters: 40,
+      limit: 'pixel-density',
+      facesOwnWall: false,
+      taskMeters: null,
+      isAssumed: false,
+      withoutDirection: false,
+    },
+  };
+}
