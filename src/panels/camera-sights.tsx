@@ -11,9 +11,18 @@ import { useCoverageSource } from './coverage-view';
 const SHOWN_OTHERS = 4;
 
 /** Which cameras see a place, best first, and why the others near it do not; nothing where there are no cameras. */
-export function CameraSights({ position }: { readonly position: readonly [number, number] | null }) {
+export function CameraSights({
+  position,
+  isVague = false,
+}: {
+  readonly position: readonly [number, number] | null;
+  /** The place is not known to the building: no sight line can be judged. */
+  readonly isVague?: boolean;
+}) {
   const source = useCoverageSource();
+  const { t } = useText();
   if (!source || source.hasCameras !== true || position === null) return null;
+  if (isVague) return <CardSection title={t('coverage.sightOf')}>{t('coverage.sightVague')}</CardSection>;
   return <Sights source={source} position={position} />;
 }
 

@@ -9,9 +9,10 @@ import { featureSource, polygonFeature } from '../polygon-source';
 const ID = 'coverage-count';
 /** Streets and their names stay legible below. */
 const OPACITY = 0.78;
+const EDGE_FROM_ZOOM = 14.5;
 
 /** Ground by how many cameras see it. Lies under the buildings. */
-export function buildCoverageCount({ coverage, theme }: LayerInput): LayerDrawing | null {
+export function buildCoverageCount({ coverage, theme, sizeFactor }: LayerInput): LayerDrawing | null {
   if (!coverage.depths) return null;
   const [, one, two, three] = theme.coverage;
   return {
@@ -30,6 +31,18 @@ export function buildCoverageCount({ coverage, theme }: LayerInput): LayerDrawin
             'fill-opacity': OPACITY,
             'fill-antialias': false,
           },
+        },
+      },
+      {
+        slot: 'line',
+        order: -4.5,
+        layer: {
+          id: `${ID}/edge`,
+          type: 'line',
+          source: ID,
+          minzoom: EDGE_FROM_ZOOM,
+          filter: ['==', ['get', 'depth'], 1],
+          paint: { 'line-color': three, 'line-opacity': 0.6, 'line-width': sizeFactor },
         },
       },
     ],

@@ -17,27 +17,44 @@ export function useCoverageCard(
   const { window } = useIncidentView();
   const [{ task }] = useCoverageSettings();
   if (!survey || !demand) return null;
-  const { census, sections } = survey;
-  const { seenMeters, lengthMeters } = sumOfSections(sections);
   const seen = demand.tasks.find((sight) => sight.task === task)?.seen ?? 0;
-  const share = (part: number, all: number) => (all > 0 ? formatShare(part / all) : '—');
-  const words: LocalizedText = both(
-    t('coverage.statement', {
-      counted: formatCount(census.counted),
-      all: formatCount(census.all),
-      sections: share(seenMeters, lengthMeters),
-      blind: formatCount(sections.filter(({ state }) => state === 'none').length),
-      incidents: share(seen, demand.n),
-    }),
-  );
   return {
-    statement: words,
+    statement: both(toStatement(survey, { n: demand.n, seen }, t)),
     n: demand.n,
     period: window,
     method: both(t('coverage.method')),
     parameters: parametersOf(t),
     sensitivity: both(t('coverage.sensitivity')),
   };
+}
+
+/** What is known of each; what the district has no data of is not spoken of. */
+function toStatement(
+  { census, sections, roads }: CoverageSurvey,
+  incidents: { readonly n: number; readonly seen: number },
+  t: Text,
+): string {
+  const ofSections = sumOfSections(sections);
+  const share = (part: number, all: number) => formatShare(part / all);
+  const counted = { counted: formatCount(census.counted), all: formatCount(census.all) };
+  const parts = [
+    t('coverage.statement.cameras', counted),
+    ...(ofSections.lengthMeters > 0
+      ? [
+          t('coverage.statement.sections', {
+            share: share(ofSections.seenMeters, ofSections.lengthMeters),
+            blind: formatCount(sections.filter(({ state }) => state === 'none').length),
+          }),
+        ]
+      : []),
+    ...(roads && roads.total.lengthMeters > 0
+      ? [t('coverage.statement.roads', { share: share(roads.total.seenMeters, roads.total.lengthMeters) })]
+      : []),
+    ...(incidents.n > 0
+      ? [t('coverage.statement.incidents', { share: share(incidents.seen, incidents.n) })]
+      : []),
+  ];
+  return `${parts.join(t('coverage.statement.join'))}${t('coverage.statement.end')}`;
 }
 
 function parametersOf(t: Text): StudyCard['parameters'] {

@@ -6,7 +6,7 @@ import type { District } from '@/domain/district/district';
 import type { Incident } from '@/domain/incident/incident';
 import { toStampChain } from '@/domain/incident/stamp-chain';
 import { CLOSED_STATES, INCIDENT_FLAGS } from '@/domain/incident/vocabularies';
-import type { IncidentFlag } from '@/domain/incident/vocabularies';
+import type { GeocodeQuality, IncidentFlag } from '@/domain/incident/vocabularies';
 import type { RegionTree } from '@/domain/region/region-tree';
 import { useScene } from '@/scene/scene-context';
 import { Button } from '@/ui/components/button';
@@ -23,6 +23,7 @@ import { CameraSights } from '../camera-sights';
 import { StampTimeline } from './stamp-timeline';
 
 const CLOSE_ZOOM = 16;
+const VAGUE: readonly GeocodeQuality[] = ['street', 'grid', 'none'];
 
 /** One incident with the chain of its order, while one is selected. */
 export function IncidentCard() {
@@ -92,7 +93,7 @@ function IncidentContent({ incident }: { readonly incident: Incident }) {
       <CardSection>
         <Facts facts={toFacts(incident, { district, tree, time, t, language })} />
       </CardSection>
-      <CameraSights position={position} />
+      <CameraSights position={position} isVague={VAGUE.includes(incident.geocodeQuality)} />
       <CardSection title={t('incident.chain')} aside={dueText(incident, district.asOf, t)}>
         <StampTimeline chain={toStampChain(incident)} time={time} />
       </CardSection>

@@ -62,7 +62,9 @@ function useHeldExtent(extent: Span, window: Span, whole: boolean): Span {
   const heldLength = held.extent.toSeconds - held.extent.fromSeconds;
   const inside = window.fromSeconds >= held.extent.fromSeconds && window.toSeconds <= held.extent.toSeconds;
   const fits = inside && length >= heldLength / 12 && (whole || length <= heldLength);
-  if (whole === held.whole && (whole || fits)) return held.extent;
+  // Where the data are shorter than the window no extent ever holds it: the same one again is no change.
+  const isSame = held.extent.fromSeconds === extent.fromSeconds && held.extent.toSeconds === extent.toSeconds;
+  if (whole === held.whole && (whole || fits || isSame)) return held.extent;
   setHeld({ extent, whole });
   return extent;
 }

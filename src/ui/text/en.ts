@@ -689,8 +689,14 @@ export const en: Words<typeof zhCN> = {
     proven: 'At least {{share}} of the best choice (bound {{bound}}); {{n}} candidate directions.',
     judged: 'Chosen on the first half of incidents: {{trained}}; judged on the second: {{judged}}.',
     siteModel: 'New cameras: 66°, 2560 px, 5 m high, up to 105 m; candidates every 40 m along roads.',
-    statement:
-      '{{counted}} of {{all}} cameras count: {{sections}} of key sections are in sight, {{blind}} wholly out of it; {{incidents}} of incidents are in sight.',
+    statement: {
+      cameras: '{{counted}} of {{all}} cameras count',
+      sections: '{{share}} of key sections are in sight, {{blind}} wholly out of it',
+      roads: '{{share}} of public roads are in sight',
+      incidents: '{{share}} of the window’s incidents are in sight',
+      join: '; ',
+      end: '.',
+    },
     method:
       'Visibility polygons by angular sweep (Asano 1985), buildings block by their heights; pixel density by EN 62676-4:2015',
     parameters: { target: 'Target height', near: 'Blind zone below', seen: 'In sight', place: 'Forecourt' },
@@ -734,6 +740,7 @@ export const en: Words<typeof zhCN> = {
     assumedNote: 'Range, angle or resolution is not on record; taken for a plain street camera.',
     goTo: 'Show on the map',
     sightOf: 'Which cameras see it',
+    sightVague: 'The place is known to a street or grid only: whether it is seen cannot be told.',
     sightOfNone: 'No camera within 150 m.',
     whyNot: 'Why those near do not',
     seenBy: '{{n}} cameras',
