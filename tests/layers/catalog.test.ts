@@ -31,7 +31,10 @@ const input = buildLayerInput({
     matched: 1,
   },
   collections: new Map(
-    ['cameras', 'patrol-points', 'key-places', 'key-sections', 'nets'].map((id) => [id, items]),
+    ['cameras', 'patrol-points', 'key-places', 'key-sections', 'nets', 'buildings', 'roads'].map((id) => [
+      id,
+      items,
+    ]),
   ),
   studies: new Map<string, unknown>([
     ...historyStudies(),
