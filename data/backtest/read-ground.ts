@@ -1,7 +1,7 @@
 import { listItems } from '@/contract/collections';
 import type { District } from '@/domain/district/district';
 import { buildZoneOffsets } from '@/domain/time/civil-time';
-import type { StudyGround } from '@/studies/study-ground';
+import { toStudyGround, type StudyGround } from '@/studies/study-ground';
 import { ask, type ServiceRoot } from './ask';
 
 const MARGIN_SECONDS = 800 * 86_400;
@@ -9,24 +9,14 @@ const PAGE_LIMIT = '10000';
 
 /** The district as studies know it, boundaries and all. */
 export async function readGround(root: ServiceRoot, district: District): Promise<StudyGround> {
-  const { incidents, timeZone, projection, levels, hierarchies, timePrecision, synthetic } = district;
-  const firstSeconds = Math.floor((incidents.first ?? 0) / 1000);
-  const lastSeconds = Math.floor((incidents.last ?? 0) / 1000);
-  return {
-    timeZone,
-    projection,
-    levels,
-    hierarchies,
-    timePrecision,
-    synthetic,
-    regions: district.regions,
-    categories: district.categories,
-    sources: district.sources,
+  const firstSeconds = Math.floor((district.incidents.first ?? 0) / 1000);
+  const lastSeconds = Math.floor((district.incidents.last ?? 0) / 1000);
+  return toStudyGround(district, {
     shapes: await readShapes(root),
-    offsets: buildZoneOffsets(timeZone, firstSeconds - MARGIN_SECONDS, lastSeconds + MARGIN_SECONDS),
+    offsets: buildZoneOffsets(district.timeZone, firstSeconds - MARGIN_SECONDS, lastSeconds + MARGIN_SECONDS),
     firstSeconds,
     lastSeconds,
-  };
+  });
 }
 
 async function readShapes(root: ServiceRoot): Promise<StudyGround['shapes']> {

@@ -7,7 +7,7 @@ import type { RegionShape } from '@/client/collections/collection-queries';
 import { useDistrict, useRegionTree } from '@/client/district/use-district';
 import { toTimeFrame } from '@/client/district/use-time-frame';
 import type { District } from '@/domain/district/district';
-import type { RegionTree } from '@/domain/region/region-tree';
+import { rankedLevel } from '@/domain/region/region-tree';
 import type { IncidentQuery } from '@/engine/engine-view';
 import { useIncidentView } from '@/panels/incident-view';
 import { StudySourceProvider } from '@/panels/study-view';
@@ -15,6 +15,7 @@ import type { StudySource } from '@/panels/study-view';
 import type { Scene } from '@/scene/scene';
 import { useScene } from '@/scene/scene-context';
 import type { AnyStudyReference, StudyFrame } from '@/studies/study';
+import { toStudyGround } from '@/studies/study-ground';
 import type { StudyGround } from '@/studies/study-ground';
 import type { EngineClient } from '@/workers/engine-client';
 import { startStudyPool } from '@/workers/study-pool';
@@ -149,19 +150,12 @@ export function useStudyFrame(): StudyFrame {
     const [from, to] = before?.split(' ').map(Number) ?? [];
     return {
       scopeCode: scene.scope,
-      levelId: rankedLevel(scene, tree) ?? '',
+      levelId: rankedLevel(tree, { scope: scene.scope, level: scene.level }) ?? '',
       window: { fromSeconds, toSeconds },
       comparison: from === undefined || to === undefined ? null : { fromSeconds: from, toSeconds: to },
       asOfSeconds: query.asOfSeconds,
     };
   }, [scene, tree, fromSeconds, toSeconds, before, query.asOfSeconds]);
-}
-
-/** The level the ranking shows: the scene's own, else the one below the scope. */
-function rankedLevel(scene: Pick<Scene, 'scope' | 'level'>, tree: RegionTree): string | null {
-  const scopeLevel = scene.scope === null ? null : (tree.byCode.get(scene.scope)?.levelId ?? null);
-  const root = tree.childrenOf(null)[0]?.levelId ?? null;
-  return scene.level ?? tree.levelsBelow(scopeLevel ?? root)[0]?.id ?? root;
 }
 
 /** The hierarchy the scene looks along; where it does not say, the one with the finest division. */
@@ -192,26 +186,12 @@ function useStudyGround(): StudyQuestion['ground'] {
 }
 
 function toGround(district: District, shapes: readonly RegionShape[]): StudyGround {
-  const { timeZone, projection, levels, hierarchies, timePrecision, synthetic } = district;
+  const polygons = new Map(
+    shapes.map(({ properties, geometry }) => [
+      properties.code,
+      geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+    ]),
+  );
   const { offsets, firstSeconds, lastSeconds } = toTimeFrame(district);
-  return {
-    timeZone,
-    projection,
-    levels,
-    hierarchies,
-    timePrecision,
-    synthetic,
-    regions: district.regions,
-    categories: district.categories,
-    sources: district.sources,
-    shapes: new Map(
-      shapes.map(({ properties, geometry }) => [
-        properties.code,
-        geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
-      ]),
-    ),
-    offsets,
-    firstSeconds,
-    lastSeconds,
-  };
+  return toStudyGround(district, { shapes: polygons, offsets, firstSeconds, lastSeconds });
 }

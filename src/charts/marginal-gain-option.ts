@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ThemeTokens } from '@/ui/tokens';
+import { barAxes } from './bar-axes';
 
 /**
  * What each further site adds, bar by bar; those after the bend are pale, for it is not worth going on.
@@ -12,23 +13,12 @@ export function buildMarginalGainOption(
   stopAfter: number,
   theme: ThemeTokens,
 ): EChartsCoreOption {
-  const axisLabel = { color: theme.text3, fontSize: 11, fontFamily: theme.fontFamily };
   return {
     grid: { left: 30, right: 4, top: 20, bottom: 20 },
-    xAxis: {
-      type: 'category',
-      data: gains.map((_, i) => String(i + 1)),
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: theme.line } },
-      axisLabel,
-    },
-    yAxis: {
-      type: 'value',
-      min: 0,
-      splitNumber: 2,
-      splitLine: { lineStyle: { color: theme.line } },
-      axisLabel,
-    },
+    ...barAxes(
+      gains.map((_, i) => String(i + 1)),
+      theme,
+    ),
     series: [
       {
         type: 'bar',

@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ThemeTokens } from '@/ui/tokens';
+import { barAxes } from './bar-axes';
 
 /** Overdue share of the orders reported in one month. */
 export interface OverdueBar {
@@ -12,7 +13,6 @@ export interface OverdueBar {
 
 /** Bars by month; the running ones hatched. */
 export function buildOverdueMonthsOption(bars: readonly OverdueBar[], theme: ThemeTokens): EChartsCoreOption {
-  const axisLabel = { color: theme.text3, fontSize: 11, fontFamily: theme.fontFamily };
   const pending = {
     symbol: 'rect',
     dashArrayX: [1, 0],
@@ -22,20 +22,11 @@ export function buildOverdueMonthsOption(bars: readonly OverdueBar[], theme: The
   };
   return {
     grid: { left: 38, right: 12, top: 8, bottom: 20 },
-    xAxis: {
-      type: 'category',
-      data: bars.map(({ month }) => month.slice(5)),
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: theme.line } },
-      axisLabel,
-    },
-    yAxis: {
-      type: 'value',
-      min: 0,
-      splitNumber: 2,
-      splitLine: { lineStyle: { color: theme.line } },
-      axisLabel: { ...axisLabel, formatter: (share: number) => `${Math.round(share * 1000) / 10}%` },
-    },
+    ...barAxes(
+      bars.map(({ month }) => month.slice(5)),
+      theme,
+      (share) => `${Math.round(share * 1000) / 10}%`,
+    ),
     series: [
       {
         type: 'bar',

@@ -51,3 +51,24 @@ export function regionPolygons(
   known.set(key, polygons);
   return polygons;
 }
+
+/** Picks what studies need of a district. */
+export function toStudyGround(
+  district: District,
+  rest: Pick<StudyGround, 'shapes' | 'offsets' | 'firstSeconds' | 'lastSeconds'>,
+): StudyGround {
+  const { timeZone, projection, levels, hierarchies, timePrecision, synthetic } = district;
+  const { regions, categories, sources } = district;
+  return {
+    timeZone,
+    projection,
+    levels,
+    hierarchies,
+    timePrecision,
+    synthetic,
+    regions,
+    categories,
+    sources,
+    ...rest,
+  };
+}

@@ -48,11 +48,6 @@ export function listFixtures(folder: string): string[] {
     .sort();
 }
 
-/** Whether the method of a fixture file is built. */
-export function hasCheck(file: string): boolean {
-  return readdirSync(CHECKS).includes(`${basename(file, '.json')}.ts`);
-}
-
 /** Runs the check that belongs to a fixture file. A file without one fails. */
 export async function checkFile(path: string): Promise<FileReport> {
   const file = basename(path);

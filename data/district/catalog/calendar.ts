@@ -1,6 +1,5 @@
-import { parseCivilDay, weekdayOfDay } from '@/domain/time/civil-time';
-
-import { MAKE_UP_WORKDAYS, PUBLIC_HOLIDAYS } from './holidays';
+import { weekdayOfDay } from '@/domain/time/civil-time';
+import { holidayCalendarOf, toDaySets } from '@/domain/time/public-holidays';
 
 /** The sample district keeps Beijing time: eight hours ahead of UTC, all year. */
 export const TIME_ZONE = 'Asia/Shanghai';
@@ -14,8 +13,7 @@ const WAKING_TO = 21.5;
 export const DAY_TYPES = ['workday', 'saturday', 'sunday', 'holiday'] as const;
 export type DayType = (typeof DAY_TYPES)[number];
 
-const holidays = new Set(PUBLIC_HOLIDAYS.flatMap(daysOfRange));
-const makeUpWorkdays = new Set(MAKE_UP_WORKDAYS.map(civilDayOf));
+const { holidays, makeUpWorkdays } = toDaySets(holidayCalendarOf(TIME_ZONE)!);
 
 /** Civil day, in days since 1970-01-01, of an instant in epoch milliseconds. */
 export function dayOf(at: number): number {
@@ -76,15 +74,4 @@ export function addWorkdays(at: number, count: number): number {
     if (dayTypeOf(day) === 'workday') left--;
   }
   return startOfDay(day) + sinceMidnight;
-}
-
-function daysOfRange(range: string): number[] {
-  const [first, last] = range.split('/').map(civilDayOf) as [number, number];
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
-function civilDayOf(date: string): number {
-  const day = parseCivilDay(date);
-  if (day === null) throw new RangeError(`${date} is no date; write it as yyyy-mm-dd.`);
-  return day;
 }

@@ -1,4 +1,5 @@
 import { boundsOf, openRing, type MultiPolygon } from './polygon';
+import { slabHeights, xAt, type UpwardEdge } from './upward-edge';
 
 /** Areas of what two shapes have together and apart, in square meters. */
 export interface OverlapAreas {
@@ -11,11 +12,7 @@ export interface OverlapAreas {
 }
 
 /** One non-horizontal edge, lower end first; `part` is the polygon it bounds, counted over both shapes. */
-interface Edge {
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
+interface Edge extends UpwardEdge {
   readonly part: number;
 }
 
@@ -33,7 +30,7 @@ export function overlapAreas(a: MultiPolygon, b: MultiPolygon): OverlapAreas {
   const bounds = boundsOf([...a, ...b]);
   const edges = [...edgesOf(a, 0, bounds), ...edgesOf(b, a.length, bounds)];
   const partCount = a.length + b.length;
-  const cuts = cutsOf(edges);
+  const cuts = slabHeights(edges);
   let areaA = 0;
   let areaB = 0;
   let intersection = 0;
@@ -76,35 +73,6 @@ function edgesOf(polygons: MultiPolygon, firstPart: number, origin: { west: numb
       });
     }),
   );
-}
-
-/** Heights of all vertices and crossings, ascending, each once. */
-function cutsOf(edges: readonly Edge[]): Float64Array {
-  const heights = new Set<number>();
-  edges.forEach((edge, i) => {
-    heights.add(edge.y0).add(edge.y1);
-    for (let j = 0; j < i; j++) {
-      const height = crossingHeight(edge, edges[j]!);
-      if (height !== null) heights.add(height);
-    }
-  });
-  return Float64Array.from(heights).sort();
-}
-
-function crossingHeight(e: Edge, f: Edge): number | null {
-  const low = Math.max(e.y0, f.y0);
-  const high = Math.min(e.y1, f.y1);
-  if (low >= high) return null;
-  const before = xAt(e, low) - xAt(f, low);
-  const after = xAt(e, high) - xAt(f, high);
-  if (before * after >= 0) return null;
-  return low + (high - low) * (before / (before - after));
-}
-
-function xAt(edge: Edge, y: number): number {
-  if (y === edge.y0) return edge.x0;
-  if (y === edge.y1) return edge.x1;
-  return edge.x0 + ((edge.x1 - edge.x0) * (y - edge.y0)) / (edge.y1 - edge.y0);
 }
 
 interface Piece {

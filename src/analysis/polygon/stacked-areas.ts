@@ -1,4 +1,5 @@
 import { boundsOf, openRing, type Bounds, type MultiPolygon, type Ring } from './polygon';
+import { slabHeights, xAt, type UpwardEdge } from './upward-edge';
 
 /**
  * Called with each piece of the plane that some shape covers.
@@ -16,11 +17,7 @@ interface Part {
 }
 
 /** Non-horizontal edges of one tile, lower end first. */
-interface TileEdge {
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
+interface TileEdge extends UpwardEdge {
   readonly part: Part;
 }
 
@@ -140,7 +137,7 @@ interface Tally {
 
 function measureTile(parts: readonly Part[], origin: { x: number; y: number }, tally: Tally): void {
   const edges = edgesOf(parts, origin);
-  const cuts = cutsOf(edges);
+  const cuts = slabHeights(edges);
   for (let i = 0; i + 1 < cuts.length; i++) measureSlab(edges, cuts[i]!, cuts[i + 1]!, tally);
 }
 
@@ -158,35 +155,6 @@ function edgesOf(parts: readonly Part[], { x, y }: { x: number; y: number }): Ti
     }
   }
   return edges;
-}
-
-/** Heights of all vertices and crossings, ascending, each once. */
-function cutsOf(edges: readonly TileEdge[]): Float64Array {
-  const heights = new Set<number>();
-  edges.forEach((edge, i) => {
-    heights.add(edge.y0).add(edge.y1);
-    for (let j = 0; j < i; j++) {
-      const height = crossingHeight(edge, edges[j]!);
-      if (height !== null) heights.add(height);
-    }
-  });
-  return Float64Array.from(heights).sort();
-}
-
-function crossingHeight(e: TileEdge, f: TileEdge): number | null {
-  const low = Math.max(e.y0, f.y0);
-  const high = Math.min(e.y1, f.y1);
-  if (low >= high) return null;
-  const before = xAt(e, low) - xAt(f, low);
-  const after = xAt(e, high) - xAt(f, high);
-  if (before * after >= 0) return null;
-  return low + (high - low) * (before / (before - after));
-}
-
-function xAt(edge: TileEdge, y: number): number {
-  if (y === edge.y0) return edge.x0;
-  if (y === edge.y1) return edge.x1;
-  return edge.x0 + ((edge.x1 - edge.x0) * (y - edge.y0)) / (edge.y1 - edge.y0);
 }
 
 function measureSlab(edges: readonly TileEdge[], bottom: number, top: number, tally: Tally): void {

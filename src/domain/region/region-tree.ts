@@ -51,3 +51,18 @@ function pushTo<K>(map: Map<K, Region[]>, key: K, region: Region): void {
   if (list) list.push(region);
   else map.set(key, [region]);
 }
+
+/**
+ * The level whose regions are ranked: the one asked for, else the one below the scope, else the widest.
+ *
+ * @param scope Code of a region; `null` for the whole district.
+ * @returns     `null` where the district has no levels.
+ */
+export function rankedLevel(
+  tree: RegionTree,
+  { scope, level }: { readonly scope: string | null; readonly level: string | null },
+): string | null {
+  const scopeLevel = scope === null ? null : (tree.byCode.get(scope)?.levelId ?? null);
+  const root = tree.childrenOf(null)[0]?.levelId ?? null;
+  return level ?? tree.levelsBelow(scopeLevel ?? root)[0]?.id ?? root;
+}

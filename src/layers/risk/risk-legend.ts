@@ -19,7 +19,8 @@ export function buildRiskLegend(input: LayerInput): Legend | null {
       zh: '预测不优于基线，未绘制',
       en: 'The forecast does not beat its baseline and is not drawn',
     };
-    return { kind: 'symbols', unit: null, entries: [], drawn: null, notes: [refusal, ...notes] };
+    const unit = { zh: '未绘制', en: 'not drawn' };
+    return { kind: 'symbols', unit, entries: [], drawn: null, notes: [refusal, ...notes] };
   }
   const colors = riskColors(input.theme);
   return {

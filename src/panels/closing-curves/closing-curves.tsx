@@ -8,7 +8,7 @@ import type { PanelState } from '@/ui/components/panel-frame';
 import { SegmentedControl } from '@/ui/components/segmented-control';
 import { formatShare } from '@/ui/format/format-number';
 import { formatDuration } from '@/ui/format/format-time';
-import { nameIn, useText } from '@/ui/text/use-text';
+import { listIn, nameIn, useText } from '@/ui/text/use-text';
 import { useTheme } from '@/ui/use-theme';
 import { useStudy } from '../study-view';
 import { toCurves } from './to-curves';
@@ -48,7 +48,7 @@ export function ClosingCurves() {
 }
 
 function Curves({ result }: { readonly result: TimeToCloseResult }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { tokens } = useTheme();
   const curves = useMemo(() => toCurves(result), [result]);
   const option = useMemo(
@@ -80,7 +80,10 @@ function Curves({ result }: { readonly result: TimeToCloseResult }) {
       <div className={styles['chart']}>
         <Suspense fallback={null}>
           <Chart
-            description={`${t('situation.closing')}：${named.map(({ group }) => words(group)).join('，')}`}
+            description={listIn(language, [
+              t('situation.closing'),
+              ...named.map(({ group }) => words(group)),
+            ])}
             option={option}
           />
         </Suspense>
@@ -96,7 +99,7 @@ function useCurveWords(): (group: ClosingGroup) => string {
 }
 
 function Months({ result: { months } }: { readonly result: TimeToCloseResult }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { tokens } = useTheme();
   const option = useMemo(
     () =>
@@ -110,12 +113,10 @@ function Months({ result: { months } }: { readonly result: TimeToCloseResult }) 
       ),
     [months, tokens],
   );
-  const sentence = months
-    .map(({ month, share }) => `${month} ${share ? formatShare(share.fraction) : '—'}`)
-    .join('，');
+  const shares = months.map(({ month, share }) => `${month} ${share ? formatShare(share.fraction) : '—'}`);
   return (
     <Suspense fallback={null}>
-      <Chart description={`${t('situation.overdueByMonth')}：${sentence}`} option={option} />
+      <Chart description={listIn(language, [t('situation.overdueByMonth'), ...shares])} option={option} />
     </Suspense>
   );
 }

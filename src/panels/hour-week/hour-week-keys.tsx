@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { formatCount } from '@/ui/format/format-number';
-import { useText } from '@/ui/text/use-text';
+import { listIn, useText } from '@/ui/text/use-text';
 import { slotName } from './slot-name';
 
 interface HourWeekKeysProps {
@@ -15,7 +15,7 @@ const HOURS_OF_WEEK = 168;
 
 /** The chart's twin for keyboard and screen reader: arrows walk the week, Enter or space filters by the hour. */
 export function HourWeekKeys({ counts, chosen, onToggle }: HourWeekKeysProps) {
-  const { t } = useText();
+  const { t, language } = useText();
   const [slot, setSlot] = useState(0);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
@@ -32,8 +32,10 @@ export function HourWeekKeys({ counts, chosen, onToggle }: HourWeekKeysProps) {
       onKeyDown={onKeyDown}
       onClick={() => onToggle(slot)}
     >
-      {t('charts.hourSelect', { slot: slotName(slot, t) })}，{formatCount(counts[slot] ?? 0)}
-      {t('unit.cases')}
+      {listIn(language, [
+        t('charts.hourSelect', { slot: slotName(slot, t) }),
+        `${formatCount(counts[slot] ?? 0)} ${t('unit.cases')}`,
+      ])}
     </button>
   );
 }

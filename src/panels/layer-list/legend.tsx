@@ -2,7 +2,7 @@ import { Lock, LockOpen } from 'lucide-react';
 import type { ClassLegend, Legend as LegendValue, RampLegend, SymbolLegend } from '@/layers/legend';
 import { IconButton } from '@/ui/components/button';
 import { formatCount } from '@/ui/format/format-number';
-import { nameIn, useText } from '@/ui/text/use-text';
+import { listIn, nameIn, useText } from '@/ui/text/use-text';
 import { Symbol } from './symbol';
 import styles from './layer-list.module.css';
 
@@ -27,8 +27,10 @@ export function Legend({ legend, onLock }: LegendProps) {
       ))}
       {legend.drawn ? (
         <p>
-          {t('layers.drawn', { drawn: formatCount(legend.drawn.drawn), all: formatCount(legend.drawn.all) })}
-          {legend.drawn.missing ? `，${nameIn(language, legend.drawn.missing)}` : ''}
+          {listIn(language, [
+            t('layers.drawn', { drawn: formatCount(legend.drawn.drawn), all: formatCount(legend.drawn.all) }),
+            ...(legend.drawn.missing ? [nameIn(language, legend.drawn.missing)] : []),
+          ])}
         </p>
       ) : null}
     </div>
@@ -36,7 +38,7 @@ export function Legend({ legend, onLock }: LegendProps) {
 }
 
 function Ramp({ legend, onLock }: { readonly legend: RampLegend; readonly onLock: LegendProps['onLock'] }) {
-  const { t } = useText();
+  const { t, language } = useText();
   return (
     <>
       <div className={styles['rampRow']}>
@@ -44,7 +46,10 @@ function Ramp({ legend, onLock }: { readonly legend: RampLegend; readonly onLock
           className={styles['ramp']}
           style={{ backgroundImage: `linear-gradient(to right, ${legend.colors.join(', ')})` }}
           role="img"
-          aria-label={legend.ticks.map(({ label }) => label).join('，')}
+          aria-label={listIn(
+            language,
+            legend.ticks.map(({ label }) => label),
+          )}
         />
         <IconButton
           label={t(legend.locked ? 'layers.unlock' : 'layers.lock')}

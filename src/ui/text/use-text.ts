@@ -13,3 +13,8 @@ export type Text = ReturnType<typeof useText>['t'];
 export function nameIn(language: Language, name: { readonly zh: string; readonly en: string }): string {
   return name[language] || name.zh;
 }
+
+/** Pieces of a sentence in a row, with the comma of the language. */
+export function listIn(language: Language, pieces: readonly string[]): string {
+  return pieces.join(language === 'zh' ? '，' : ', ');
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { regionCode, toHierarchies } from '@/domain/region/region';
 import type { Region, RegionLevel } from '@/domain/region/region';
-import { buildRegionTree } from '@/domain/region/region-tree';
+import { buildRegionTree, rankedLevel } from '@/domain/region/region-tree';
 import { sameText } from '@/domain/text/localized-text';
 
 const level = (id: string, parentId: string | null): RegionLevel => ({ id, parentId, name: sameText(id) });
@@ -46,5 +46,19 @@ describe('levels and regions', () => {
     expect(tree.pathTo('G1').map(({ code }) => code)).toEqual(['D', 'S1', 'G1']);
     expect(tree.childrenOf(null).map(({ code }) => code)).toEqual(['D', 'X']);
     expect(tree.pathTo('nowhere')).toEqual([]);
+  });
+
+  it('ranks the level asked for, else the one below the scope, else the widest', () => {
+    const levels = [level('district', null), level('street', 'district'), level('grid', 'street')];
+    const tree = buildRegionTree(
+      [region('D', 'district', null), region('S1', 'street', 'D'), region('G1', 'grid', 'S1')],
+      levels,
+    );
+
+    expect(rankedLevel(tree, { scope: null, level: null })).toBe('street');
+    expect(rankedLevel(tree, { scope: 'S1', level: null })).toBe('grid');
+    expect(rankedLevel(tree, { scope: 'S1', level: 'street' })).toBe('street');
+    expect(rankedLevel(tree, { scope: 'G1', level: null })).toBe('district');
+    expect(rankedLevel(buildRegionTree([], []), { scope: null, level: null })).toBeNull();
   });
 });
