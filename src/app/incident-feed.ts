@@ -37,7 +37,7 @@ const NOTHING: FeedState = {
 /** Live rows are written together once a frame's worth of time, however fast they come. */
 const FLUSH_MILLISECONDS = 200;
 /** Between two pictures while months come in. */
-const LOADING_MILLISECONDS = 1500;
+const LOADING_MILLISECONDS = 5000;
 const LIVE_DATA_MILLISECONDS = 2 * 86_400_000;
 
 /**

@@ -39,14 +39,16 @@ const board = createProgressBoard();
 export function StudySourceHost({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient();
   const ground = useStudyGround();
-  const { engine, query, load, revision } = useIncidentView();
+  const { engine, query, load, revision, view, busy } = useIncidentView();
   const frame = useStudyFrame();
   const { scene } = useScene();
   const hierarchyId = useHierarchy();
   const rowsState = `${revision} ${query.asOfSeconds}`;
   const live = useSettled(rowsState, FRESH_SECONDS.live);
   const slow = useSettled(rowsState, FRESH_SECONDS.slow);
-  const isReady = load.phase === 'ready' && ground !== null && hierarchyId !== null;
+  // The picture comes first: rows for studies would keep the engine from it.
+  const isPictured = load.phase === 'ready' && view !== null && !busy;
+  const isKnown = load.phase === 'ready' && hierarchyId !== null;
 
   const source = useMemo<StudySource>(
     () => ({
@@ -55,7 +57,8 @@ export function StudySourceHost({ children }: { readonly children: ReactNode }) 
           client,
           engine,
           scene,
-          ground: isReady ? ground : null,
+          ground: isKnown ? ground : null,
+          mayStart: isPictured,
           hierarchyId: hierarchyId ?? '',
           query,
           frame,
@@ -64,7 +67,7 @@ export function StudySourceHost({ children }: { readonly children: ReactNode }) 
       progressOf: board.progressOf,
       subscribe: board.subscribe,
     }),
-    [client, engine, scene, ground, isReady, hierarchyId, query, frame, live, slow],
+    [client, engine, scene, ground, isKnown, isPictured, hierarchyId, query, frame, live, slow],
   );
   return <StudySourceProvider value={source}>{children}</StudySourceProvider>;
 }
@@ -75,6 +78,8 @@ interface StudyQuestion {
   readonly scene: Scene;
   /** `null` until everything a study needs has come. */
   readonly ground: { readonly key: string; readonly value: StudyGround } | null;
+  /** False for a moment while the engine has more urgent work; a run under way goes on. */
+  readonly mayStart: boolean;
   readonly hierarchyId: string;
   readonly query: IncidentQuery;
   readonly frame: StudyFrame;
@@ -83,7 +88,7 @@ interface StudyQuestion {
 }
 
 function studyOptions(reference: AnyStudyReference, question: StudyQuestion) {
-  const { client, engine, scene, ground, hierarchyId, query, rowsState } = question;
+  const { client, mayStart, engine, scene, ground, hierarchyId, query, rowsState } = question;
   const settings = reference.settings.parse(scene.studySettings[reference.id] ?? {});
   const [, asOf] = rowsState.split(' ');
   const frame: StudyFrame = { ...question.frame, asOfSeconds: Number(asOf) };
@@ -103,7 +108,7 @@ function studyOptions(reference: AnyStudyReference, question: StudyQuestion) {
         end();
       }
     },
-    enabled: ground !== null,
+    enabled: ground !== null && mayStart,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
     structuralSharing: false,
