@@ -54,8 +54,7 @@ export function rawHandler<
   endpoint: Endpoint<P, Q, B, S>,
   answer: (input: MockRequest<P, Q, B>) => Response | Promise<Response>,
 ): HttpHandler {
-  const method = endpoint.method === 'GET' ? http.get : endpoint.method === 'POST' ? http.post : http.delete;
-  return method(toMswPath(endpoint.path), async ({ request, params }) => {
+  return METHODS[endpoint.method](toMswPath(endpoint.path), async ({ request, params }) => {
     try {
       const input = await parseInput(endpoint, request, params);
       return await answer(input);
@@ -64,6 +63,8 @@ export function rawHandler<
     }
   });
 }
+
+const METHODS = { GET: http.get, POST: http.post, PUT: http.put, DELETE: http.delete } as const;
 
 /** `/incidents/{id}` below the API root, as MSW writes it. */
 export function toMswPath(path: string): string {

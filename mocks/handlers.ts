@@ -4,6 +4,7 @@ import { collectionHandlers } from './handlers/collections';
 import { districtHandlers } from './handlers/district';
 import { importHandlers } from './handlers/imports';
 import { incidentHandlers } from './handlers/incidents';
+import { sceneHandlers } from './handlers/scenes';
 import { streamHandlers } from './handlers/stream';
 import type { MemoryDistrict } from './memory-district';
 
@@ -16,5 +17,6 @@ export function createHandlers(memory: MemoryDistrict): HttpHandler[] {
     ...streamHandlers(memory),
     ...importHandlers(),
     ...basemapHandlers(memory),
+    ...sceneHandlers(memory),
   ];
 }

@@ -1,4 +1,4 @@
-import type { IncidentRow } from '@/contract/stream';
+import type { IncidentRow, ResourceChange, StreamEvent } from '@/contract/stream';
 import type { District } from '@/domain/district/district';
 import { gaussKruger3 } from '@/domain/geo/transverse-mercator';
 import type { Incident, IncidentId, NewIncident } from '@/domain/incident/incident';
@@ -19,15 +19,13 @@ export interface MemoryDistrict {
   readonly months: () => ReadonlyMap<string, readonly IncidentRow[]>;
   /** Takes incidents in by (sourceCode, sourceId), as the service does. */
   readonly take: (incidents: readonly NewIncident[]) => TakeResult;
+  /** Logs that a resource was written. */
+  readonly note: (resource: ResourceChange) => void;
   /** Changes since the start, by sequence number from 1. */
   readonly changes: () => readonly Change[];
 }
 
-export interface Change {
-  readonly sequence: number;
-  readonly change: 'created' | 'updated';
-  readonly row: IncidentRow;
-}
+export type Change = Extract<StreamEvent, { readonly kind: 'incident' | 'resource' }>;
 
 export interface TakeResult {
   readonly created: number;
@@ -49,12 +47,13 @@ export function createMemoryDistrict(
   if (!options.empty) for (const batch of sample.incidentBatches()) held.take(batch, false);
   return {
     sample,
-    district: () => toDistrict(sample, held.incidents, held.changes.length),
+    district: () => toDistrict(sample, held.incidents, held.incidentChanges),
     collections: [regionCollection(sample), ...toDistrictCollections(sample)],
     incident: (id) => held.incidents[id - 1],
     incidents: () => held.incidents,
     months: () => toMonths(sample, held.incidents),
     take: (batch) => held.take(batch, true),
+    note: (resource) => held.noteResource(resource),
     changes: () => held.changes,
   };
 }
@@ -63,6 +62,7 @@ export function createMemoryDistrict(
 class HeldIncidents {
   readonly incidents: Incident[] = [];
   readonly changes: Change[] = [];
+  incidentChanges = 0;
   private readonly byKey = new Map<string, number>();
   private readonly sample: SampleDistrict;
 
@@ -103,9 +103,14 @@ class HeldIncidents {
     else this.incidents[at] = incident;
   }
 
-  private note(change: Change['change'], incident: Incident): number {
+  noteResource(resource: ResourceChange): void {
+    this.changes.push({ kind: 'resource', sequence: this.changes.length + 1, ...resource });
+  }
+
+  private note(change: 'created' | 'updated', incident: Incident): number {
     const sequence = this.changes.length + 1;
-    this.changes.push({ sequence, change, row: toIncidentRow(incident) });
+    this.incidentChanges++;
+    this.changes.push({ kind: 'incident', sequence, change, row: toIncidentRow(incident) });
     return sequence;
   }
 }

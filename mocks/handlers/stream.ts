@@ -18,12 +18,12 @@ export const streamHandlers = (memory: MemoryDistrict) => [
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
         const send = (event: StreamEvent) => {
-          const id = event.kind === 'incident' ? `id: ${event.sequence}\n` : '';
+          const id = event.kind !== 'clock' ? `id: ${event.sequence}\n` : '';
           const data = JSON.stringify(z.encode(streamEventSchema, event));
           controller.enqueue(new TextEncoder().encode(`${id}event: ${event.kind}\ndata: ${data}\n\n`));
         };
         const catchUp = () => {
-          for (const change of memory.changes().slice(sent)) send({ kind: 'incident', ...change });
+          for (const change of memory.changes().slice(sent)) send(change);
           sent = memory.changes().length;
         };
         const tick = () => {

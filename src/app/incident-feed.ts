@@ -40,23 +40,30 @@ const FLUSH_MILLISECONDS = 200;
 const LOADING_MILLISECONDS = 5000;
 const LIVE_DATA_MILLISECONDS = 2 * 86_400_000;
 
+/** What the stream brings besides incidents. */
+interface FeedNews {
+  /** The district as a whole has changed and must be asked for anew. */
+  readonly onReset: () => void;
+  /** Something was written in a collection of resources, such as `scenes`. */
+  readonly onResource: (collection: string) => void;
+}
+
 /**
  * Brings a district's incidents into the engine: all months, newest first, then every live change. It owns what is
  * known about loading; React reads it as an external store.
  */
 export class IncidentFeed {
   private readonly engine: EngineClient;
-  private readonly onReset: () => void;
+  private readonly tell: FeedNews;
   private readonly listeners = new Set<() => void>();
   private state = NOTHING;
   private pending: IncidentRow[] = [];
   private flushTimer: ReturnType<typeof setTimeout> | null = null;
   private stop: () => void = () => undefined;
 
-  /** @param onReset Called when the district as a whole has changed and must be asked for anew. */
-  constructor(engine: EngineClient, onReset: () => void) {
+  constructor(engine: EngineClient, tell: FeedNews) {
     this.engine = engine;
-    this.onReset = onReset;
+    this.tell = tell;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -146,10 +153,13 @@ export class IncidentFeed {
   private take(event: StreamEvent): void {
     switch (event.kind) {
       case 'reset':
-        this.onReset();
+        this.tell.onReset();
         return;
       case 'clock':
         this.update({ freshAt: Date.now(), ...this.advanceClock(event.serverTime) });
+        return;
+      case 'resource':
+        this.tell.onResource(event.collection);
         return;
       case 'incident':
         this.pending.push(event.row);

@@ -59,7 +59,13 @@ function theEngine(): EngineClient {
 function useFeed(district: District) {
   const client = useQueryClient();
   const engine = theEngine();
-  const [feed] = useState(() => new IncidentFeed(engine, () => void client.invalidateQueries()));
+  const [feed] = useState(
+    () =>
+      new IncidentFeed(engine, {
+        onReset: () => void client.invalidateQueries(),
+        onResource: (collection) => void client.invalidateQueries({ queryKey: [collection] }),
+      }),
+  );
   const state = useSyncExternalStore(feed.subscribe, feed.read);
   useEffect(() => {
     feed.start(district);

@@ -12,6 +12,7 @@ import type { Endpoint } from './endpoint';
 import { listImportProblems, listImports, runImport } from './imports';
 import { listIncidentMonths, readIncidentMonth } from './incident-months';
 import { postIncidents, readIncident } from './incidents';
+import { deleteScene, listScenes, putScene, readScene } from './scenes';
 import { openStream } from './stream';
 
 /** Every endpoint there is: what openapi.json describes and the contract tests call. */
@@ -32,4 +33,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listImportProblems,
   runImport,
   readBasemapTile,
+  listScenes,
+  readScene,
+  putScene,
+  deleteScene,
 ];

@@ -17,7 +17,7 @@ export interface Endpoint<
 > {
   /** OpenAPI operationId. */
   readonly id: string;
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the API root, with `{parameters}`, such as `/incidents/{id}`. */
   readonly path: string;
   readonly summary: string;

@@ -25,9 +25,18 @@ export const incidentRowSchema = z.object({
 });
 export type IncidentRow = z.output<typeof incidentRowSchema>;
 
+/** A resource that people write, such as a saved scene: its content is asked for at its own address. */
+export const resourceChangeSchema = z.object({
+  /** First part of the address, such as `scenes`. */
+  collection: z.string(),
+  id: z.string(),
+  change: z.enum(['put', 'deleted']),
+});
+export type ResourceChange = z.output<typeof resourceChangeSchema>;
+
 /**
- * What the stream carries. `event:` is the kind; `id:` is the sequence number of incident changes, which rises by one
- * with each, so that a gap can be seen. `clock` comes every 10 s without an id. `reset` says that what was missed can
+ * What the stream carries. `event:` is the kind; `id:` is the sequence number of changes, which rises by one with each,
+ * so that a gap can be seen. `resource` names what was written; who may not read it learns no more than that. `clock` comes every 10 s without an id. `reset` says that what was missed can
  * no longer be told, or that the district changed as a whole: load it anew.
  */
 export const streamEventSchema = z.discriminatedUnion('kind', [
@@ -37,6 +46,7 @@ export const streamEventSchema = z.discriminatedUnion('kind', [
     change: z.enum(['created', 'updated']),
     row: incidentRowSchema,
   }),
+  z.object({ kind: z.literal('resource'), sequence: z.int(), ...resourceChangeSchema.shape }),
   z.object({
     kind: z.literal('clock'),
     serverTime: instantSchema,

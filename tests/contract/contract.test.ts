@@ -8,6 +8,7 @@ import { importSuite } from './suites/import-suite';
 import { incidentSuite } from './suites/incident-suite';
 import { monthSuite } from './suites/month-suite';
 import { problemSuite } from './suites/problem-suite';
+import { sceneSuite } from './suites/scene-suite';
 import { streamSuite } from './suites/stream-suite';
 
 coverageSuite();
@@ -27,6 +28,7 @@ for (const { name, skipped, start } of listParties()) {
     describe('collections', () => collectionSuite(current));
     describe('base map', () => basemapSuite(current));
     describe('imports', () => importSuite(current));
+    describe('scenes', () => sceneSuite(current));
     describe('problems', () => problemSuite(current));
     describe('incidents', () => incidentSuite(current));
     describe('stream', () => streamSuite(current));

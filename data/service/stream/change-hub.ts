@@ -1,4 +1,4 @@
-import { readChanges, type ChangesSince, type IncidentChange } from '#data/store/change/change-log';
+import { readChanges, type ChangesSince, type LoggedChange } from '#data/store/change/change-log';
 import { createListeners } from '#data/store/listeners';
 import type { Store } from '#data/store/store';
 import { readStoreState } from '#data/store/store-state';
@@ -33,7 +33,7 @@ export async function createChangeHub(
 ): Promise<ChangeHub> {
   const news = createListeners();
   let sequence = (await readStoreState(store)).sequence;
-  let ring: IncidentChange[] = [];
+  let ring: LoggedChange[] = [];
   let closed = false;
 
   const follow = async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { streamEventSchema, type StreamEvent } from '@/contract/stream';
+import type { LoggedChange } from '#data/store/change/change-log';
 import type { ChangeHub } from './change-hub';
 
 const CLOCK_MILLISECONDS = 10_000;
@@ -97,12 +98,7 @@ function followChanges(hub: ChangeHub, { after, dataVersion }: EventStreamOption
       }
       if (since.changes.length > 0) {
         cursor = since.changes.at(-1)!.sequence;
-        return since.changes.map(({ kind, sequence, row }) => ({
-          kind: 'incident',
-          sequence,
-          change: kind,
-          row,
-        }));
+        return since.changes.map(toEvent);
       }
       await waitForNews(lastClock + CLOCK_MILLISECONDS - Date.now());
     }
@@ -117,6 +113,13 @@ function followChanges(hub: ChangeHub, { after, dataVersion }: EventStreamOption
       wake();
     },
   };
+}
+
+function toEvent(change: LoggedChange): StreamEvent {
+  const { sequence } = change;
+  return change.kind === 'resource'
+    ? { kind: 'resource', sequence, ...change.resource }
+    : { kind: 'incident', sequence, change: change.kind, row: change.row };
 }
 
 function toText(event: StreamEvent): string {

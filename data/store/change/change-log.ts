@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { incidentRowSchema, type IncidentRow } from '@/contract/stream';
+import {
+  incidentRowSchema,
+  resourceChangeSchema,
+  type IncidentRow,
+  type ResourceChange,
+} from '@/contract/stream';
 import { CopyEncoder } from '../copy/copy-encoder';
 import type { Queries } from '../store';
-import { readStoreState } from '../store-state';
+import { lockStoreState, readStoreState, writeStoreState } from '../store-state';
 
 /** Changes kept for streams that resume; who was away longer loads the months anew. */
 const KEPT_CHANGES = 100_000;
@@ -14,9 +19,14 @@ export interface IncidentChange {
   readonly row: IncidentRow;
 }
 
+/** A row of the log: an incident as it stands after it, or the address of a resource that people wrote. */
+export type LoggedChange =
+  | IncidentChange
+  | { readonly sequence: number; readonly kind: 'resource'; readonly resource: ResourceChange };
+
 /** What follows a sequence number: the changes in their order, or word that they can no longer be told. */
 export type ChangesSince =
-  | { readonly kind: 'changes'; readonly changes: readonly IncidentChange[] }
+  | { readonly kind: 'changes'; readonly changes: readonly LoggedChange[] }
   | { readonly kind: 'reset'; readonly reason: 'gap' | 'district-changed'; readonly sequence: number };
 
 /** Appends changes, in a transaction that holds the lock on the store's state. */
@@ -35,8 +45,25 @@ export async function appendChanges(queries: Queries, changes: readonly Incident
     'COPY incident_change (sequence, kind, incident_id, at, row) FROM STDIN WITH (FORMAT binary)',
     [encoder.finish()],
   );
-  const last = changes.at(-1)?.sequence ?? 0;
-  const first = changes[0]?.sequence ?? 0;
+  await prune(queries, changes[0]?.sequence ?? 0, changes.at(-1)?.sequence ?? 0);
+}
+
+/**
+ * Tells the streams that a resource was written, in the transaction that writes it. The incidents stay as they are, so
+ * the data version does too.
+ */
+export async function appendResourceChange(queries: Queries, resource: ResourceChange): Promise<void> {
+  const state = await lockStoreState(queries);
+  const sequence = state.sequence + 1;
+  await queries.query(
+    `INSERT INTO incident_change (sequence, kind, at, row) VALUES ($1, 'resource', now(), $2)`,
+    [sequence, JSON.stringify(resource)],
+  );
+  await writeStoreState(queries, { ...state, sequence });
+  await prune(queries, sequence, sequence);
+}
+
+async function prune(queries: Queries, first: number, last: number): Promise<void> {
   if (Math.floor(last / PRUNE_EVERY) === Math.floor((first - 1) / PRUNE_EVERY)) return;
   await queries.query('DELETE FROM incident_change WHERE sequence <= $1', [last - KEPT_CHANGES]);
 }
@@ -51,7 +78,7 @@ export async function appendReset(queries: Queries, sequence: number): Promise<v
 
 interface ChangeRow extends Record<string, unknown> {
   readonly sequence: number;
-  readonly kind: 'created' | 'updated' | 'reset';
+  readonly kind: 'created' | 'updated' | 'resource' | 'reset';
   readonly row: unknown;
 }
 
@@ -73,10 +100,11 @@ export async function readChanges(queries: Queries, after: number, limit: number
   }
   return {
     kind: 'changes',
-    changes: rows.map(({ sequence, kind, row }) => ({
-      sequence,
-      kind: kind as 'created' | 'updated',
-      row: incidentRowSchema.parse(row),
-    })),
+    changes: rows.map(toChange),
   };
+}
+
+function toChange({ sequence, kind, row }: ChangeRow): LoggedChange {
+  if (kind === 'resource') return { sequence, kind, resource: resourceChangeSchema.parse(row) };
+  return { sequence, kind: kind as 'created' | 'updated', row: incidentRowSchema.parse(row) };
 }

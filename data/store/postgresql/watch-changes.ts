@@ -11,15 +11,16 @@ const INTERVAL_MILLISECONDS = 500;
  * @returns A function that ends it.
  */
 export function watchChanges(queries: Queries, listeners: Listeners): () => void {
-  let seen: number | null = null;
+  let seen: string | null = null;
   let asking = false;
   const look = async () => {
     if (asking || listeners.count() === 0) return;
     asking = true;
     try {
-      const { dataVersion } = await readStoreState(queries);
-      if (seen !== null && dataVersion !== seen) listeners.tell();
-      seen = dataVersion;
+      const { dataVersion, sequence } = await readStoreState(queries);
+      const now = `${dataVersion} ${sequence}`;
+      if (seen !== null && now !== seen) listeners.tell();
+      seen = now;
     } catch {
       // The server is away; who needs it learns so from their own query, and this looks again.
     } finally {

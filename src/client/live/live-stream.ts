@@ -120,8 +120,8 @@ class StreamFollower {
       this.listener.onStatus(this.status);
       if (event.sequence > this.lastSequence) throw new MissedEvents();
     } else {
-      if (event.kind === 'incident' && event.sequence <= this.lastSequence) return;
-      if (event.kind === 'incident' && event.sequence > this.lastSequence + 1) throw new MissedEvents();
+      if (event.kind !== 'reset' && event.sequence <= this.lastSequence) return;
+      if (event.kind !== 'reset' && event.sequence > this.lastSequence + 1) throw new MissedEvents();
       this.lastSequence = event.sequence;
     }
     this.listener.onEvent(event);

@@ -10,6 +10,8 @@ const row = {
 }; // prettier-ignore
 const incident = (sequence: number) =>
   `id: ${sequence}\nevent: incident\ndata: ${JSON.stringify({ kind: 'incident', sequence, change: 'created', row: { ...row, id: sequence } })}\n\n`;
+const resource = (sequence: number) =>
+  `id: ${sequence}\nevent: resource\ndata: ${JSON.stringify({ kind: 'resource', sequence, collection: 'scenes', id: 'a', change: 'put' })}\n\n`;
 const clock = (sequence: number) =>
   `event: clock\ndata: ${JSON.stringify({ kind: 'clock', serverTime: '2026-11-20T06:00:00.000Z', sequence, dataVersion: 'v' })}\n\n`;
 
@@ -74,6 +76,24 @@ describe('the live stream', () => {
     stop();
 
     expect(sequences()).toEqual([1, 2, 3]);
+    expect(service.asked).toEqual(['0', '1']);
+  });
+
+  it('counts what people wrote in the same sequence: nothing between is lost or told twice', async () => {
+    const service = scriptedService([
+      [incident(1), resource(3)],
+      [resource(2), resource(3), incident(3), incident(4)],
+    ]);
+    const { events, stop } = follow(service);
+    await vi.advanceTimersByTimeAsync(5_000);
+    stop();
+
+    expect(events.map(({ kind, sequence }) => `${kind} ${sequence}`)).toEqual([
+      'incident 1',
+      'resource 2',
+      'resource 3',
+      'incident 4',
+    ]);
     expect(service.asked).toEqual(['0', '1']);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { incidentRowSchema } from '@/contract/stream';
-import { appendChanges, readChanges } from '#data/store/change/change-log';
+import { appendChanges, appendResourceChange, readChanges } from '#data/store/change/change-log';
 import { toIncidentRow } from '#data/store/incident/to-incident-row';
 import type { Store } from '#data/store/store';
 import { readStoreState, writeStoreState } from '#data/store/store-state';
@@ -60,13 +60,29 @@ describe('the change log', () => {
     });
   });
 
+  it('tells in their turn of resources that people wrote, and leaves the data version as it was', async () => {
+    const before = await readStoreState(store);
+    const resource = { collection: 'scenes', id: 'a', change: 'put' } as const;
+    await store.transaction((queries) => appendResourceChange(queries, resource));
+    await writeUpTo(before.sequence + 2);
+
+    expect(await readChanges(store, before.sequence, 5)).toMatchObject({
+      kind: 'changes',
+      changes: [
+        { sequence: before.sequence + 1, kind: 'resource', resource },
+        { sequence: before.sequence + 2, kind: 'created' },
+      ],
+    });
+    expect((await readStoreState(store)).dataVersion).toBe(before.dataVersion);
+  });
+
   it('forgets what is beyond its retention and says so', async () => {
     // As if a hundred thousand more had been logged, one by one.
     await store.transaction(async (queries) => {
       await queries.query(
         `INSERT INTO incident_change (sequence, kind, incident_id, at, row)
          SELECT n, 'created', 1, now(), $1::jsonb FROM generate_series($2::bigint, $3::bigint) AS n`,
-        [JSON.stringify(z.encode(incidentRowSchema, row)), reset + 11, reset + 101_498],
+        [JSON.stringify(z.encode(incidentRowSchema, row)), reset + 13, reset + 101_498],
       );
       await writeStoreState(queries, { ...(await readStoreState(queries)), sequence: reset + 101_498 });
     });
