@@ -5,12 +5,14 @@ import { districtHandlers } from './handlers/district';
 import { importHandlers } from './handlers/imports';
 import { incidentHandlers } from './handlers/incidents';
 import { sceneHandlers } from './handlers/scenes';
+import { sessionHandlers } from './handlers/session';
 import { streamHandlers } from './handlers/stream';
 import type { MemoryDistrict } from './memory-district';
 
 /** Handlers for every endpoint of the contract over one district in memory. */
 export function createHandlers(memory: MemoryDistrict): HttpHandler[] {
   return [
+    ...sessionHandlers(),
     ...districtHandlers(memory),
     ...incidentHandlers(memory),
     ...collectionHandlers(memory),

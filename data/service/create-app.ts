@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { API_ROOT } from '@/contract/endpoint';
 import { PROBLEM_MEDIA_TYPE } from '@/contract/problem';
+import { answerAs } from './access/answer-as';
 import { BASEMAP_ROOT, type BasemapSource } from './basemap/basemap-source';
 import { notFound, problem, ProblemError } from './endpoint/problem-error';
 import type { RequestContext, Route } from './endpoint/route';
@@ -37,7 +38,7 @@ export function createApp({ context, routes, siteFiles, basemap, frameAncestors 
   app.use(refuseForeignWrites);
   for (const route of routes) {
     for (const path of toPaths(route)) {
-      app.on(route.endpoint.method, path, (request) => route.answer(request, context));
+      app.on(route.endpoint.method, path, (request) => answerAs(route, request, context));
     }
   }
   app.all(`${API_ROOT}/*`, (request) => {

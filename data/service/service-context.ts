@@ -5,12 +5,14 @@ import type { MonthFiles } from '#data/store/month/month-files';
 import type { MonthList } from '#data/store/month/read-months';
 import type { Queries, Store } from '#data/store/store';
 import type { StoreState } from '#data/store/store-state';
+import type { Callers } from './access/callers';
 import type { ImportDesk } from './imports/import-desk';
 import type { ChangeHub } from './stream/change-hub';
 
 /** What the routes share. */
 export interface ServiceContext {
   readonly store: Store;
+  readonly callers: Callers;
   readonly state: CurrentRead<StoreState>;
   readonly district: CurrentRead<District>;
   readonly months: CurrentRead<MonthList>;

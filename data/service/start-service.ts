@@ -8,6 +8,7 @@ import { createMonthFiles } from '#data/store/month/month-files';
 import { readMonths } from '#data/store/month/read-months';
 import type { Store } from '#data/store/store';
 import { readStoreState } from '#data/store/store-state';
+import { createCallers } from './access/callers';
 import { openBasemap } from './basemap/open-basemap';
 import { createApp } from './create-app';
 import { createImportDesk } from './imports/import-desk';
@@ -64,6 +65,7 @@ async function createContext(store: Store, basemap: Basemap | null, log: Log): P
     (await months.read()).months.find((one) => one.month === month)?.version ?? null;
   return {
     store,
+    callers: createCallers(),
     state: keepCurrent(store, readStoreState),
     district: keepCurrent(store, (current) =>
       current.consistentRead(async (queries) => {

@@ -13,10 +13,12 @@ import { listImportProblems, listImports, runImport } from './imports';
 import { listIncidentMonths, readIncidentMonth } from './incident-months';
 import { postIncidents, readIncident } from './incidents';
 import { deleteScene, listScenes, putScene, readScene } from './scenes';
+import { readSession } from './session';
 import { openStream } from './stream';
 
 /** Every endpoint there is: what openapi.json describes and the contract tests call. */
 export const ENDPOINTS: readonly Endpoint[] = [
+  readSession,
   readLanding,
   readConformance,
   readDistrict,

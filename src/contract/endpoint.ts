@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Access } from '@/domain/access/permission';
 
 /** What an endpoint answers with besides problems. */
 export type Answer<S extends z.ZodType = z.ZodType> =
@@ -21,6 +22,8 @@ export interface Endpoint<
   /** Below the API root, with `{parameters}`, such as `/incidents/{id}`. */
   readonly path: string;
   readonly summary: string;
+  /** What the caller must be allowed to do. */
+  readonly access: Access;
   readonly params: P;
   readonly query: Q;
   /** `null` where no body is taken. Multipart bodies are described by an object of their fields. */
@@ -29,16 +32,17 @@ export interface Endpoint<
   readonly answer: Answer<S>;
 }
 
-/** Keeps the types of an endpoint's parts. */
+/** Keeps the types of an endpoint's parts. Whoever may `read` may use it, unless it says otherwise. */
 export function defineEndpoint<
   P extends z.ZodObject,
   Q extends z.ZodObject,
   B extends z.ZodType,
   S extends z.ZodType,
 >(
-  endpoint: Omit<Endpoint<P, Q, B, S>, 'bodyMediaType'> & Partial<Pick<Endpoint, 'bodyMediaType'>>,
+  endpoint: Omit<Endpoint<P, Q, B, S>, 'bodyMediaType' | 'access'> &
+    Partial<Pick<Endpoint, 'bodyMediaType' | 'access'>>,
 ): Endpoint<P, Q, B, S> {
-  return { bodyMediaType: 'application/json', ...endpoint };
+  return { bodyMediaType: 'application/json', access: 'read', ...endpoint };
 }
 
 /** Root of all paths on the service's origin. */

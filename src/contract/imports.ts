@@ -92,6 +92,7 @@ export const runImport = defineEndpoint({
   id: 'runImport',
   method: 'POST',
   path: '/imports',
+  access: 'import',
   summary:
     'Takes files in, all or nothing; answers with progress line by line. Closing the connection cancels.',
   params: z.object({}),

@@ -74,6 +74,7 @@ export const postIncidents = defineEndpoint({
   id: 'postIncidents',
   method: 'POST',
   path: '/incidents',
+  access: 'intake',
   summary: 'Takes in or updates up to 1,000 incidents; idempotent by sourceCode and sourceId, all or none',
   params: z.object({}),
   query: z.object({}),

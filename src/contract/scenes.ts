@@ -65,6 +65,7 @@ export const putScene = defineEndpoint({
   id: 'putScene',
   method: 'PUT',
   path: '/scenes/{id}',
+  access: 'save-scenes',
   summary:
     'Saves a scene under an id that the client made; sent again it changes nothing. 409 where it was changed meanwhile',
   params: sceneParams,
@@ -77,6 +78,7 @@ export const deleteScene = defineEndpoint({
   id: 'deleteScene',
   method: 'DELETE',
   path: '/scenes/{id}',
+  access: 'save-scenes',
   summary: 'Deletes a saved scene; `deleted` is false where there is none any more',
   params: sceneParams,
   query: z.object({}),

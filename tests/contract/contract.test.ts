@@ -9,6 +9,7 @@ import { incidentSuite } from './suites/incident-suite';
 import { monthSuite } from './suites/month-suite';
 import { problemSuite } from './suites/problem-suite';
 import { sceneSuite } from './suites/scene-suite';
+import { sessionSuite } from './suites/session-suite';
 import { streamSuite } from './suites/stream-suite';
 
 coverageSuite();
@@ -30,6 +31,7 @@ for (const { name, skipped, start } of listParties()) {
     describe('imports', () => importSuite(current));
     describe('scenes', () => sceneSuite(current));
     describe('problems', () => problemSuite(current));
+    describe('session', () => sessionSuite(current));
     describe('incidents', () => incidentSuite(current));
     describe('stream', () => streamSuite(current));
   });

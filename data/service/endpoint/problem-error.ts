@@ -20,6 +20,7 @@ interface Sentences {
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
+  401: 'Not signed in',
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',

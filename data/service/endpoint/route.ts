@@ -2,6 +2,8 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Endpoint } from '@/contract/endpoint';
+import type { Principal } from '@/domain/access/principal';
+import type { Caller } from '../access/caller';
 import type { ServiceContext } from '../service-context';
 import { jsonResponse } from './json-response';
 import { badRequest, notFound } from './problem-error';
@@ -11,10 +13,17 @@ const DEFAULT_MAX_BODY_BYTES = 1_000_000;
 
 export type RequestContext = Context<{ Bindings: Partial<HttpBindings> }>;
 
+/** A request as it comes to a route, once it is known who sent it. */
+export interface Asked {
+  readonly request: RequestContext;
+  readonly context: ServiceContext;
+  readonly caller: Caller;
+}
+
 /** One endpoint as the service answers it. */
 export interface Route {
   readonly endpoint: Endpoint;
-  readonly answer: (request: RequestContext, context: ServiceContext) => Promise<Response>;
+  readonly answer: (asked: Asked) => Promise<Response>;
 }
 
 /** What a route works with: parts of the request that meet the contract already. */
@@ -24,6 +33,9 @@ export interface RouteInput<P extends z.ZodObject, Q extends z.ZodObject, B exte
   readonly body: z.output<B>;
   readonly request: RequestContext;
   readonly context: ServiceContext;
+  readonly caller: Caller;
+  /** Who asks: allowed already what the endpoint's `access` says. */
+  readonly principal: Principal;
 }
 
 /** A value whose parts are only read: what the store gives need not be copied. */
@@ -63,8 +75,9 @@ export function jsonRoute<
   const cacheControl = options.cache ?? 'no-cache';
   return {
     endpoint: endpoint,
-    answer: async (request, context) => {
-      const input = await parseInput(endpoint, request, context, options.maxBodyBytes);
+    answer: async (asked) => {
+      const { request, context } = asked;
+      const input = await parseInput(endpoint, asked, options.maxBodyBytes);
       const version = await options.version?.(context, input.params);
       const etag = version === undefined ? null : `W/"${version}"`;
       if (etag !== null && request.req.header('if-none-match') === etag) {
@@ -90,7 +103,7 @@ export function rawRoute<
 >(endpoint: Endpoint<P, Q, B, S>, answer: (input: RouteInput<P, Q, B>) => Promise<Response>): Route {
   return {
     endpoint: endpoint,
-    answer: async (request, context) => answer(await parseInput(endpoint, request, context)),
+    answer: async (asked) => answer(await parseInput(endpoint, asked)),
   };
 }
 
@@ -101,10 +114,10 @@ async function parseInput<
   S extends z.ZodType,
 >(
   endpoint: Endpoint<P, Q, B, S>,
-  request: RequestContext,
-  context: ServiceContext,
+  asked: Asked,
   maxBodyBytes = DEFAULT_MAX_BODY_BYTES,
 ): Promise<RouteInput<P, Q, B>> {
+  const { request } = asked;
   const params = endpoint.params.safeParse(request.req.param());
   if (!params.success) {
     throw notFound({ en: 'There is nothing at this address.', zh: '此地址不存在。' });
@@ -121,8 +134,8 @@ async function parseInput<
     params: params.data,
     query: query.data as z.output<Q>,
     body: body as z.output<B>,
-    request,
-    context,
+    ...asked,
+    principal: asked.caller.principal,
   };
 }
 

@@ -3,6 +3,8 @@ import { INCIDENT_COLUMNS } from '@/contract/arrow-columns';
 import { ENDPOINTS } from '@/contract/catalog';
 import { API_ROOT, type Answer, type Endpoint } from '@/contract/endpoint';
 import { readIncidentMonth } from '@/contract/incident-months';
+import { PERMISSION_NAMES, type Permission } from '@/domain/access/permission';
+import { rolesThatMay } from '@/domain/access/role';
 import { PROBLEM_MEDIA_TYPE, problemSchema } from '@/contract/problem';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -35,10 +37,11 @@ export function buildOpenApi(version: string): Json {
 }
 
 function toOperation(endpoint: Endpoint, components: Map<string, Json>): Json {
-  const { id, summary, body, bodyMediaType, answer } = endpoint;
+  const { id, summary, body, bodyMediaType, answer, access } = endpoint;
   return {
     operationId: id,
     summary,
+    ...(access === 'public' ? {} : { description: toAccessSentence(access) }),
     parameters: [...toParameters(endpoint.params, 'path'), ...toParameters(endpoint.query, 'query')],
     ...(body
       ? {
@@ -57,6 +60,11 @@ function toOperation(endpoint: Endpoint, components: Map<string, Json>): Json {
     },
     ...(id === readIncidentMonth.id ? { 'x-arrow-columns': INCIDENT_COLUMNS } : {}),
   };
+}
+
+function toAccessSentence(permission: Permission): string {
+  const roles = rolesThatMay(permission).join(', ');
+  return `For roles that may ${PERMISSION_NAMES[permission].en}: ${roles}.`;
 }
 
 function toParameters(schema: z.ZodObject, place: 'path' | 'query'): Json[] {

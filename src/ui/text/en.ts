@@ -1,3 +1,4 @@
+import { accessEn } from './areas/access';
 import type { Words } from './words';
 import type { zhCN } from './zh-cn';
 
@@ -766,6 +767,7 @@ export const en: Words<typeof zhCN> = {
     inSight: 'In sight',
     twice: 'By two or more',
   },
+  access: accessEn,
   empty: { unknown: 'unknown', dash: '—' },
   notFound: { title: 'There is no such page', back: 'Back to exploring' },
 };

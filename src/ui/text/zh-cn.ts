@@ -1,3 +1,5 @@
+import { accessZh } from './areas/access';
+
 /** All text of the interface in Chinese: the leading language; `en.ts` has the same keys. */
 export const zhCN = {
   app: {
@@ -746,6 +748,7 @@ export const zhCN = {
     inSight: '在视野内',
     twice: '两台以上可见',
   },
+  access: accessZh,
   empty: { unknown: '未知', dash: '—' },
   notFound: { title: '没有这个页面', back: '回到研判' },
 } as const;
