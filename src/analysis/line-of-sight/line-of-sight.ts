@@ -55,7 +55,8 @@ export interface Shadow {
   readonly toFactor: number;
 }
 
-const ENDLESS: Shadow = { fromFactor: 0, toFactor: Infinity };
+/** Of a roof that reaches the sight line however far it goes: all behind the wall is hidden. */
+export const ENDLESS_SHADOW: Shadow = { fromFactor: 0, toFactor: Infinity };
 const NONE: Shadow = { fromFactor: 0, toFactor: 1 };
 
 /**
@@ -66,12 +67,12 @@ const NONE: Shadow = { fromFactor: 0, toFactor: 1 };
  */
 export function shadowOfRoof(heights: SightHeights, roofMeters: number): Shadow {
   const { cameraHeightMeters: camera, targetHeightMeters: target } = heights;
-  if (Number.isNaN(roofMeters)) return ENDLESS;
+  if (Number.isNaN(roofMeters)) return ENDLESS_SHADOW;
   if (roofMeters < camera) {
     if (camera <= target) return NONE;
     return { fromFactor: 0, toFactor: Math.max(1, (camera - target) / (camera - roofMeters)) };
   }
-  if (target <= camera || roofMeters >= target) return ENDLESS;
+  if (target <= camera || roofMeters >= target) return ENDLESS_SHADOW;
   // The camera looks up at its target: only far behind a roof does the sight line come down to it.
   return { fromFactor: (target - camera) / (roofMeters - camera), toFactor: Infinity };
 }

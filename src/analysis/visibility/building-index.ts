@@ -21,6 +21,8 @@ export interface BuildingIndex {
   readonly near: (x: number, y: number, radiusMeters: number) => readonly number[];
   /** Whether a place lies inside a footprint; the border counts half-open. */
   readonly contains: (building: number, x: number, y: number) => boolean;
+  /** A circle around each building: easting and northing of its center and its radius, three figures each, meters. */
+  readonly circles: Float64Array;
   /** Distance to the nearest wall in meters. */
   readonly distanceToWall: (building: number, x: number, y: number) => number;
 }
@@ -84,9 +86,27 @@ export function openBuildings(edges: BuildingEdges): BuildingIndex {
     count,
     near: (x, y, radius) =>
       tree ? tree.search(x - radius, y - radius, x + radius, y + radius).sort((a, b) => a - b) : [],
+    circles: circlesAround(edges),
     contains: (building, x, y) => windsAround(edges, building, x, y),
     distanceToWall: (building, x, y) => distanceToEdges(edges, building, x, y),
   };
+}
+
+function circlesAround({ starts, ends, roofs }: BuildingEdges): Float64Array {
+  const circles = new Float64Array(3 * roofs.length);
+  for (let building = 0; building < roofs.length; building++) {
+    const corners = ends.subarray(starts[building]! * 4, starts[building + 1]! * 4);
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let k = 0; k < corners.length; k += 2) {
+      west = Math.min(west, corners[k]!);
+      east = Math.max(east, corners[k]!);
+      south = Math.min(south, corners[k + 1]!);
+      north = Math.max(north, corners[k + 1]!);
+    }
+    const radius = Math.hypot(east - west, north - south) / 2;
+    circles.set([(west + east) / 2, (south + north) / 2, radius], 3 * building);
+  }
+  return circles;
 }
 
 /** Flattens and opens at once. */

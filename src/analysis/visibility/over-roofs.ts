@@ -1,6 +1,7 @@
 import type { Shadow } from '../line-of-sight/line-of-sight';
 import type { PieceCollector, Radii } from './nearest-walls';
 import { circleTurns, crossingTurn, distanceAt } from './polar-line';
+import { joinGroups } from './join-groups';
 import { CIRCLE, type SightLine, type SightPiece } from './sight-piece';
 import type { Interval, WallLine } from './sweep';
 
@@ -29,18 +30,32 @@ const LEAST_PART = 1e-12;
  */
 export function collectOverRoofs(radii: Radii, shadowOf: (building: number) => Shadow): PieceCollector {
   const pieces: SightPiece[] = [];
+  /** The last pieces, which the next ones may prolong. */
+  let last: readonly SightPiece[] = [];
+  const addPart = (found: readonly SightPiece[]): void => {
+    const joined = joinGroups(last, found);
+    if (joined) last = joined;
+    else {
+      pieces.push(...last);
+      last = found;
+    }
+  };
   return {
     add: (interval, lines) => {
       const walls = frontOf(lines, shadowOf);
-      const stops = cutsOf(interval, borderLines(walls, shadowOf), radii);
+      const borders = borderLines(walls, shadowOf);
+      if (borders.every((border) => isBeyond(border, interval, radii))) {
+        addPart(openPiece(interval, radii));
+        return;
+      }
+      const stops = cutsOf(interval, borders, radii);
       for (let i = 0; i + 1 < stops.length; i++) {
         const part = { from: stops[i]!, to: stops[i + 1]! };
-        if (part.to - part.from > LEAST_PART) {
-          pieces.push(...seenIn(part, linesWithin(interval, part, walls), { radii, shadowOf }));
-        }
+        if (part.to - part.from > LEAST_PART)
+          addPart(seenIn(part, linesWithin(interval, part, walls), { radii, shadowOf }));
       }
     },
-    pieces: () => pieces,
+    pieces: () => [...pieces, ...last],
   };
 }
 
@@ -65,6 +80,16 @@ function borderLines(walls: readonly WallLine[], shadowOf: (building: number) =>
   });
 }
 
+/** Whether a border lies beyond the range throughout an interval. */
+function isBeyond({ startMeters, endMeters }: WallLine, { from, to }: Interval, { rangeMeters }: Radii): boolean {
+  return Math.min(startMeters, endMeters) * Math.cos(to - from) > rangeMeters;
+}
+
+function openPiece({ from, to }: Interval, { nearMeters, rangeMeters }: Radii): SightPiece[] {
+  if (rangeMeters <= nearMeters) return [];
+  return [{ from, to, near: plain(circle(nearMeters)), far: plain(circle(rangeMeters)) }];
+}
+
 function enlarged<Line extends WallLine>(line: Line, factor: number): Line {
   return { ...line, startMeters: line.startMeters * factor, endMeters: line.endMeters * factor };
 }
@@ -74,6 +99,7 @@ function cutsOf({ from, to }: Interval, borders: readonly WallLine[], radii: Rad
   const stops = [from, to];
   borders.forEach((border, i) => {
     for (const radius of [radii.nearMeters, radii.rangeMeters]) {
+      if (!mayCross(border, width, radius)) continue;
       for (const turn of circleTurns(border, width, radius)) stops.push(from + turn);
     }
     for (let j = 0; j < i; j++) {
@@ -82,6 +108,14 @@ function cutsOf({ from, to }: Interval, borders: readonly WallLine[], radii: Rad
     }
   });
   return stops.sort((a, b) => a - b);
+}
+
+/** A line is farthest at an end; its nearest point is no nearer than its nearer end times the cosine of the interval. */
+function mayCross({ startMeters, endMeters }: WallLine, width: number, radius: number): boolean {
+  return (
+    Math.max(startMeters, endMeters) >= radius &&
+    Math.min(startMeters, endMeters) * Math.cos(width) * 0.999 <= radius
+  );
 }
 
 function linesWithin(whole: Interval, part: Interval, walls: readonly WallLine[]): MidLine[] {
@@ -120,16 +154,17 @@ function hiddenBy(
   range: MidLine,
   shadowOf: (building: number) => Shadow,
 ): Hidden[] {
-  const buildings = new Set(walls.map((wall) => wall.building));
-  return [...buildings].flatMap((building) => {
-    const shadow = shadowOf(building);
-    const own = walls.filter((wall) => wall.building === building).sort((a, b) => a.midMeters - b.midMeters);
-    const hidden: Hidden[] = [];
-    for (let k = 0; k < own.length; k += 2) {
-      hidden.push(...shadowsOf(own[k]!, own[k + 1] ?? range, shadow));
-    }
-    return hidden.map(({ from, to }) => ({ from, to: to.midMeters < range.midMeters ? to : range }));
-  });
+  const hidden: Hidden[] = [];
+  let entered: MidLine[] = [];
+  for (const wall of walls.toSorted((a, b) => a.midMeters - b.midMeters)) {
+    const enter = entered.find(({ building }) => building === wall.building);
+    if (enter) {
+      hidden.push(...shadowsOf(enter, wall, shadowOf(wall.building)));
+      entered = entered.filter((one) => one !== enter);
+    } else entered.push(wall);
+  }
+  for (const enter of entered) hidden.push(...shadowsOf(enter, range, shadowOf(enter.building)));
+  return hidden.map(({ from, to }) => ({ from, to: to.midMeters < range.midMeters ? to : range }));
 }
 
 /** What is hidden where a ray enters and leaves a footprint. */

@@ -1,13 +1,13 @@
-import { shadowOfRoof, type Shadow } from '../line-of-sight/line-of-sight';
+import { ENDLESS_SHADOW, shadowOfRoof, type Shadow } from '../line-of-sight/line-of-sight';
 import { buildCheckpoint, type RunControl } from '../run-control';
 import type { BuildingIndex } from './building-index';
 import { assertView, nominalArea, sectorOf, type CameraView } from './camera-view';
 import { facesOwnWall, MOUNT_TOLERANCE_METERS, mountsAt } from './mounts';
-import { collectUpToWalls, type PieceCollector } from './nearest-walls';
+import { collectUpToWalls } from './nearest-walls';
 import { collectOverRoofs } from './over-roofs';
 import { areaWithin, type SightPiece } from './sight-piece';
 import { sweepView } from './sweep';
-import { wallsInView } from './wall';
+import { wallsBeforeHorizon } from './wall-horizon';
 
 /** What a camera sees of flat ground. */
 export interface Viewshed {
@@ -54,8 +54,11 @@ export function viewshed(
   assertView(view);
   const mounts = mountsAt(index, view.x, view.y, mountToleranceMeters);
   const blockers = index.near(view.x, view.y, view.rangeMeters).filter((b) => !mounts.includes(b));
-  const collector = collectorFor(view, index, blockers);
-  sweepView(wallsInView(view, index, blockers), sectorOf(view), collector.add);
+  const roofs = roofsOf(view, index, blockers);
+  const sector = sectorOf(view);
+  const walls = wallsBeforeHorizon(view, index, { buildings: blockers, blocks: roofs.blocks });
+  const collector = roofs.shadowOf ? collectOverRoofs(view, roofs.shadowOf) : collectUpToWalls(view);
+  sweepView(walls, sector, collector.add);
   const pieces = collector.pieces();
   return {
     view,
@@ -67,20 +70,27 @@ export function viewshed(
   };
 }
 
-function collectorFor(
-  view: CameraView,
-  { edges }: BuildingIndex,
-  blockers: readonly number[],
-): PieceCollector {
-  const { heights } = view;
-  if (!heights) return collectUpToWalls(view);
-  const shadows = new Map<number, Shadow>(
-    blockers.map((building) => [building, shadowOfRoof(heights, edges.roofs[building]!)]),
-  );
-  const seesOver = [...shadows.values()].some(
-    ({ fromFactor, toFactor }) => fromFactor > 0 || toFactor < Infinity,
-  );
-  return seesOver ? collectOverRoofs(view, (building) => shadows.get(building)!) : collectUpToWalls(view);
+interface Roofs {
+  /** Whether a building's shadow begins at its wall and has no end. */
+  readonly blocks: (building: number) => boolean;
+  /** `null` where all of them block. */
+  readonly shadowOf: ((building: number) => Shadow) | null;
+}
+
+const ALL_BLOCK: Roofs = { blocks: () => true, shadowOf: null };
+
+function roofsOf({ heights }: CameraView, { edges }: BuildingIndex, blockers: readonly number[]): Roofs {
+  if (!heights) return ALL_BLOCK;
+  const shadows = new Map<number, Shadow>();
+  for (const building of blockers) {
+    const shadow = shadowOfRoof(heights, edges.roofs[building]!);
+    if (shadow !== ENDLESS_SHADOW) shadows.set(building, shadow);
+  }
+  if (shadows.size === 0) return ALL_BLOCK;
+  return {
+    blocks: (building) => !shadows.has(building),
+    shadowOf: (building) => shadows.get(building) ?? ENDLESS_SHADOW,
+  };
 }
 
 function pieceArea({ from, to, near, far }: SightPiece): number {

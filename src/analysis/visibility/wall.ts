@@ -14,6 +14,8 @@ export interface Wall {
   /** Bounds of its distance, meters; they hold what rounding makes of walls seen edge on. */
   readonly leastMeters: number;
   readonly mostMeters: number;
+  /** Distance of its nearest point, meters. */
+  readonly nearMeters: number;
 }
 
 const FULL_TURN = 2 * Math.PI;
@@ -25,20 +27,26 @@ const LEAST_TURN = 1e-12;
  *
  * @param buildings Which ones; those the camera is mounted on are left out by the caller.
  */
-export function wallsInView(
+export function wallsInView(view: CameraView, index: BuildingIndex, buildings: readonly number[]): Wall[] {
+  const wallsOf = wallFinder(view, index);
+  return buildings.flatMap((building) => wallsOf(building)).sort((a, b) => a.from - b.from);
+}
+
+/** Finds the walls of one building after another that a view can meet. */
+export function wallFinder(
   view: CameraView,
-  { edges }: BuildingIndex,
-  buildings: readonly number[],
-): Wall[] {
+  { edges: { starts, ends } }: BuildingIndex,
+): (building: number) => Wall[] {
   const sector = sectorOf(view);
-  const walls: Wall[] = [];
-  const { starts, ends } = edges;
-  for (const building of buildings) {
+  const isAside = sideTest(sector);
+  return (building) => {
+    const walls: Wall[] = [];
     for (let k = starts[building]! * 4; k < starts[building + 1]! * 4; k += 4) {
       const ax = ends[k]! - view.x;
       const ay = ends[k + 1]! - view.y;
       const alongX = ends[k + 2]! - ends[k]!;
       const alongY = ends[k + 3]! - ends[k + 1]!;
+      if (isAside?.(ax, ay, ax + alongX, ay + alongY)) continue;
       const cut = cutByRange(ax, ay, alongX, alongY, view.rangeMeters);
       if (!cut) continue;
       const x0 = ax + cut[0] * alongX;
@@ -47,8 +55,18 @@ export function wallsInView(
       const y1 = ay + cut[1] * alongY;
       pushWall([x0, y0, x1, y1], building, sector, walls);
     }
-  }
-  return walls.sort((a, b) => a.from - b.from);
+    return walls;
+  };
+}
+
+/** Tells edges that lie wholly on the far side of one of a sector's borders; none for sectors that are not convex. */
+function sideTest({ start, width }: { readonly start: number; readonly width: number }) {
+  if (width >= Math.PI) return null;
+  const [leftX, leftY] = [Math.sin(start), Math.cos(start)];
+  const [rightX, rightY] = [Math.sin(start + width), Math.cos(start + width)];
+  return (ax: number, ay: number, bx: number, by: number): boolean =>
+    (ax * leftY < ay * leftX && bx * leftY < by * leftX) ||
+    (ax * rightY > ay * rightX && bx * rightY > by * rightX);
 }
 
 /** The stretch of an edge within a range, as shares of its length; `null` where it stays outside. */
@@ -90,13 +108,17 @@ function pushWall(
   const alongX = x1 - x0;
   const alongY = y1 - y0;
   const cross = x0 * alongY - y0 * alongX;
+  const leastMeters = Math.abs(cross) / Math.hypot(alongX, alongY);
+  const [firstMeters, secondMeters] = [Math.hypot(x0, y0), Math.hypot(x1, y1)];
+  const isAbreast = x0 * alongX + y0 * alongY < 0 && x1 * alongX + y1 * alongY > 0;
   const line = {
     building,
     cross,
     alongX,
     alongY,
-    leastMeters: Math.abs(cross) / Math.hypot(alongX, alongY),
-    mostMeters: Math.max(Math.hypot(x0, y0), Math.hypot(x1, y1)),
+    leastMeters,
+    mostMeters: Math.max(firstMeters, secondMeters),
+    nearMeters: isAbreast ? leastMeters : Math.min(firstMeters, secondMeters),
   };
   if (from < sector.width) walls.push({ from, to: Math.min(to, sector.width), ...line });
   if (to > FULL_TURN) walls.push({ from: 0, to: Math.min(to - FULL_TURN, sector.width), ...line });
