@@ -81,7 +81,11 @@ function borderLines(walls: readonly WallLine[], shadowOf: (building: number) =>
 }
 
 /** Whether a border lies beyond the range throughout an interval. */
-function isBeyond({ startMeters, endMeters }: WallLine, { from, to }: Interval, { rangeMeters }: Radii): boolean {
+function isBeyond(
+  { startMeters, endMeters }: WallLine,
+  { from, to }: Interval,
+  { rangeMeters }: Radii,
+): boolean {
   return Math.min(startMeters, endMeters) * Math.cos(to - from) > rangeMeters;
 }
 

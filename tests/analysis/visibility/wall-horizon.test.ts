@@ -42,25 +42,31 @@ describe('wallsBeforeHorizon', () => {
 
   it('keeps the nearest wall in every direction, whatever the town and the view', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (seed, at) => {
-        const random = buildRandom(seed);
-        const index = buildBuildingIndex(drawTown(random, 60, SIDE_METERS));
-        const drawn = drawView(random, SIDE_METERS);
-        const mounts = mountsAt(index, drawn.x, drawn.y);
-        const buildings = index.near(drawn.x, drawn.y, drawn.rangeMeters).filter((b) => !mounts.includes(b));
-        const { start, width } = sectorOf(drawn);
-        const turn = at * width;
-        const nearest = (walls: ReturnType<typeof wallsInView>) =>
-          Math.min(
-            ...walls
-              .filter(({ from, to }) => from <= turn && to >= turn)
-              .map((wall) => distanceOfWall(wall, Math.sin(start + turn), Math.cos(start + turn))),
-          );
+      fc.property(
+        fc.integer({ min: 1, max: 100_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (seed, at) => {
+          const random = buildRandom(seed);
+          const index = buildBuildingIndex(drawTown(random, 60, SIDE_METERS));
+          const drawn = drawView(random, SIDE_METERS);
+          const mounts = mountsAt(index, drawn.x, drawn.y);
+          const buildings = index
+            .near(drawn.x, drawn.y, drawn.rangeMeters)
+            .filter((b) => !mounts.includes(b));
+          const { start, width } = sectorOf(drawn);
+          const turn = at * width;
+          const nearest = (walls: ReturnType<typeof wallsInView>) =>
+            Math.min(
+              ...walls
+                .filter(({ from, to }) => from <= turn && to >= turn)
+                .map((wall) => distanceOfWall(wall, Math.sin(start + turn), Math.cos(start + turn))),
+            );
 
-        expect(nearest(wallsBeforeHorizon(drawn, index, { buildings, blocks: () => true }))).toBe(
-          nearest(wallsInView(drawn, index, buildings)),
-        );
-      }),
+          expect(nearest(wallsBeforeHorizon(drawn, index, { buildings, blocks: () => true }))).toBe(
+            nearest(wallsInView(drawn, index, buildings)),
+          );
+        },
+      ),
       { seed: 11, numRuns: 400 },
     );
   });

@@ -1,6 +1,6 @@
 import { coverageRaster } from '@/analysis/camera-coverage/coverage-raster';
-import type { MultiPolygon } from '@/analysis/polygon/polygon';
-import { shapesInDepth } from '@/analysis/polygon-clipping/clip-shapes';
+import { multiPolygonArea, type MultiPolygon, type Polygon } from '@/analysis/polygon/polygon';
+import { intersectShapes, shapesInDepth } from '@/analysis/polygon-clipping/clip-shapes';
 import { buildRandom } from '@/analysis/random/random';
 import { buildBuildingIndex, type BuildingIndex } from '@/analysis/visibility/building-index';
 import { sectorOf, type CameraView } from '@/analysis/visibility/camera-view';
@@ -9,6 +9,7 @@ import { viewshed, viewsheds, type Viewshed } from '@/analysis/visibility/viewsh
 import { viewshedShape } from '@/analysis/visibility/viewshed-shape';
 import { drawTown, drawView } from '#tests/support/random-town';
 import { atMost, quantile, type BenchCase, type BenchRow } from '../bench-case';
+import { seenByPeer, wallsAround, withoutCrossings } from '../visibility-polygon-peer';
 
 interface Town {
   readonly footprints: readonly MultiPolygon[];
@@ -47,6 +48,8 @@ export const bench: BenchCase = {
         peer: { name: PEER, value: peer },
         bar: atMost(3000, found.milliseconds, 'ms'),
       },
+      ...allRoundRows(town),
+      ...farRows(town),
       ...moveRows(town),
       tell('k-coverage of them as a 2 m raster', timed(() => coverageRaster(shapes, bounds)).milliseconds),
       tell(
@@ -57,6 +60,65 @@ export const bench: BenchCase = {
     ]);
   },
 };
+
+const PACKAGE = 'visibility-polygon 1.1';
+
+/** All round, for the package has no sectors: its time to sweep walls that it has parted where they cross, and that of both. */
+function allRoundRows({ views, index }: Town): BenchRow[] {
+  const some = views
+    .slice(0, PEER_CAMERAS)
+    .map((view) => ({ ...view, fieldOfViewDegrees: 360, nearMeters: 0 }));
+  const found = timed(() => viewsheds(some, index));
+  const parted = timed(() => some.map((view) => withoutCrossings(wallsAround(view, index))));
+  const swept = timed(() => some.map((view, i) => seenByPeer(view, parted.value[i]!)));
+  checkSame(found.value, swept.value);
+  const row = (what: string, value: number): BenchRow => ({
+    what,
+    unit: 'ms',
+    geju: found.milliseconds,
+    peer: { name: PACKAGE, value },
+    bar: null,
+  });
+  return [
+    row(`views all round of ${PEER_CAMERAS} of them, its sweep alone`, swept.milliseconds),
+    row(
+      `views all round of ${PEER_CAMERAS} of them, walls parted where they cross`,
+      parted.milliseconds + swept.milliseconds,
+    ),
+  ];
+}
+
+/** Its view, cut to the circle, is ours. */
+function checkSame(found: readonly Viewshed[], polygons: readonly Polygon[]): void {
+  found.forEach((seen, i) => {
+    const circle = viewshedShape(viewshed(seen.view, NO_BUILDINGS));
+    const area = multiPolygonArea(intersectShapes([polygons[i]!], circle));
+    if (Math.abs(area - seen.areaSquareMeters) > 0.002 * seen.areaSquareMeters + 1)
+      throw new Error(`camera ${i}: the package sees ${area} m², the sweep ${seen.areaSquareMeters} m².`);
+  });
+}
+
+const NO_BUILDINGS = buildBuildingIndex([]);
+const FAR_METERS = 300;
+const LOW_ROOF_SHARE = 0.3;
+
+/** Far views, blocked by every building, and over roofs of which a third are low. */
+function farRows({ views, footprints, index }: Town): BenchRow[] {
+  const random = buildRandom(7);
+  const roofs = footprints.map(() =>
+    random.uniform() < LOW_ROOF_SHARE ? 2.5 + 3 * random.uniform() : 6 + 40 * random.uniform(),
+  );
+  const roofed = buildBuildingIndex(footprints, roofs);
+  const far = views.map((view) => ({ ...view, rangeMeters: FAR_METERS }));
+  const over = far.map((view) => ({ ...view, heights: { cameraHeightMeters: 5, targetHeightMeters: 1.7 } }));
+  return [
+    tell(`the same, each ${FAR_METERS} m far`, timed(() => viewsheds(far, index)).milliseconds),
+    tell(
+      `the same, each ${FAR_METERS} m far and over low roofs`,
+      timed(() => viewsheds(over, roofed)).milliseconds,
+    ),
+  ];
+}
 
 function tell(what: string, milliseconds: number): BenchRow {
   return { what, unit: 'ms', geju: milliseconds, peer: null, bar: null };
