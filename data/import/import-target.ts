@@ -35,6 +35,6 @@ export function storeTarget(store: Store): ImportTarget {
           regions: district.regions.map((region) => ({ region, shape: byCode.get(region.code)! })),
         };
       }),
-    write: (work) => writeDistrict(store, work),
+    write: (work) => writeDistrict(store, work, { isUndoable: true }),
   };
 }

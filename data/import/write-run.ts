@@ -137,6 +137,7 @@ function toRecord(run: StagedRun, tally: RowTally, stored: StoredRows): ImportRe
       problems: run.problems.counts(),
     },
     decisions: [...modeNotes(run), ...run.notes, ...outcomeNotes(stored, tally, run.problems.counts())],
+    undoneAt: null,
   };
 }
 

@@ -13,68 +13,82 @@ import { putIdentity, readTimeZone } from './district/put-identity';
 import { readLevels } from './district/read-dictionaries';
 import { putRegions } from './district/put-regions';
 import { removeLevel } from './district/remove-level';
+import { DISTRICT_TABLES } from './district-tables';
 import type { DistrictWriter } from './district-writer';
 import { putImport } from './import/put-import';
 import { createIncidentLoad, type IncidentLoad } from './incident/incident-load';
 import { restampIncidents } from './incident/restamp-incidents';
-import { recountMonths } from './month/recount-months';
+import { recountMonths, type Recount } from './month/recount-months';
 import { putRows } from './put-rows';
 import type { Queries, Store } from './store';
-import { lockStoreState, writeStoreState } from './store-state';
+import { lockStoreState, writeStoreState, type StoreState } from './store-state';
+import { keepChanges, type ChangeKeeper } from './undo/change-keeper';
+import { forgetUndo } from './undo/undo-tables';
 
-/** All that is stored besides incidents, save what names the store and orders its changes. */
-const TABLES = [
-  'district',
-  'region_level',
-  'region',
-  'category',
-  'incident_source',
-  'department',
-  'dataset',
-  'basemap_tile',
-  'collection',
-  'item',
-  'incident_month',
-  'import_problem',
-  'import_run',
-];
+export interface WriteOptions {
+  /** Whether what is changed is kept, so that the import that is put can be undone; not unless told. */
+  readonly isUndoable?: boolean;
+}
 
 /**
  * Fills or changes a district in one transaction. It ends with a `reset` in the change log, for a load as a whole is
  * not told row by row; what `work` throws undoes all of it. Incidents stored before are stamped anew where the regions
- * change.
+ * change. What is not undoable itself ends the undoing of the import before.
  */
 export async function writeDistrict<T>(
   store: Store,
   work: (writer: DistrictWriter) => Promise<T>,
+  { isUndoable = false }: WriteOptions = {},
 ): Promise<T> {
   return store.transaction(async (queries) => {
     const state = await lockStoreState(queries);
+    const firstId = state.nextIncidentId;
     const before = await readMonthLayout(queries);
-    const load = createIncidentLoad(queries, state.nextIncidentId, store.kind === 'embedded');
-    const regionsChange = { happened: false };
-    const result = await work(createWriter(queries, load, regionsChange));
+    if (!isUndoable) await forgetUndo(queries);
+    const keeper = isUndoable ? await keepChanges(queries, firstId) : null;
+    const keepIncidents = keeper?.keepIncidents ?? null;
+    const load = createIncidentLoad(queries, firstId, {
+      canFreeze: store.kind === 'embedded',
+      beforeChange: keepIncidents,
+    });
+    const done: WritingDone = { regionsChanged: false, importId: null };
+    const result = await work(createWriter(queries, load, keeper, done));
 
     const { nextId, days } = await load.finish();
-    const restamped = regionsChange.happened && (await restampIncidents(queries, state.nextIncidentId));
+    const { regionsChanged, importId } = done;
+    const restamped = regionsChanged && (await restampIncidents(queries, { below: firstId, keepIncidents }));
     const layout = await readMonthLayout(queries);
-    const dataVersion = state.dataVersion + 1;
-    const sequence = state.sequence + 1;
-    await recountMonths(queries, {
+    const isAnew = restamped || layout.timeZone !== before.timeZone || layout.columns !== before.columns;
+    if (importId !== null) await keeper?.seal({ importId, firstId, nextId, regionsChanged });
+    await closeChange(queries, state, {
       timeZone: layout.timeZone,
-      days:
-        restamped || layout.timeZone !== before.timeZone || layout.columns !== before.columns ? null : days,
-      version: dataVersion,
-    });
-    await appendReset(queries, sequence);
-    await writeStoreState(queries, {
-      dataVersion,
-      districtVersion: dataVersion,
-      sequence,
+      days: isAnew ? null : days,
       nextIncidentId: nextId,
     });
     return result;
   });
+}
+
+interface WritingDone {
+  regionsChanged: boolean;
+  importId: string | null;
+}
+
+/** Counts the changed months and tells that the district changed as a whole. */
+export async function closeChange(
+  queries: Queries,
+  state: StoreState,
+  {
+    timeZone,
+    days,
+    nextIncidentId,
+  }: Pick<Recount, 'timeZone' | 'days'> & { readonly nextIncidentId: number },
+): Promise<void> {
+  const dataVersion = state.dataVersion + 1;
+  const sequence = state.sequence + 1;
+  await recountMonths(queries, { timeZone, days, version: dataVersion });
+  await appendReset(queries, sequence);
+  await writeStoreState(queries, { dataVersion, districtVersion: dataVersion, sequence, nextIncidentId });
 }
 
 /** What the months' files depend on beside the incidents: where they are cut, and which region columns they have. */
@@ -86,16 +100,18 @@ async function readMonthLayout(queries: Queries) {
 function createWriter(
   queries: Queries,
   load: IncidentLoad,
-  regionsChange: { happened: boolean },
+  keeper: ChangeKeeper | null,
+  done: WritingDone,
 ): DistrictWriter {
   const changingRegions = (work: Promise<void>) => {
-    regionsChange.happened = true;
+    done.regionsChanged = true;
     return work;
   };
   return {
     clear: async () => {
+      await keeper?.keepAll();
       await load.clear();
-      for (const table of TABLES) await queries.query(`DELETE FROM ${table}`);
+      for (const table of DISTRICT_TABLES) await queries.query(`DELETE FROM ${table}`);
     },
     putIdentity: (identity) => putIdentity(queries, identity),
     putLevels: (levels) => changingRegions(putRows(queries, levelLayout, levels)),
@@ -105,9 +121,15 @@ function createWriter(
     putSources: (sources) => putRows(queries, sourceLayout, sources),
     putDepartments: (departments) => putRows(queries, departmentLayout, departments),
     putDatasets: (datasets) => putRows(queries, datasetLayout, datasets),
-    putItems: (collection, items) => putItems(queries, collection, items),
+    putItems: async (collection, items) => {
+      await keeper?.keepItems(collection.id);
+      await putItems(queries, collection, items);
+    },
     putBasemapTiles: (tiles) => putBasemapTiles(queries, tiles),
     putIncidents: load.put,
-    putImport: (record, problems) => putImport(queries, record, problems),
+    putImport: async (record, problems) => {
+      done.importId = record.id;
+      await putImport(queries, record, problems);
+    },
   };
 }

@@ -1,15 +1,24 @@
 import { HttpResponse, http } from 'msw';
 import { z } from 'zod';
-import { importEventSchema, listImportProblems, listImports, runImport } from '@/contract/imports';
+import {
+  importEventSchema,
+  listImportProblems,
+  listImports,
+  runImport,
+  undoImport,
+} from '@/contract/imports';
 import type { ImportEvent } from '@/contract/imports';
 import { PROBLEM_MEDIA_TYPE } from '@/contract/problem';
 import { MockProblem, contractHandler, toMswPath } from '../contract-handler';
 
 /** The mocked district was never imported: there are no imports to report on, and none is taken in. */
 export const importHandlers = () => [
-  contractHandler(listImports, () => ({ imports: [] })),
+  contractHandler(listImports, () => ({ imports: [], undoable: null })),
   contractHandler(listImportProblems, ({ params }) => {
     throw new MockProblem(404, 'not-found', `There is no import ${params.id}.`);
+  }),
+  contractHandler(undoImport, ({ params }) => {
+    throw new MockProblem(404, 'import-unknown', `There is no import ${params.id}.`);
   }),
   http.post(toMswPath(runImport.path), ({ request }) =>
     request.headers.get('content-type')?.startsWith('multipart/form-data') ? refuse() : notAForm(),

@@ -9,7 +9,7 @@ import {
 } from './collections';
 import { readDistrict } from './district';
 import type { Endpoint } from './endpoint';
-import { listImportProblems, listImports, runImport } from './imports';
+import { listImportProblems, listImports, runImport, undoImport } from './imports';
 import { listIncidentMonths, readIncidentMonth } from './incident-months';
 import { postIncidents, readIncident } from './incidents';
 import { deleteScene, listScenes, putScene, readScene } from './scenes';
@@ -34,6 +34,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listImports,
   listImportProblems,
   runImport,
+  undoImport,
   readBasemapTile,
   listScenes,
   readScene,

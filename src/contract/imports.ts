@@ -43,6 +43,8 @@ export const importRecordSchema = z.object({
   counts: importCountsSchema,
   /** What was guessed and decided: columns, encoding, time zone, CRS, in plain sentences. */
   decisions: z.array(z.object({ zh: z.string(), en: z.string() })),
+  /** When it was undone; `null` while it stands. */
+  undoneAt: instantSchema.nullable().default(null),
 });
 export type ImportRecord = z.output<typeof importRecordSchema>;
 
@@ -58,6 +60,16 @@ export const importEventSchema = z.discriminatedUnion('kind', [
 ]);
 export type ImportEvent = z.output<typeof importEventSchema>;
 
+/** The one import that can be undone, the last. */
+export const undoableImportSchema = z.object({
+  importId: z.string(),
+  /** Whether it took out everything that was stored before, such as the sample. */
+  replaced: z.boolean(),
+  /** Incidents reported since by others: they stay, or go where the import had replaced everything. */
+  reportedSince: z.int(),
+});
+export type UndoableImport = z.output<typeof undoableImportSchema>;
+
 export const listImports = defineEndpoint({
   id: 'listImports',
   method: 'GET',
@@ -68,9 +80,24 @@ export const listImports = defineEndpoint({
   body: null,
   answer: {
     kind: 'json',
-    schema: z.object({ imports: z.array(importRecordSchema) }),
+    schema: z.object({
+      imports: z.array(importRecordSchema),
+      /** `null` where there is nothing to undo. */
+      undoable: undoableImportSchema.nullable(),
+    }),
     mediaType: 'application/json',
   },
+});
+
+export const undoImport = defineEndpoint({
+  id: 'undoImport',
+  method: 'POST',
+  path: '/imports/{id}/undo',
+  summary: 'Puts everything back as it was before the last import; asked again, it changes nothing',
+  params: z.object({ id: z.string() }),
+  query: z.object({}),
+  body: null,
+  answer: { kind: 'json', schema: importRecordSchema, mediaType: 'application/json' },
 });
 
 export const listImportProblems = defineEndpoint({

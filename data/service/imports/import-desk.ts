@@ -1,3 +1,5 @@
+import { problem, ProblemError } from '../endpoint/problem-error';
+
 /** Lets one import run at a time: each rewrites what the next would look at. */
 export interface ImportDesk {
   /** @returns A function that ends the import's turn; `null` where another has not ended. */
@@ -13,4 +15,14 @@ export function createImportDesk(): ImportDesk {
       return () => (isTaken = false);
     },
   };
+}
+
+/** What is told to whoever comes while another import runs. */
+export function importRunning(): ProblemError {
+  return new ProblemError(
+    problem(409, 'import-running', {
+      en: 'Another import is running. Send yours again when it has ended.',
+      zh: '已有导入正在进行，请待其结束后再试。',
+    }),
+  );
 }

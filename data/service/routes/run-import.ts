@@ -3,15 +3,16 @@ import { ImportRefusal } from '#data/import/import-refusal';
 import { runImport } from '#data/import/run-import';
 import type { ImportSettings } from '#data/import/settings/import-settings';
 import { parseSettings } from '#data/import/settings/parse-settings';
-import { badRequest, problem, ProblemError } from '../endpoint/problem-error';
+import { badRequest } from '../endpoint/problem-error';
 import { rawRoute } from '../endpoint/route';
+import { importRunning } from '../imports/import-desk';
 import { receiveFiles, type ReceivedForm } from '../imports/receive-files';
 import { runAsLines } from '../imports/run-as-lines';
 
 export const route = rawRoute(endpoint, async ({ request, context }) => {
   const { store, imports, log } = context;
   const endTurn = imports.begin();
-  if (!endTurn) throw new ProblemError(problem(409, 'import-running', RUNNING));
+  if (!endTurn) throw importRunning();
   let form: ReceivedForm | null = null;
   try {
     form = await receiveFiles(request.req.raw);
@@ -39,11 +40,6 @@ export const route = rawRoute(endpoint, async ({ request, context }) => {
     throw error;
   }
 });
-
-const RUNNING = {
-  en: 'Another import is running. Send yours again when it has ended.',
-  zh: '已有导入正在进行，请待其结束后再试。',
-};
 
 function readSettings({ settings, files }: ReceivedForm): ImportSettings {
   if (files.length === 0) throw badRequest([{ pointer: '/incidents', detail: 'the form brings no file' }]);

@@ -27,20 +27,31 @@ export interface IncidentLoad {
   readonly finish: () => Promise<LoadOutcome>;
 }
 
+export interface LoadOptions {
+  /**
+   * Whether rows of a first load may be written frozen: spares the embedded store a rewrite of each page when it is
+   * first read, and full pages in its log.
+   */
+  readonly canFreeze: boolean;
+  /** Told the query that gives the ids of incidents about to be changed. */
+  readonly beforeChange: ((ids: string) => Promise<void>) | null;
+}
+
 /**
  * Sources without a row yet are copied straight into the table, without indexes where the table is empty; others are
  * merged through a staging table.
- *
- * @param canFreeze Whether rows of a first load may be written frozen: spares the embedded store a rewrite of each page
- *                  when it is first read, and full pages in its log.
  */
-export function createIncidentLoad(queries: Queries, firstId: number, canFreeze: boolean): IncidentLoad {
+export function createIncidentLoad(
+  queries: Queries,
+  firstId: number,
+  { canFreeze, beforeChange }: LoadOptions,
+): IncidentLoad {
   let nextId = firstId;
   let written = 0;
   let indexed = true;
   let copying: Promise<void> = Promise.resolve();
   const days = new Set<number>();
-  const stage = createStageMerge(queries);
+  const stage = createStageMerge(queries, beforeChange);
   let fresh = new Map<string, boolean>();
 
   const isFresh = async (sourceCode: string): Promise<boolean> => {

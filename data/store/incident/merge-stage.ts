@@ -19,7 +19,10 @@ export interface MergeOutcome {
 }
 
 /** New, changed and unchanged rows are told apart by their content hash. */
-export function createStageMerge(queries: Queries): StageMerge {
+export function createStageMerge(
+  queries: Queries,
+  beforeChange: ((ids: string) => Promise<void>) | null,
+): StageMerge {
   let isStaged = false;
   return {
     merge: async (incidents, firstId) => {
@@ -28,6 +31,7 @@ export function createStageMerge(queries: Queries): StageMerge {
       await copyIncidents(queries, STAGE, incidents, 0);
       const changes = await queries.query<StageChange>(CHANGED_DAYS);
       if (changes.length > 0) {
+        await beforeChange?.(CHANGED_IDS);
         await queries.query(UPDATE_CHANGED);
         await tellDuplicates(() => queries.query(INSERT_NEW, [firstId]));
       }
@@ -67,6 +71,11 @@ const CHANGED_DAYS = `
     count(*) AS rows
   FROM incident_stage stage LEFT JOIN incident USING (source_code, source_id)
   WHERE incident.content_hash IS DISTINCT FROM stage.content_hash GROUP BY 1, 2`;
+
+const CHANGED_IDS = `
+  SELECT changed.id FROM incident changed
+  JOIN incident_stage stage ON changed.source_code = stage.source_code AND changed.source_id = stage.source_id
+  WHERE changed.content_hash <> stage.content_hash`;
 
 const UPDATE_CHANGED = `
   UPDATE incident SET ${[...CONTENT_COLUMNS, 'content_hash'].map((name) => `${name} = stage.${name}`).join(', ')},

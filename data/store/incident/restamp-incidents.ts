@@ -13,26 +13,36 @@ interface Stamping {
   readonly stamper: RegionStamper;
   readonly hierarchies: readonly RegionHierarchy[];
   readonly levelOf: ReadonlyMap<string, string>;
+  readonly keepIncidents: RestampSpan['keepIncidents'];
+}
+
+export interface RestampSpan {
+  /** Ids from `from` (0) up to, but not, `below`. */
+  readonly from?: number;
+  readonly below: number;
+  /** Told the query that gives the ids of incidents about to be changed. */
+  readonly keepIncidents: ((ids: string) => Promise<void>) | null;
 }
 
 /**
- * Stamps the incidents below an id anew, after the regions have changed: by their place, or, where they have none,
- * with the codes they had as far as those regions still exist.
+ * Stamps incidents anew, after the regions have changed: by their place, or, where they have none, with the codes they
+ * had as far as those regions still exist.
  *
  * @returns Whether any incident changed.
  */
-export async function restampIncidents(queries: Queries, belowId: number): Promise<boolean> {
+export async function restampIncidents(queries: Queries, span: RestampSpan): Promise<boolean> {
   const stamping: Stamping = {
     stamper: await readRegionStamper(queries),
     hierarchies: toHierarchies(await readLevels(queries)),
     levelOf: new Map((await readRegions(queries)).map(({ code, levelId }) => [code, levelId])),
+    keepIncidents: span.keepIncidents,
   };
   await queries.query(
     'CREATE TEMP TABLE incident_restamp (id integer PRIMARY KEY, region_codes text[], flags smallint) ON COMMIT DROP',
   );
   let changed = false;
-  for (let from = 0; from < belowId; from += BATCH_IDS) {
-    const to = Math.min(from + BATCH_IDS, belowId);
+  for (let from = span.from ?? 0; from < span.below; from += BATCH_IDS) {
+    const to = Math.min(from + BATCH_IDS, span.below);
     changed = (await restampRange(queries, stamping, from, to)) || changed;
   }
   return changed;
@@ -62,6 +72,7 @@ async function restampRange(
   for await (const chunk of chunks) decoder.push(chunk);
   if (changed === 0) return false;
   await queries.copyIn('COPY incident_restamp FROM STDIN WITH (FORMAT binary)', [encoder.finish()]);
+  await stamping.keepIncidents?.('SELECT id FROM incident_restamp');
   await queries.query(
     `UPDATE incident SET region_codes = stamped.region_codes, region_code = stamped.region_codes[1],
        flags = stamped.flags, version = incident.version + 1

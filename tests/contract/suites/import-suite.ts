@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listImportProblems, listImports, runImport } from '@/contract/imports';
+import { listImportProblems, listImports, runImport, undoImport } from '@/contract/imports';
 import { askJson, askRaw, type CurrentParty } from './ask-json';
 
 export function importSuite(party: CurrentParty): void {
@@ -18,6 +18,14 @@ export function importSuite(party: CurrentParty): void {
     const response = await askRaw(party(), listImportProblems, { params: { id: 'no-such' } });
 
     expect(response.status).toBe(404);
+  });
+
+  it('undoes no import that never was, and names the one that it could', async () => {
+    const { imports, undoable } = await askJson(party(), listImports);
+    const response = await askRaw(party(), undoImport, { params: { id: 'no-such' } });
+
+    expect(response.status).toBe(404);
+    expect(undoable === null || imports.some(({ id }) => id === undoable.importId)).toBe(true);
   });
 
   it('takes no import that is no form', async () => {

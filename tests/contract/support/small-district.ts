@@ -277,6 +277,7 @@ export const IMPORT: ImportRecord = {
     problems: { 'time-missing': 1, 'no-coordinates': 60 },
   },
   decisions: [{ zh: '编码为 UTF-8', en: 'Encoding is UTF-8' }],
+  undoneAt: null,
 };
 
 export const PROBLEMS: readonly RowProblem[] = [
