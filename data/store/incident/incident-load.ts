@@ -41,17 +41,13 @@ export interface LoadOptions {
  * Sources without a row yet are copied straight into the table, without indexes where the table is empty; others are
  * merged through a staging table.
  */
-export function createIncidentLoad(
-  queries: Queries,
-  firstId: number,
-  { canFreeze, beforeChange }: LoadOptions,
-): IncidentLoad {
+export function createIncidentLoad(queries: Queries, firstId: number, options: LoadOptions): IncidentLoad {
   let nextId = firstId;
   let written = 0;
   let indexed = true;
   let copying: Promise<void> = Promise.resolve();
   const days = new Set<number>();
-  const stage = createStageMerge(queries, beforeChange);
+  const stage = createStageMerge(queries, options.beforeChange);
   let fresh = new Map<string, boolean>();
 
   const isFresh = async (sourceCode: string): Promise<boolean> => {
@@ -63,7 +59,7 @@ export function createIncidentLoad(
   /** Does not wait for its own copy but for the one before, so that the next batch is made meanwhile. */
   const copyFresh = async (incidents: readonly StampedIncident[]) => {
     await copying;
-    const isFrozen = canFreeze && !indexed;
+    const isFrozen = options.canFreeze && !indexed;
     copying = copyIncidents(queries, { table: 'incident', isFrozen }, incidents, nextId);
     copying.catch(() => undefined);
     nextId += incidents.length;
