@@ -1,5 +1,5 @@
 import { deleteScene, listScenes, putScene, readScene } from '@/contract/scenes';
-import type { SavedScene, SceneDraft } from '@/contract/scenes';
+import type { SavedScene, SceneDraft } from '@/domain/saved-scene/saved-scene';
 import { contractHandler, MockProblem } from '../contract-handler';
 import type { MemoryDistrict } from '../memory-district';
 

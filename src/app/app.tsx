@@ -11,6 +11,7 @@ import { MapHost } from './map-host';
 import { PageNotices } from './page-notices';
 import { SceneFromUrl } from './scene-from-url';
 import { StudySourceHost } from './study-source';
+import { useUndoKeys } from './use-undo-keys';
 import styles from './page-message.module.css';
 
 /** The shell: one scene, one engine, one map for the life of the tab; the face's panels stand around the map. */
@@ -42,6 +43,7 @@ function Shell() {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const face = FACES.find((candidate) => candidate.path === path);
   const { t } = useText();
+  useUndoKeys();
   return (
     <>
       <a className="visually-hidden" href="#map">

@@ -14,7 +14,7 @@ const content = {
     .refine((query) => Object.keys(query).length <= 100, 'at most 100 parameters'),
 };
 
-export const savedSceneSchema = z.object({
+const savedSceneSchema = z.object({
   id: z.uuid(),
   ...content,
   /** 1 when made, one more with each change. */
@@ -22,15 +22,13 @@ export const savedSceneSchema = z.object({
   createdAt: instantSchema,
   savedAt: instantSchema,
 });
-export type SavedScene = z.output<typeof savedSceneSchema>;
 
 /** What a scene is saved with. */
-export const sceneDraftSchema = z.object({
+const sceneDraftSchema = z.object({
   ...content,
   /** Version the change was made from; 0 for a new scene. */
   version: z.int().min(0),
 });
-export type SceneDraft = z.output<typeof sceneDraftSchema>;
 
 const sceneParams = z.object({ id: z.uuid() });
 const sceneAnswer = { kind: 'json', schema: savedSceneSchema, mediaType: 'application/json' } as const;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildThemeTokens } from '@/ui/tokens';
 import type { ThemeName, ThemeTokens } from '@/ui/tokens';
 
-const css = readFileSync(new URL('../../src/ui/theme.css', import.meta.url), 'utf8');
+const css = readFileSync(join(import.meta.dirname, '../../src/ui/theme.css'), 'utf8');
 
 /** Custom properties of a block of the style sheet, such as `:root`. */
 export function readCustomProperties(selector: string): ReadonlyMap<string, string> {

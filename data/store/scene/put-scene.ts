@@ -1,4 +1,4 @@
-import type { SavedScene, SceneDraft } from '@/contract/scenes';
+import type { SavedScene, SceneDraft } from '@/domain/saved-scene/saved-scene';
 import { appendResourceChange } from '../change/change-log';
 import type { Store } from '../store';
 import { lockStoreState } from '../store-state';

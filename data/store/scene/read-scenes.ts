@@ -1,4 +1,4 @@
-import type { SavedScene } from '@/contract/scenes';
+import type { SavedScene } from '@/domain/saved-scene/saved-scene';
 import type { Queries, Row } from '../store';
 
 const COLUMNS = 'id, name, note, face, query, version, created_at, saved_at';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Languages, Redo2, Share2, SunMoon, Undo2 } from 'lucide-react';
 import { useTimeFrame } from '@/client/district/use-time-frame';
-import { resolveComparison, resolveWindow } from '@/scene/resolve-window';
+import { fixScene } from '@/scene/fix-scene';
 import { toSceneQuery } from '@/scene/scene-url';
 import { useScene } from '@/scene/scene-context';
 import { Button, IconButton } from '@/ui/components/button';
@@ -59,15 +59,7 @@ export function SceneActions() {
 function useFixedLink(): string {
   const frame = useTimeFrame();
   const { scene } = useScene();
-  const span = resolveWindow(scene.window, frame);
-  const before = resolveComparison(scene.comparison, span, frame.offsets);
-  const query = toSceneQuery({
-    ...scene,
-    window: { kind: 'between', from: span.fromSeconds * 1000, to: span.toSeconds * 1000 },
-    comparison: before
-      ? { kind: 'between', from: before.fromSeconds * 1000, to: before.toSeconds * 1000 }
-      : { kind: 'none' },
-  });
+  const query = toSceneQuery(fixScene(scene, frame));
   const address = new URL(location.href);
   address.search = new URLSearchParams(query).toString();
   return address.href;

@@ -1,4 +1,5 @@
 import { accessEn } from './areas/access';
+import { scenesEn, writesEn } from './areas/scenes';
 import type { Words } from './words';
 import type { zhCN } from './zh-cn';
 
@@ -769,5 +770,7 @@ export const en: Words<typeof zhCN> = {
   },
   access: accessEn,
   empty: { unknown: 'unknown', dash: '—' },
+  scenes: scenesEn,
+  writes: writesEn,
   notFound: { title: 'There is no such page', back: 'Back to exploring' },
 };

@@ -1,4 +1,5 @@
 import { accessZh } from './areas/access';
+import { scenesZh, writesZh } from './areas/scenes';
 
 /** All text of the interface in Chinese: the leading language; `en.ts` has the same keys. */
 export const zhCN = {
@@ -750,5 +751,7 @@ export const zhCN = {
   },
   access: accessZh,
   empty: { unknown: '未知', dash: '—' },
+  scenes: scenesZh,
+  writes: writesZh,
   notFound: { title: '没有这个页面', back: '回到研判' },
 } as const;

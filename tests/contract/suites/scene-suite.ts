@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { problemSchema } from '@/contract/problem';
 import { deleteScene, listScenes, putScene, readScene } from '@/contract/scenes';
-import type { SceneDraft } from '@/contract/scenes';
+import type { SceneDraft } from '@/domain/saved-scene/saved-scene';
 import { askJson, askRaw, type CurrentParty } from './ask-json';
 
 const DRAFT: SceneDraft = {
