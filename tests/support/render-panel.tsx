@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
@@ -6,6 +6,9 @@ import { getResponse } from 'msw';
 import type { HttpHandler } from 'msw';
 import { vi } from 'vitest';
 import { districtQueries } from '@/client/district/district-queries';
+import { sessionQueries } from '@/client/session/session-queries';
+import { LOCAL_OPERATOR } from '@/domain/access/principal';
+import type { Role } from '@/domain/access/role';
 import { DEFAULT_SCENE } from '@/scene/scene';
 import type { Scene } from '@/scene/scene';
 import { SceneProvider } from '@/scene/scene-context';
@@ -17,52 +20,64 @@ interface PanelParts {
   /** Who answers the panel's requests. */
   readonly handlers: readonly HttpHandler[];
   readonly scene?: Partial<Scene>;
+  /** Whoever looks at it; the administrator unless told otherwise. */
+  readonly role?: Role;
 }
 
 /** A panel over the district of squares, with a scene that it may change; requests go to the handlers. */
-export async function renderPanel(panel: ReactNode, { handlers, scene = {} }: PanelParts) {
+export async function renderPanel(panel: ReactNode, { handlers, scene = {}, role = 'admin' }: PanelParts) {
   await initText('en');
   vi.stubGlobal('fetch', async (path: string, { signal: _signal, ...init }: RequestInit = {}) => {
-    const response = await getResponse(
-      [...handlers],
-      new Request(new URL(path, 'http://panel.example'), init),
-    );
+    const request = new Request(new URL(path, 'http://panel.example'), init);
+    const response = await getResponse([...handlers], request);
     if (!response) throw new TypeError(`nobody answers ${path}`);
     return response;
   });
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   client.setQueryData(districtQueries.all, buildSquareDistrict());
-  const shown: { scene: Scene } = { scene: { ...DEFAULT_SCENE, ...scene } };
+  client.setQueryData(sessionQueries.current().queryKey, {
+    principal: { ...LOCAL_OPERATOR, role, scopeCodes: null },
+    knownBy: 'local',
+    serverTime: Date.now(),
+  });
+  let latest: Scene = { ...DEFAULT_SCENE, ...scene };
   render(
     <QueryClientProvider client={client}>
-      <SceneHolder shown={shown}>{panel}</SceneHolder>
+      <SceneHolder
+        first={latest}
+        onScene={(next) => {
+          latest = next;
+        }}
+      >
+        <Suspense fallback="waiting">{panel}</Suspense>
+      </SceneHolder>
     </QueryClientProvider>,
   );
-  return { scene: () => shown.scene };
+  return { scene: () => latest };
 }
 
-function SceneHolder({
-  shown,
-  children,
-}: {
-  readonly shown: { scene: Scene };
+interface SceneHolderProps {
+  readonly first: Scene;
+  readonly onScene: (scene: Scene) => void;
   readonly children: ReactNode;
-}) {
-  const [scene, setScene] = useState(shown.scene);
+}
+
+function SceneHolder({ first, onScene, children }: SceneHolderProps) {
+  const [scene, setScene] = useState(first);
+  useEffect(() => {
+    onScene(scene);
+  });
   const control = useMemo<SceneControl>(
     () => ({
       scene,
-      change: (part) => {
-        shown.scene = { ...shown.scene, ...(typeof part === 'function' ? part(shown.scene) : part) };
-        setScene(shown.scene);
-      },
+      change: (part) => setScene((now) => ({ ...now, ...(typeof part === 'function' ? part(now) : part) })),
       preview: () => undefined,
       undo: () => undefined,
       redo: () => undefined,
       canUndo: false,
       canRedo: false,
     }),
-    [scene, shown],
+    [scene],
   );
   return <SceneProvider value={control}>{children}</SceneProvider>;
 }

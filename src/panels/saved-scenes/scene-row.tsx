@@ -9,6 +9,7 @@ import styles from './saved-scenes.module.css';
 
 interface SceneRowProps {
   readonly saved: SavedScene;
+  readonly mayWrite: boolean;
   /** Whether it is the scene on screen. */
   readonly isHere: boolean;
   readonly onOpen: () => void;
@@ -17,7 +18,7 @@ interface SceneRowProps {
   readonly onDelete: () => void;
 }
 
-export function SceneRow({ saved, isHere, onOpen, onRename, onUpdate, onDelete }: SceneRowProps) {
+export function SceneRow({ saved, mayWrite, isHere, onOpen, onRename, onUpdate, onDelete }: SceneRowProps) {
   const { t } = useText();
   const { timeZone } = useDistrict();
   const [draft, setDraft] = useState<string | null>(null);
@@ -54,13 +55,21 @@ export function SceneRow({ saved, isHere, onOpen, onRename, onUpdate, onDelete }
           {isHere ? t('scenes.here') : timeFormat(timeZone).minute(saved.savedAt)}
         </span>
       </button>
-      <IconButton label={t('scenes.rename', { name: saved.name })} onClick={() => setDraft(saved.name)}>
+      <IconButton
+        label={t('scenes.rename', { name: saved.name })}
+        disabled={!mayWrite}
+        onClick={() => setDraft(saved.name)}
+      >
         <Pencil aria-hidden />
       </IconButton>
-      <IconButton label={t('scenes.update', { name: saved.name })} disabled={isHere} onClick={onUpdate}>
+      <IconButton
+        label={t('scenes.update', { name: saved.name })}
+        disabled={!mayWrite || isHere}
+        onClick={onUpdate}
+      >
         <RefreshCw aria-hidden />
       </IconButton>
-      <IconButton label={t('scenes.delete', { name: saved.name })} onClick={onDelete}>
+      <IconButton label={t('scenes.delete', { name: saved.name })} disabled={!mayWrite} onClick={onDelete}>
         <Trash2 aria-hidden />
       </IconButton>
     </li>

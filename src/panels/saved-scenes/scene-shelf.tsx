@@ -9,6 +9,7 @@ import { useScene } from '@/scene/scene-context';
 import { Button } from '@/ui/components/button';
 import { useText } from '@/ui/text/use-text';
 import { useRefusal } from '../use-refusal';
+import { useWhyNot } from '../use-why-not';
 import { SaveForm } from './save-form';
 import { SceneRow } from './scene-row';
 import styles from './saved-scenes.module.css';
@@ -19,6 +20,7 @@ export function SceneShelf({ onOpened }: { readonly onOpened: () => void }) {
   const { scene, change } = useScene();
   const { t } = useText();
   const refusal = useRefusal();
+  const whyNot = useWhyNot('save-scenes');
   const save = useSaveScene();
   const remove = useDeleteScene();
   const [deleted, setDeleted] = useState<SavedScene | null>(null);
@@ -40,12 +42,16 @@ export function SceneShelf({ onOpened }: { readonly onOpened: () => void }) {
 
   return (
     <div className={styles['shelf']}>
-      <SaveForm
-        names={data?.map(({ name }) => name) ?? []}
-        onSave={(name, query) =>
-          save.mutate({ id: newId(), draft: { name, note: '', face: faceOfPage(), query, version: 0 } })
-        }
-      />
+      {whyNot === null ? (
+        <SaveForm
+          names={data?.map(({ name }) => name) ?? []}
+          onSave={(name, query) =>
+            save.mutate({ id: newId(), draft: { name, note: '', face: faceOfPage(), query, version: 0 } })
+          }
+        />
+      ) : (
+        <p className={styles['hint']}>{whyNot}</p>
+      )}
       {failure ? (
         <p role="alert" className={styles['notice']}>
           {refusal(failure)}
@@ -81,6 +87,7 @@ export function SceneShelf({ onOpened }: { readonly onOpened: () => void }) {
           <SceneRow
             key={saved.id}
             saved={saved}
+            mayWrite={whyNot === null}
             isHere={queryKeyOf(saved.query) === here}
             onOpen={() => open(saved)}
             onRename={(name) => write(saved.id, { ...saved, name }, saved.query)}

@@ -14,8 +14,8 @@ const save = async (name: string) => {
 };
 const names = () =>
   within(screen.getByRole('list', { name: 'Saved scenes' }))
-    .queryAllByRole('listitem')
-    .map((item) => item.querySelector('span')!.textContent);
+    .queryAllByTitle(/^Delete/)
+    .map(({ title }) => title.slice('Delete “'.length, -1));
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -76,5 +76,15 @@ describe('the shelf of saved scenes', () => {
 
     expect(await screen.findByRole('alert')).toHaveTextContent(detail);
     await waitFor(() => expect(names()).toEqual([]));
+  });
+
+  it('lets who may not save look and open, and says who may', async () => {
+    await renderPanel(<SceneShelf onOpened={() => undefined} />, {
+      handlers: sceneHandlers(memory),
+      role: 'wall',
+    });
+
+    expect(await screen.findByText(/Wall may not save scenes and briefings; .*Analyst/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
   });
 });

@@ -35,8 +35,14 @@ export const scenesEn: Words<typeof scenesZh> = {
 };
 
 /** What is said of any write that did not come through. */
-export const writesZh = { notSent: '没有连上数据服务，未能保存。请检查网络后重试。' } as const;
+export const writesZh = {
+  notSent: '没有连上数据服务，未能保存。请检查网络后重试。',
+  mayNot: '{{role}}不能{{what}}；可以的有：{{roles}}。',
+  nobody: '未登录用户',
+} as const;
 
 export const writesEn: Words<typeof writesZh> = {
   notSent: 'The data service could not be reached: nothing was saved. Check the network and try again.',
+  mayNot: '{{role}} may not {{what}}; who may: {{roles}}.',
+  nobody: 'Who is not signed in',
 };
