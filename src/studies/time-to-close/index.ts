@@ -2,7 +2,6 @@ import { estimateSurvival, type SurvivalCurve } from '@/analysis/kaplan-meier/su
 import { survivalQuantile } from '@/analysis/kaplan-meier/survival-quantile';
 import { openShareAt } from '@/analysis/kaplan-meier/survival-summary';
 import { logRankTest } from '@/analysis/log-rank/log-rank';
-import { NO_CLOCK_SECONDS, OPENNESS } from '@/domain/incident/incident-extract';
 import type { LocalizedText } from '@/domain/text/localized-text';
 import { levelName, levelsWithin, scopeName } from '../anomalies/alert-families';
 import { firstCategories } from '../first-categories';
@@ -12,10 +11,11 @@ import type { StudyCard, StudyInput } from '../study';
 import { rowAt } from '../study-rows';
 import { unitsOfLevel } from '../study-units';
 import { countOverdueByMonth } from './overdue-months';
+import { readOrders } from './read-orders';
+import type { Orders } from './read-orders';
 import { OPEN_AFTER_DAYS, timeToCloseReference } from './reference';
 import type { ClosingGroup, TimeToCloseResult } from './reference';
 
-const DAY = 86_400;
 const LEAST_ORDERS = 10;
 const CURVE_POINTS = 120;
 const LONGEST_CURVE_DAYS = 30;
@@ -67,49 +67,6 @@ interface Grouping {
   readonly names: readonly { readonly code: string; readonly name: LocalizedText }[];
   /** -1 for none; `null` where there are no groups at all. */
   readonly groupOfRow: Int32Array | null;
-}
-
-interface Orders {
-  readonly rows: Uint32Array;
-  /** Days from report to closing, or to now. */
-  readonly days: Float64Array;
-  readonly closed: Uint8Array;
-  readonly withoutTime: number;
-  readonly undetermined: number;
-}
-
-function readOrders({ rows, frame }: StudyInput, end: number): Orders {
-  const first = rowAt(rows, frame.window.fromSeconds);
-  const last = Math.min(end, rowAt(rows, frame.window.toSeconds));
-  const used: number[] = [];
-  const days: number[] = [];
-  const closed: number[] = [];
-  let withoutTime = 0;
-  let undetermined = 0;
-  for (let row = first; row < last; row++) {
-    const openness = rows.openness[row]!;
-    const clock = rows.clockSeconds[row]!;
-    if (openness === OPENNESS.undetermined) {
-      undetermined++;
-      continue;
-    }
-    const isClosed = openness === OPENNESS.closed;
-    const seconds = isClosed ? clock : frame.asOfSeconds - rows.reportedAt[row]!;
-    if (isClosed && (clock === NO_CLOCK_SECONDS || clock < 0)) {
-      withoutTime++;
-      continue;
-    }
-    used.push(row);
-    days.push(Math.max(0, seconds) / DAY);
-    closed.push(isClosed ? 1 : 0);
-  }
-  return {
-    rows: Uint32Array.from(used),
-    days: Float64Array.from(days),
-    closed: Uint8Array.from(closed),
-    withoutTime,
-    undetermined,
-  };
 }
 
 interface EstimatePlan {
