@@ -67,3 +67,20 @@ export function together(parts: readonly (LocalizedText | null)[]): LocalizedTex
   const said = parts.filter((part) => part !== null);
   return { zh: said.map(({ zh }) => zh).join(''), en: said.map(({ en }) => en).join(' ') };
 }
+
+/** Sets a space between Han and what is written in digits or Latin, as Chinese print does; English stays as it is. */
+export function spaced({ zh, en }: LocalizedText): LocalizedText {
+  return {
+    zh: zh
+      .replace(/(\p{Script=Han})(?=[⟦]?[0-9A-Za-z])/gu, '$1 ')
+      .replace(/([0-9A-Za-z%][⟧]?)(?=\p{Script=Han})/gu, '$1 '),
+    en,
+  };
+}
+
+/** The name of a level for several of it: `grids`, `communities`. */
+export function manyEn(name: string): string {
+  const lower = name.toLowerCase();
+  if (/s$/.test(lower)) return lower;
+  return /[^aeiou]y$/.test(lower) ? `${lower.slice(0, -1)}ies` : `${lower}s`;
+}

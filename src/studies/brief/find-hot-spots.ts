@@ -10,7 +10,7 @@ import { said } from '../study-method';
 import type { StudyOutcome, StudySpan } from '../study';
 import { during, previousWords } from './brief-context';
 import type { BriefContext, Found } from './brief-context';
-import { casesZh, joined, marked, together } from './brief-words';
+import { casesZh, joined, manyEn, marked, together } from './brief-words';
 import { amountClasses } from './map-classes';
 import type { BriefMap } from './reference';
 
@@ -110,7 +110,7 @@ function sentenceOf(
   return joined([
     said(
       `${marked(`${countWords(hot.length)} 个`)}${level.zh}显著聚集：面积占 ${area}，受理占 ${share}`,
-      `${marked(countWords(hot.length))} ${level.en.toLowerCase()} gather incidents beyond chance: ${area} of the area, ${share} of the incidents`,
+      `${marked(countWords(hot.length))} ${manyEn(level.en)} gather incidents beyond chance: ${area} of the area, ${share} of the incidents`,
     ),
     compared
       ? said(`；其中 ${marked(`${count} 个`)}为本期新出现`, `; ${marked(count)} of them are new`)

@@ -1,15 +1,17 @@
+import { normalTwoSidedP } from '@/analysis/special-functions/normal-distribution';
 import type { LocalizedText } from '@/domain/text/localized-text';
 import { levelName } from '../anomalies/alert-families';
 import { countWords, nameWords, shareWords } from '../number-words';
 import { said } from '../study-method';
 import { unitsOfLevel } from '../study-units';
 import type { BriefContext, Found } from './brief-context';
-import { casesEn, casesZh, joined, marked, namesInRow, together } from './brief-words';
+import { casesEn, casesZh, joined, manyEn, marked, namesInRow, together } from './brief-words';
 import { countDue } from './count-due';
 import type { DueCounts } from './count-due';
 import { amountClasses } from './map-classes';
 import type { BriefMap, BriefRanking } from './reference';
 import { beforeWords, changeOfShare, changeWords, isWorse } from './share-change';
+import type { ShareChange } from './share-change';
 
 const TITLE = said('按期办结率', 'Closed on time');
 const METHOD = said(
@@ -52,8 +54,7 @@ export function findOnTime(context: BriefContext, ranking: BriefRanking | null):
       ]),
       figure: said(share, share),
       comparison: beforeWords(context, change),
-      effect: Math.round((change?.least ?? 0) * now.allDue),
-      p: change?.p ?? NaN,
+      ...weightOf(change, ranking, now.allDue),
       adverse: isWorse(change, 'up'),
       n: now.allDue,
       doubt: doubtOf(now.pending),
@@ -63,6 +64,17 @@ export function findOnTime(context: BriefContext, ranking: BriefRanking | null):
       look: { window: period.span, comparison: previous?.span ?? null, categories: [], regionCode: null },
     },
   };
+}
+
+/** By the change, or by the units that stay behind, whichever concerns more orders. */
+function weightOf(change: ShareChange | null, ranking: BriefRanking | null, due: number) {
+  const behind = ranking?.units.filter(({ place }) => place === 'below' || place === 'far-below') ?? [];
+  const excess = behind.reduce((sum, { due: own, onTime, limits }) => sum + own * limits.lower95 - onTime, 0);
+  const moved = (change?.least ?? 0) * due;
+  if (excess <= moved) return { effect: Math.round(moved), p: change?.p ?? NaN };
+  const farthest = behind.reduce((least, { z }) => Math.min(least, z), 0);
+  const tests = ranking!.units.filter(({ place }) => place !== 'too-few').length;
+  return { effect: Math.round(excess), p: Math.min(1, normalTwoSidedP(farthest) * tests) };
 }
 
 function metOf({ allDue, allOverdue }: DueCounts) {
@@ -134,7 +146,7 @@ function overdueMap({ input, period, placeLevel }: BriefContext): BriefMap | nul
   const level = levelName(input.ground, placeLevel);
   const unknown = shares.filter((share) => share === null).length;
   return {
-    title: said(`超期率，按${level.zh}`, `Share past the limit, by ${level.en.toLowerCase()}`),
+    title: said(`超期率，按${level.zh}`, `Share past the limit, by ${manyEn(level.en)}`),
     unit: said('超期 ÷ 应办结', 'overdue ÷ due'),
     scale: 'amount',
     labels: classes.labels,

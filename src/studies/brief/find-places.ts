@@ -5,7 +5,7 @@ import type { Change } from '../period-change/reference';
 import { said } from '../study-method';
 import { previousWords } from './brief-context';
 import type { BriefContext, Found } from './brief-context';
-import { casesZh, joined, marked, together } from './brief-words';
+import { casesZh, joined, manyEn, marked, together } from './brief-words';
 import { leastChange } from './find-volume';
 import type { Changes } from './find-volume';
 import type { BriefMap, PairsChart } from './reference';
@@ -99,7 +99,7 @@ interface Tally {
 function sentenceOf({ judged, rises, falls, largest }: Tally, level: LocalizedText): LocalizedText {
   const head = said(
     `可判断的 ${countWords(judged)} 个${level.zh}中，`,
-    `Of ${countWords(judged)} ${level.en.toLowerCase()} that can be judged, `,
+    `Of ${countWords(judged)} ${manyEn(level.en)} that can be judged, `,
   );
   if (!largest) {
     return joined([
@@ -136,7 +136,7 @@ function stepMap(
   return {
     title: said(
       `显著增减的${level.zh}，${period.shortName.zh}比上期`,
-      `${level.en} that changed, ${period.shortName.en} against the period before`,
+      `Change of ${manyEn(level.en)}, ${period.shortName.en} against the period before`,
     ),
     unit: said('倍数', 'ratio'),
     scale: 'change',

@@ -8,7 +8,7 @@ import { rowAt } from '../study-rows';
 import { unitsOfLevel } from '../study-units';
 import { readOrders } from '../time-to-close/read-orders';
 import type { BriefContext } from './brief-context';
-import { daysWords } from './brief-words';
+import { daysWords, spaced } from './brief-words';
 import { standingOf } from './count-due';
 import type { BriefRanking, RankedUnit, WeakPlace } from './reference';
 
@@ -50,7 +50,9 @@ export function findWeakest(context: BriefContext, ranking: BriefRanking | null)
         classReason(context, late, (row) => unitOfRow[row] === place),
         beforeReason(unit),
         chanceReason(unit),
-      ].filter((reason) => reason !== null),
+      ]
+        .filter((reason) => reason !== null)
+        .map(spaced),
     };
   });
 }

@@ -13,7 +13,7 @@ import { said } from '../study-method';
 import { rowAt } from '../study-rows';
 import { buildBriefContext } from './brief-context';
 import type { BriefContext, FindingDraft, Found } from './brief-context';
-import { joined, unmarked } from './brief-words';
+import { joined, spaced, unmarked } from './brief-words';
 import { findCategories } from './find-categories';
 import { findHotSpots } from './find-hot-spots';
 import { findOnTime } from './find-on-time';
@@ -109,7 +109,14 @@ export function weigh(drafts: readonly FindingDraft[]): readonly BriefFinding[] 
   return drafts
     .map((draft, i): BriefFinding => {
       const certainty = certaintyOf(adjusted[i]!);
-      return { ...draft, certainty, effect: certainty === 'unclear' ? 0 : draft.effect };
+      return {
+        ...draft,
+        sentence: spaced(draft.sentence),
+        comparison: spaced(draft.comparison),
+        doubt: spaced(draft.doubt),
+        certainty,
+        effect: certainty === 'unclear' ? 0 : draft.effect,
+      };
     })
     .sort((a, b) => b.effect - a.effect || orderOf(a.p) - orderOf(b.p));
 }

@@ -6,7 +6,7 @@ import { figureWords, nameWords, shareWords } from '../number-words';
 import { said } from '../study-method';
 import { unitsOfLevel } from '../study-units';
 import type { BriefContext } from './brief-context';
-import { joined, marked, namesInRow } from './brief-words';
+import { joined, marked, namesInRow, spaced } from './brief-words';
 import { countDue } from './count-due';
 import type { BriefRanking, RankedUnit } from './reference';
 
@@ -45,7 +45,7 @@ export function rankUnits(context: BriefContext, levelId: string | null): BriefR
     dispersion: plot.dispersion,
     corrected: plot.corrected,
     curve: curveOf(plot, Math.max(...due)),
-    statement: statementOf(units, plot, levelWords),
+    statement: spaced(statementOf(units, plot, levelWords)),
   };
 }
 
@@ -76,7 +76,7 @@ function statementOf(
     within > 0
       ? said(
           `；其余 ${within} 个的差别在偶然范围内，不宜排名次`,
-          `; the other ${within} differ within chance and should not be ranked`,
+          `; the other ${within} ${within === 1 ? 'differs' : 'differ'} within chance and should not be ranked`,
         )
       : null,
     few > 0
