@@ -59,7 +59,7 @@ export function rawHandler<
       const input = await parseInput(endpoint, request, params);
       return await answer(input);
     } catch (error) {
-      return problemResponse(error, request);
+      return problemAnswer(error, request);
     }
   });
 }
@@ -88,7 +88,8 @@ async function parseInput<
   return { params: params.data, query: query.data, body: body.data as z.output<B>, request };
 }
 
-function problemResponse(error: unknown, request: Request): Response {
+/** What was thrown as the problem that a client gets. */
+export function problemAnswer(error: unknown, request: Request): Response {
   const problem = toProblem(error);
   return new HttpResponse(JSON.stringify({ ...problem, instance: new URL(request.url).pathname }), {
     status: problem.status,

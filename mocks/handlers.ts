@@ -2,6 +2,7 @@ import type { HttpHandler } from 'msw';
 import { basemapHandlers } from './handlers/basemap';
 import { collectionHandlers } from './handlers/collections';
 import { districtHandlers } from './handlers/district';
+import { importDraftHandlers } from './handlers/import-drafts';
 import { importHandlers } from './handlers/imports';
 import { incidentHandlers } from './handlers/incidents';
 import { sceneHandlers } from './handlers/scenes';
@@ -18,6 +19,7 @@ export function createHandlers(memory: MemoryDistrict): HttpHandler[] {
     ...collectionHandlers(memory),
     ...streamHandlers(memory),
     ...importHandlers(),
+    ...importDraftHandlers(),
     ...basemapHandlers(memory),
     ...sceneHandlers(memory),
   ];

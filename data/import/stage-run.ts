@@ -43,8 +43,8 @@ export interface StageContext {
 /** Reads the files through and decides how they are taken in. Nothing is stored. */
 export async function stageRun(files: readonly InspectedFile[], context: StageContext): Promise<StagedRun> {
   const { settings, existing, now } = context;
-  const givesWay = existing !== null && (settings.mode === 'replace' || existing.district.synthetic);
-  const base = givesWay ? null : existing;
+  const base = stayingDistrict(existing, settings);
+  const givesWay = existing !== null && base === null;
   const names = files.map((file) => file.name);
   const district = districtName(settings, base?.district.name ?? null, names);
   const problems = createProblemLog();
@@ -91,8 +91,16 @@ export async function stageRun(files: readonly InspectedFile[], context: StageCo
   };
 }
 
+/** What is stored and stays: a sample gives way, and so does anything where the user says so. */
+export function stayingDistrict(
+  existing: ExistingDistrict | null,
+  { mode }: ImportSettings,
+): ExistingDistrict | null {
+  return existing === null || mode === 'replace' || existing.district.synthetic ? null : existing;
+}
+
 /** @throws {ImportRefusal} If nothing says where the district is. */
-function requirePlace(files: readonly InspectedFile[]): void {
+export function requirePlace(files: readonly InspectedFile[]): void {
   if (files.some(({ role }) => role === 'regions' || role === 'incidents')) return;
   throw new ImportRefusal('district-missing', {
     zh: '库里还没有地区。请同时用 --regions 给出区域边界（或用 --incidents 给出事件），再导入摄像机、建筑与道路。',
@@ -100,12 +108,13 @@ function requirePlace(files: readonly InspectedFile[]): void {
   });
 }
 
-async function stageRegions(
+/** The boundaries that hold once the files are taken in: theirs, and those stored that stay. */
+export async function stageRegions(
   files: readonly InspectedFile[],
   base: ExistingDistrict | null,
   district: LocalizedText,
   problems: ProblemLog,
-  { settings, control }: StageContext,
+  { settings, control }: Pick<StageContext, 'settings' | 'control'>,
 ): Promise<RegionsBuilt & Pick<StagedRun, 'removedLevels'>> {
   const regionFiles = files.filter(({ role }) => role === 'regions');
   const stored = base ? existingLevels(base) : [];

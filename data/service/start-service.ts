@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Basemap } from '@/domain/district/district';
 import { keepCurrent } from '#data/store/current-read';
 import { readDistrict } from '#data/store/district/read-district';
@@ -76,7 +77,7 @@ async function createContext(store: Store, basemap: Basemap | null, log: Log): P
     months,
     monthFiles: createMonthFiles(store, currentVersion),
     hub: await createChangeHub(store, log),
-    imports: createImportDesk(),
+    imports: createImportDesk(join(store.cacheFolder, 'import-drafts')),
     rulesFor: createIntakeRules(),
     log,
   };

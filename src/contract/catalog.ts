@@ -9,6 +9,15 @@ import {
 } from './collections';
 import { readDistrict } from './district';
 import type { Endpoint } from './endpoint';
+import {
+  previewDraft,
+  readDraftReport,
+  readRejectedRows,
+  receiveDraftFile,
+  removeDraft,
+  removeDraftFile,
+  runDraft,
+} from './import-drafts';
 import { listImportProblems, listImports, runImport, undoImport } from './imports';
 import { listIncidentMonths, readIncidentMonth } from './incident-months';
 import { postIncidents, readIncident } from './incidents';
@@ -35,6 +44,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listImportProblems,
   runImport,
   undoImport,
+  receiveDraftFile,
+  removeDraftFile,
+  removeDraft,
+  previewDraft,
+  runDraft,
+  readDraftReport,
+  readRejectedRows,
   readBasemapTile,
   listScenes,
   readScene,

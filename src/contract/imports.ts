@@ -94,6 +94,7 @@ export const undoImport = defineEndpoint({
   method: 'POST',
   path: '/imports/{id}/undo',
   summary: 'Puts everything back as it was before the last import; asked again, it changes nothing',
+  access: 'import',
   params: z.object({ id: z.string() }),
   query: z.object({}),
   body: null,

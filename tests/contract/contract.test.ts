@@ -4,6 +4,7 @@ import { basemapSuite } from './suites/basemap-suite';
 import { collectionSuite } from './suites/collection-suite';
 import { coverageSuite } from './suites/coverage-suite';
 import { districtSuite } from './suites/district-suite';
+import { importDraftSuite } from './suites/import-draft-suite';
 import { importSuite } from './suites/import-suite';
 import { incidentSuite } from './suites/incident-suite';
 import { monthSuite } from './suites/month-suite';
@@ -29,6 +30,7 @@ for (const { name, skipped, start } of listParties()) {
     describe('collections', () => collectionSuite(current));
     describe('base map', () => basemapSuite(current));
     describe('imports', () => importSuite(current));
+    describe('imports being prepared', () => importDraftSuite(current));
     describe('scenes', () => sceneSuite(current));
     describe('problems', () => problemSuite(current));
     describe('session', () => sessionSuite(current));

@@ -15,6 +15,11 @@ const MIN_NESTED_SHARE = 0.95;
 const PERSONAL_HEADER =
   /诉求人|来电人|报警人|举报人|投诉人|联系|姓名|电话|手机|身份证|caller(?!source|type)|reporter|complainant|contact(?!method)|phone|e?mail$|email|ipaddress|passport/u;
 
+/** Whether a column is about the person who reported. */
+export function isPersonalHeader(header: string): boolean {
+  return PERSONAL_HEADER.test(squashText(header));
+}
+
 export interface ColumnGuess {
   readonly plan: ColumnPlan;
   /** Fields that content alone gave away; the category as `category`. */

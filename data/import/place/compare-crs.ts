@@ -55,6 +55,16 @@ export function compareCrs(
   };
 }
 
+/** How the points fit under each of some systems. */
+export function fitCrs(
+  candidates: readonly Crs[],
+  points: readonly SampledPoint[],
+  stamper: RegionStamper,
+): CrsFit[] {
+  const judged = points.map((point) => judge(point, stamper));
+  return candidates.map((crs) => fitOf(crs, judged));
+}
+
 function isSame(a: string, b: string): boolean {
   return [a, b].every((id) => id === 'WGS84' || id === 'CGCS2000');
 }

@@ -1,4 +1,5 @@
 import type { RowProblem } from '@/contract/imports';
+import { toCsvCell } from './csv-cell';
 
 const COLUMNS = ['file', 'line', 'field', 'value', 'code', 'effect', 'reasonZh', 'reasonEn'] as const;
 const HEADERS = [
@@ -12,17 +13,8 @@ const HEADERS = [
   'reason',
 ];
 
-/** What a spreadsheet would run as a formula (OWASP), full-width forms included. */
-const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/u;
-
 /** The row-level report as CSV for spreadsheets: UTF-8 with a byte-order mark, formulas disarmed. */
 export function toReportCsv(problems: readonly RowProblem[]): string {
-  const lines = problems.map((problem) => COLUMNS.map((column) => toCell(problem[column])).join(','));
+  const lines = problems.map((problem) => COLUMNS.map((column) => toCsvCell(problem[column])).join(','));
   return `\ufeff${[HEADERS.join(','), ...lines].join('\r\n')}\r\n`;
-}
-
-function toCell(value: string | number | null): string {
-  if (value === null || typeof value === 'number') return String(value ?? '');
-  const safe = FORMULA_START.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

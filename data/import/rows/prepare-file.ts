@@ -40,12 +40,31 @@ export interface PrepareContext {
   readonly stamper: RegionStamper;
 }
 
+/** What the first rows of an incident file show, before anything is asked of it. */
+export interface ExaminedFile extends PreparedFile {
+  readonly profiles: readonly ColumnProfile[];
+  /** The first rows, of which the profiles are. */
+  readonly rows: readonly SourceRow[];
+  readonly guess: ColumnGuess;
+}
+
 /**
  * Opens an incident file and finds out what its columns hold.
  *
  * @throws {ImportRefusal} If it has no rows, or none of its columns tells the time.
  */
 export async function prepareFile(file: InspectedFile, context: PrepareContext): Promise<PreparedFile> {
+  const examined = await examineFile(file, context);
+  requireTime(examined);
+  return examined;
+}
+
+/**
+ * As `prepareFile`, for a file that may yet lack a column.
+ *
+ * @throws {ImportRefusal} If it has no rows or cannot be read.
+ */
+export async function examineFile(file: InspectedFile, context: PrepareContext): Promise<ExaminedFile> {
   const { settings } = context;
   const table = await openTable(file, { delimiter: settings.delimiter, header: settings.header });
   const rows = await firstRows(table);
@@ -60,9 +79,11 @@ export async function prepareFile(file: InspectedFile, context: PrepareContext):
   };
   const stated = Object.fromEntries(Object.entries(regions).filter(([, column]) => column >= 0));
   const guess = guessColumns(profiles, rows, { ...choice, regions: stated });
-  requireTime(file.name, table.headers, guess.plan);
   return {
     table,
+    profiles,
+    rows,
+    guess,
     columns: guess.plan,
     readPair: buildPairReader(guess.plan, profiles, rows),
     crsChoice: crsChoiceOf(guess.plan, table, settings),
@@ -148,12 +169,14 @@ function columnsNote({ file, headers }: SourceTable, { plan, byContent }: Column
   };
 }
 
-function requireTime(name: string, headers: readonly string[], { fields }: ColumnPlan): void {
+/** @throws {ImportRefusal} If no column tells the time. */
+export function requireTime({ table, columns: { fields } }: PreparedFile): void {
+  const { headers, file } = table;
   const hasParts = fields.reportedYear !== undefined && fields.reportedMonth !== undefined;
   if (fields.reportedAt !== undefined || fields.foundAt !== undefined || hasParts) return;
   throw new ImportRefusal('time-column-missing', {
-    zh: `${name} 里找不到受理（或发生）时间的列。请用 --column reportedAt=列名 指明。它有：${headers.join('、')}。`,
-    en: `No column of ${name} was found to hold the time of report. Name it by --column reportedAt=HEADER. It has: ${headers.join(', ')}.`,
+    zh: `${file.name} 里找不到受理（或发生）时间的列。请用 --column reportedAt=列名 指明。它有：${headers.join('、')}。`,
+    en: `No column of ${file.name} was found to hold the time of report. Name it by --column reportedAt=HEADER. It has: ${headers.join(', ')}.`,
   });
 }
 

@@ -1,14 +1,18 @@
 import { problem, ProblemError } from '../endpoint/problem-error';
+import { createImportDrafts, type ImportDrafts } from './import-drafts';
 
 /** Lets one import run at a time: each rewrites what the next would look at. */
 export interface ImportDesk {
+  readonly drafts: ImportDrafts;
   /** @returns A function that ends the import's turn; `null` where another has not ended. */
   readonly begin: () => (() => void) | null;
 }
 
-export function createImportDesk(): ImportDesk {
+/** @param folder Where files wait that are not yet taken in. */
+export function createImportDesk(folder: string): ImportDesk {
   let isTaken = false;
   return {
+    drafts: createImportDrafts(folder),
     begin: () => {
       if (isTaken) return null;
       isTaken = true;

@@ -34,20 +34,49 @@ export interface ReceivedForm {
  * @throws {ProblemError} If it is no form, is too large, or names what is not known.
  */
 export async function receiveFiles(request: Request): Promise<ReceivedForm> {
-  const boundary = multipartBoundary(request.headers.get('content-type'));
-  if (boundary === null || !request.body) throw unsupportedMediaType('multipart/form-data');
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) throw tooLarge(MAX_BYTES);
+  const boundary = formBoundary(request);
   const folder = await mkdtemp(join(tmpdir(), 'geju-import-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    const body = limited(request.body, MAX_BYTES);
+    const body = limited(request.body!, MAX_BYTES);
     return { ...(await receiveInto(folder, body, boundary)), remove };
   } catch (error) {
     await remove();
-    if (error instanceof MultipartError) throw badRequest([{ pointer: '', detail: error.message }]);
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw diskFull();
-    throw error;
+    throw toReceivingProblem(error);
   }
+}
+
+/**
+ * Writes the one file of a form to a path as it arrives.
+ *
+ * @returns The file's name as the sender has it, without folders.
+ * @throws {ProblemError} If it is no form, is too large, or brings no file.
+ */
+export async function receiveFile(request: Request, path: string): Promise<string> {
+  const boundary = formBoundary(request);
+  try {
+    for await (const part of readMultipart(limited(request.body!, MAX_BYTES), boundary)) {
+      if (part.name !== 'file' || part.fileName === null) continue;
+      await pipeline(Readable.from(part.body), createWriteStream(path));
+      return baseName(part.fileName);
+    }
+  } catch (error) {
+    throw toReceivingProblem(error);
+  }
+  throw badRequest([{ pointer: '/file', detail: 'the form brings no file' }]);
+}
+
+/** @throws {ProblemError} If the request is no form, or larger than any. */
+function formBoundary(request: Request): string {
+  const boundary = multipartBoundary(request.headers.get('content-type'));
+  if (boundary === null || !request.body) throw unsupportedMediaType('multipart/form-data');
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) throw tooLarge(MAX_BYTES);
+  return boundary;
+}
+
+function toReceivingProblem(error: unknown): unknown {
+  if (error instanceof MultipartError) return badRequest([{ pointer: '', detail: error.message }]);
+  return (error as NodeJS.ErrnoException).code === 'ENOSPC' ? diskFull() : error;
 }
 
 async function receiveInto(folder: string, body: AsyncIterable<Uint8Array>, boundary: string) {

@@ -48,6 +48,17 @@ export function runAsLines(
   });
 }
 
+/** The lines as an answer that nothing on its way keeps back. */
+export function linesResponse(body: ReadableStream<Uint8Array>): Response {
+  return new Response(body, {
+    headers: {
+      'content-type': 'application/x-ndjson; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    },
+  });
+}
+
 /** Some lines a second, and the first of each phase. */
 function throttle(send: (progress: ImportProgress) => void): (progress: ImportProgress) => void {
   let lastPhase = '';

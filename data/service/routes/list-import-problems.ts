@@ -3,6 +3,7 @@ import { toReportCsv } from '#data/import/report/report-csv';
 import { readImportProblems } from '#data/store/import/read-imports';
 import { notFound } from '../endpoint/problem-error';
 import { jsonRoute } from '../endpoint/route';
+import { csvResponse } from '../imports/csv-response';
 
 export const route = jsonRoute(
   listImportProblems,
@@ -15,13 +16,6 @@ export const route = jsonRoute(
   {
     cache: 'no-store',
     respond: ({ problems }, { query, params }) =>
-      query.f === 'csv'
-        ? new Response(toReportCsv(problems), {
-            headers: {
-              'content-type': 'text/csv; charset=utf-8',
-              'content-disposition': `attachment; filename="import-${params.id.replaceAll(/[^\w-]/g, '_')}.csv"`,
-            },
-          })
-        : null,
+      query.f === 'csv' ? csvResponse(toReportCsv(problems), `import-${params.id}.csv`) : null,
   },
 );

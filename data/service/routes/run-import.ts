@@ -7,7 +7,7 @@ import { badRequest } from '../endpoint/problem-error';
 import { rawRoute } from '../endpoint/route';
 import { importRunning } from '../imports/import-desk';
 import { receiveFiles, type ReceivedForm } from '../imports/receive-files';
-import { runAsLines } from '../imports/run-as-lines';
+import { linesResponse, runAsLines } from '../imports/run-as-lines';
 
 export const route = rawRoute(endpoint, async ({ request, context }) => {
   const { store, imports, log } = context;
@@ -27,13 +27,7 @@ export const route = rawRoute(endpoint, async ({ request, context }) => {
       },
       request.req.raw.signal,
     );
-    return new Response(body, {
-      headers: {
-        'content-type': 'application/x-ndjson; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      },
-    });
+    return linesResponse(body);
   } catch (error) {
     await form?.remove();
     endTurn();

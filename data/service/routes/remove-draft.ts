@@ -1,0 +1,6 @@
+import { removeDraft as endpoint } from '@/contract/import-drafts';
+import { jsonRoute } from '../endpoint/route';
+
+export const route = jsonRoute(endpoint, async ({ params, context }) => ({
+  files: await context.imports.drafts.remove(params.draftId),
+}));
