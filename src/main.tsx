@@ -1,8 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createAppRouter } from './app/router';
+import { ApiError } from './client/api-error';
+import { sessionQueries } from './client/session/session-queries';
 import './ui/theme.css';
 import './ui/base.css';
 import { initText } from './ui/text/language';
@@ -20,6 +22,14 @@ if (
 await initText();
 
 const queries = new QueryClient({
+  // Whoever is signed out learns it with the next answer, not only when the session is looked at again.
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (error instanceof ApiError && error.status === 401) {
+        void queries.invalidateQueries({ queryKey: sessionQueries.current().queryKey });
+      }
+    },
+  }),
   defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } },
 });
 

@@ -1,9 +1,7 @@
 import { API_ROOT, type Endpoint } from '@/contract/endpoint';
 import { problemSchema } from '@/contract/problem';
+import type { RunningService } from '#data/store/access/running-service';
 import type { z } from 'zod';
-
-/** Where answers come from: the root of a running service, such as `http://127.0.0.1:8080`. */
-export type ServiceRoot = string;
 
 interface AskInput {
   readonly params?: Readonly<Record<string, string>>;
@@ -23,9 +21,9 @@ export async function ask<
   Q extends z.ZodObject,
   B extends z.ZodType,
   S extends z.ZodType,
->(root: ServiceRoot, endpoint: Endpoint<P, Q, B, S>, input: AskInput = {}): Promise<z.output<S>> {
+>(service: RunningService, endpoint: Endpoint<P, Q, B, S>, input: AskInput = {}): Promise<z.output<S>> {
   if (endpoint.answer.kind !== 'json') throw new TypeError(`${endpoint.id} does not answer in JSON`);
-  const response = await send(root, endpoint, input);
+  const response = await send(service, endpoint, input);
   const parsed = endpoint.answer.schema.safeParse(await response.json());
   if (parsed.success) return parsed.data;
   throw new ServiceFault(`${endpoint.path}: ${parsed.error.issues[0]?.message ?? 'unexpected answer'}`);
@@ -33,22 +31,22 @@ export async function ask<
 
 /** Asks a binary endpoint. */
 export async function askBytes(
-  root: ServiceRoot,
+  service: RunningService,
   endpoint: Endpoint,
   input: AskInput = {},
 ): Promise<Uint8Array> {
-  return new Uint8Array(await (await send(root, endpoint, input)).arrayBuffer());
+  return new Uint8Array(await (await send(service, endpoint, input)).arrayBuffer());
 }
 
 async function send(
-  root: ServiceRoot,
+  { url: root, headers }: RunningService,
   { path }: Pick<Endpoint, 'path'>,
   { params = {}, query = {} }: AskInput,
 ) {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const url = new URL(`${API_ROOT}${filled}`, root);
   url.search = new URLSearchParams(query).toString();
-  const response = await fetch(url).catch((error: unknown) => {
+  const response = await fetch(url, { headers }).catch((error: unknown) => {
     throw new ServiceFault(
       `${root} 没有应答，请确认服务已启动。 ${root} does not answer: is the service running? (${String(error)})`,
     );

@@ -4,12 +4,12 @@ import type { District } from '@/domain/district/district';
 import type { StudyGround } from '@/studies/study-ground';
 import type { StudyFrame } from '@/studies/study';
 import type { StudyRows } from '@/studies/study-rows';
-import { serviceUrl } from '#data/import/command/send-to-service';
 import { readSettings } from '#data/service/settings';
 import { startService } from '#data/service/start-service';
 import { openStore } from '#data/store/open-store';
 import { StoreError } from '#data/store/store';
-import { ask, type ServiceRoot } from './ask';
+import { findService, operatorHeaders, type RunningService } from '#data/store/access/running-service';
+import { ask } from './ask';
 import { readGround } from './read-ground';
 import { readRows } from './read-rows';
 
@@ -36,22 +36,25 @@ const WINDOW_DAYS = 30;
  * @throws {StoreError} If the folder's store cannot be opened.
  */
 export async function openCity(source: CitySource, levelId: string | null): Promise<City> {
-  if (source.kind === 'service') return readCity(source.url, levelId);
+  if (source.kind === 'service') {
+    const { dataFolder } = readSettings(process.env);
+    return readCity({ url: source.url, headers: await operatorHeaders(dataFolder) }, levelId);
+  }
   if (!existsSync(source.path))
     throw new RangeError(`没有文件夹 ${source.path}。 There is no folder ${source.path}.`);
   const settings = { ...readSettings({ GEJU_DATA: source.path }), port: 0, sample: false };
   const opened = await openStore({ dataFolder: source.path, databaseUrl: null, snapshots: false }).catch(
     async (error: unknown) => {
-      const url = error instanceof StoreError ? await serviceUrl(source.path) : null;
-      if (url === null) throw error;
-      return url;
+      const service = error instanceof StoreError ? await findService(source.path) : null;
+      if (service === null) throw error;
+      return service;
     },
   );
-  if (typeof opened === 'string') return readCity(opened, levelId);
+  if ('url' in opened) return readCity(opened, levelId);
   try {
     const service = await startService(opened, settings, null);
     try {
-      return await readCity(service.url, levelId);
+      return await readCity({ url: service.url, headers: await operatorHeaders(source.path) }, levelId);
     } finally {
       await service.close();
     }
@@ -60,7 +63,7 @@ export async function openCity(source: CitySource, levelId: string | null): Prom
   }
 }
 
-async function readCity(root: ServiceRoot, levelId: string | null): Promise<City> {
+async function readCity(root: RunningService, levelId: string | null): Promise<City> {
   const district: District = await ask(root, readDistrict);
   const hierarchyId = hierarchyFor(district, levelId);
   const ground = await readGround(root, district);

@@ -2,13 +2,14 @@ import { listItems } from '@/contract/collections';
 import type { District } from '@/domain/district/district';
 import { buildZoneOffsets } from '@/domain/time/civil-time';
 import { toStudyGround, type StudyGround } from '@/studies/study-ground';
-import { ask, type ServiceRoot } from './ask';
+import type { RunningService } from '#data/store/access/running-service';
+import { ask } from './ask';
 
 const MARGIN_SECONDS = 800 * 86_400;
 const PAGE_LIMIT = '10000';
 
 /** The district as studies know it, boundaries and all. */
-export async function readGround(root: ServiceRoot, district: District): Promise<StudyGround> {
+export async function readGround(root: RunningService, district: District): Promise<StudyGround> {
   const firstSeconds = Math.floor((district.incidents.first ?? 0) / 1000);
   const lastSeconds = Math.floor((district.incidents.last ?? 0) / 1000);
   return toStudyGround(district, {
@@ -19,7 +20,7 @@ export async function readGround(root: ServiceRoot, district: District): Promise
   });
 }
 
-async function readShapes(root: ServiceRoot): Promise<StudyGround['shapes']> {
+async function readShapes(root: RunningService): Promise<StudyGround['shapes']> {
   const shapes = new Map<string, readonly (readonly (readonly (readonly number[])[])[])[]>();
   for (let after: string | null = ''; after !== null;) {
     const query: Record<string, string> = { limit: PAGE_LIMIT, ...(after === '' ? {} : { after }) };
@@ -31,11 +32,11 @@ async function readShapes(root: ServiceRoot): Promise<StudyGround['shapes']> {
       shapes.set(code, geometry.type === 'Polygon' ? [coordinates] : coordinates);
     }
     const next = page.links.find(({ rel }) => rel === 'next')?.href;
-    after = next === undefined ? null : new URL(next, root).searchParams.get('after');
+    after = next === undefined ? null : new URL(next, root.url).searchParams.get('after');
   }
   return shapes;
 }
 
-function readPage(root: ServiceRoot, query: Readonly<Record<string, string>>) {
+function readPage(root: RunningService, query: Readonly<Record<string, string>>) {
   return ask(root, listItems, { params: { collectionId: 'regions' }, query });
 }

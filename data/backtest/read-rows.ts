@@ -13,7 +13,8 @@ import {
 import { CLOSED_STATES, GEOCODE_QUALITIES } from '@/domain/incident/vocabularies';
 import type { IncidentState } from '@/domain/incident/vocabularies';
 import type { StudyRows } from '@/studies/study-rows';
-import { ask, askBytes, type ServiceRoot } from './ask';
+import type { RunningService } from '#data/store/access/running-service';
+import { ask, askBytes } from './ask';
 
 /**
  * All incidents of a district as studies read them.
@@ -21,7 +22,7 @@ import { ask, askBytes, type ServiceRoot } from './ask';
  * @param hierarchyId Whose regions the rows name.
  */
 export async function readRows(
-  root: ServiceRoot,
+  root: RunningService,
   district: District,
   hierarchyId: string,
 ): Promise<StudyRows> {

@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import type { ImportRecord, RowProblem } from '@/contract/imports';
 import { readSettings, SettingsError } from '#data/service/settings';
+import { findService, type RunningService } from '#data/store/access/running-service';
 import { openStore } from '#data/store/open-store';
 import { StoreError, type Store } from '#data/store/store';
 import { helpText } from './command/help-text';
 import { FlagsError, parseFlags, type Command } from './command/parse-flags';
 import { createProgressLine, type ProgressLine } from './command/progress-line';
-import { fetchReport, sendToService, serviceUrl } from './command/send-to-service';
+import { fetchReport, sendToService } from './command/send-to-service';
 import { summaryText } from './command/summary-text';
 import { ImportRefusal } from './import-refusal';
 import { toReportCsv } from './report/report-csv';
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
       command.dataFolder === null ? environment.databaseUrl : null,
     );
     const record =
-      typeof store === 'string'
+      'url' in store
         ? await importByService(store, command, progress, interruption.signal)
         : await importHere(store, command, settings, progress, interruption.signal);
     progress.clear();
@@ -46,15 +47,19 @@ async function main(): Promise<void> {
   }
 }
 
-/** The store, or the address of the service that has it open. */
-async function openOrDelegate(dataFolder: string, databaseUrl: string | null): Promise<Store | string> {
+/** The store, or the service that has it open. */
+async function openOrDelegate(
+  dataFolder: string,
+  databaseUrl: string | null,
+): Promise<Store | RunningService> {
   try {
     return await openStore({ dataFolder, databaseUrl });
   } catch (error) {
-    const url = error instanceof StoreError && databaseUrl === null ? await serviceUrl(dataFolder) : null;
-    if (url === null) throw error;
-    console.error(`格局正在运行，交由它导入。 Geju is running and does the import: ${url}`);
-    return url;
+    const service =
+      error instanceof StoreError && databaseUrl === null ? await findService(dataFolder) : null;
+    if (service === null) throw error;
+    console.error(`格局正在运行，交由它导入。 Geju is running and does the import: ${service.url}`);
+    return service;
   }
 }
 
@@ -81,12 +86,12 @@ async function importHere(
 }
 
 async function importByService(
-  url: string,
+  service: RunningService,
   command: Command,
   progress: ProgressLine,
   signal: AbortSignal,
 ): Promise<ImportRecord> {
-  const record = await sendToService(url, command, progress.show, signal);
+  const record = await sendToService(service, command, progress.show, signal);
   if (command.reportPath === null) return record;
   if (command.settings.dryRun) {
     console.error(
@@ -94,7 +99,7 @@ async function importByService(
     );
     return record;
   }
-  await writeFile(command.reportPath, await fetchReport(url, record.id, signal));
+  await writeFile(command.reportPath, await fetchReport(service, record.id, signal));
   return record;
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { buildDistrict } from '#data/district/build-district';
+import { operatorHeaders } from '#data/store/access/running-service';
 import { createFeedClient, FeedError } from './feed/feed-client';
 import { createFeedCursor } from './feed/feed-cursor';
 import { playChanges } from './feed/play-changes';
@@ -9,7 +10,9 @@ const DAY_MILLISECONDS = 86_400_000;
 const USAGE = `用法 / Usage: npm run feed -- [--speed N] [--url URL] [--days N]
   --speed N   比实际快多少倍 / how many times faster than life (60)
   --url URL   服务地址 / address of the service (http://127.0.0.1:8080)
-  --days N    播放多少天 / how many days to play (1)`;
+  --days N    播放多少天 / how many days to play (1)
+  服务设有账号且在其他机器上时，用环境变量 GEJU_TOKEN 给出令牌（npm run account -- token NAME）
+  Where the service has accounts and runs elsewhere, set GEJU_TOKEN to a token (npm run account -- token NAME)`;
 
 function readArguments() {
   try {
@@ -38,9 +41,10 @@ async function main() {
     console.log(USAGE);
     return;
   }
-  const client = createFeedClient(url);
+  const { dataFolder } = readSettings(process.env);
+  const client = createFeedClient({ url, headers: await operatorHeaders(dataFolder) });
   const sample = await client.readSample();
-  const cursor = createFeedCursor(readSettings(process.env).dataFolder, sample);
+  const cursor = createFeedCursor(dataFolder, sample);
   const begin = (await cursor.read()) ?? Math.max(sample.endsAt, sample.asOf);
   console.log('正在生成示范区…… Making the sample district …');
   const district = buildDistrict(sample);

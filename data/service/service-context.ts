@@ -5,7 +5,9 @@ import type { MonthFiles } from '#data/store/month/month-files';
 import type { MonthList } from '#data/store/month/read-months';
 import type { Queries, Store } from '#data/store/store';
 import type { StoreState } from '#data/store/store-state';
+import type { AuditLog } from './access/audit-log';
 import type { Callers } from './access/callers';
+import type { SignInThrottle } from './access/sign-in-throttle';
 import type { ImportDesk } from './imports/import-desk';
 import type { ChangeHub } from './stream/change-hub';
 
@@ -13,6 +15,8 @@ import type { ChangeHub } from './stream/change-hub';
 export interface ServiceContext {
   readonly store: Store;
   readonly callers: Callers;
+  readonly audit: AuditLog;
+  readonly signInThrottle: SignInThrottle;
   readonly state: CurrentRead<StoreState>;
   readonly district: CurrentRead<District>;
   readonly months: CurrentRead<MonthList>;

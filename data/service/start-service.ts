@@ -9,7 +9,10 @@ import { createMonthFiles } from '#data/store/month/month-files';
 import { readMonths } from '#data/store/month/read-months';
 import type { Store } from '#data/store/store';
 import { readStoreState } from '#data/store/store-state';
+import { createAuditLog } from './access/audit-log';
 import { createCallers } from './access/callers';
+import { writeOperatorToken } from './access/operator-token';
+import { createSignInThrottle } from './access/sign-in-throttle';
 import { openBasemap } from './basemap/open-basemap';
 import { createApp } from './create-app';
 import { createImportDesk } from './imports/import-desk';
@@ -46,7 +49,7 @@ export async function startService(
   log: Log = logToConsole,
 ): Promise<Service> {
   const basemap = openBasemap(settings, store.cacheFolder);
-  const context = await createContext(store, basemap?.basemap ?? null, log);
+  const context = await createContext(store, { basemap: basemap?.basemap ?? null, host: settings.host }, log);
   const app = createApp({
     context,
     routes: await loadRoutes(),
@@ -60,13 +63,19 @@ export async function startService(
   return { url, context, close: () => closeServer(server, context) };
 }
 
-async function createContext(store: Store, basemap: Basemap | null, log: Log): Promise<ServiceContext> {
+async function createContext(
+  store: Store,
+  { basemap, host }: { readonly basemap: Basemap | null; readonly host: string },
+  log: Log,
+): Promise<ServiceContext> {
   const months = keepCurrent(store, readMonths);
   const currentVersion = async (month: string) =>
     (await months.read()).months.find((one) => one.month === month)?.version ?? null;
   return {
     store,
-    callers: createCallers(),
+    callers: createCallers(store, { host, operatorToken: await writeOperatorToken(store.cacheFolder) }),
+    audit: createAuditLog(store),
+    signInThrottle: createSignInThrottle(),
     state: keepCurrent(store, readStoreState),
     district: keepCurrent(store, (current) =>
       current.consistentRead(async (queries) => {

@@ -1,7 +1,5 @@
+import { withPatience } from './patience';
 import type { Store } from './store';
-
-/** How long a fresh answer is waited for where an older one is at hand. */
-const PATIENCE_MILLISECONDS = 1_000;
 
 /** An answer that is read once and kept until something changes in the store. */
 export interface CurrentRead<T> {
@@ -38,11 +36,4 @@ export function keepCurrent<T>(store: Store, read: (store: Store) => Promise<T>)
       return latest ? withPatience(value, latest.value) : value;
     },
   };
-}
-
-function withPatience<T>(fresh: Promise<T>, older: T): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(older), PATIENCE_MILLISECONDS);
-    fresh.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

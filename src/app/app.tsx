@@ -10,6 +10,7 @@ import { IncidentViews } from './incident-view-provider';
 import { MapHost } from './map-host';
 import { PageNotices } from './page-notices';
 import { SceneFromUrl } from './scene-from-url';
+import { SessionGate } from './session-gate';
 import { StudySourceHost } from './study-source';
 import { useUndoKeys } from './use-undo-keys';
 import styles from './page-message.module.css';
@@ -23,15 +24,17 @@ export function App() {
           fallback={(retry) => <ServiceMissing onRetry={() => [reset, retry].forEach((again) => again())} />}
         >
           <Suspense fallback={<Loading />}>
-            <SceneFromUrl>
-              <IncidentViews>
-                <StudySourceHost>
-                  <CoverageSourceHost>
-                    <Shell />
-                  </CoverageSourceHost>
-                </StudySourceHost>
-              </IncidentViews>
-            </SceneFromUrl>
+            <SessionGate>
+              <SceneFromUrl>
+                <IncidentViews>
+                  <StudySourceHost>
+                    <CoverageSourceHost>
+                      <Shell />
+                    </CoverageSourceHost>
+                  </StudySourceHost>
+                </IncidentViews>
+              </SceneFromUrl>
+            </SessionGate>
           </Suspense>
         </ErrorBoundary>
       )}

@@ -31,6 +31,13 @@ const methods = createRoute({
   component: lazyRouteComponent(() => import('./methods/methods-page'), 'MethodsPage'),
 });
 
+/** The own password, and for administrators accounts and the audit log. */
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./accounts/accounts-page'), 'AccountsPage'),
+});
+
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
@@ -40,7 +47,7 @@ declare module '@tanstack/react-router' {
 /** The routes: one for each face; the shell with the one map stays mounted across them. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([start, methods, ...faces]),
+    routeTree: root.addChildren([start, methods, accounts, ...faces]),
     // Scenes write their own address: parameters stay the plain text they are.
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
     stringifySearch: (search) => {

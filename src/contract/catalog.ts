@@ -1,3 +1,4 @@
+import { endSessions, listAccounts, listAudit, makeToken, putAccount } from './accounts';
 import { readBasemapTile } from './basemap';
 import {
   listCollections,
@@ -22,12 +23,21 @@ import { listImportProblems, listImports, runImport, undoImport } from './import
 import { listIncidentMonths, readIncidentMonth } from './incident-months';
 import { postIncidents, readIncident } from './incidents';
 import { deleteScene, listScenes, putScene, readScene } from './scenes';
-import { readSession } from './session';
+import { changePassword, makeFirstAccount, readSession, signIn, signOut } from './session';
 import { openStream } from './stream';
 
 /** Every endpoint there is: what openapi.json describes and the contract tests call. */
 export const ENDPOINTS: readonly Endpoint[] = [
   readSession,
+  signIn,
+  signOut,
+  changePassword,
+  makeFirstAccount,
+  listAccounts,
+  putAccount,
+  makeToken,
+  endSessions,
+  listAudit,
   readLanding,
   readConformance,
   readDistrict,

@@ -38,6 +38,7 @@ export async function renderPanel(panel: ReactNode, { handlers, scene = {}, role
   client.setQueryData(sessionQueries.current().queryKey, {
     principal: { ...LOCAL_OPERATOR, role, scopeCodes: null },
     knownBy: 'local',
+    firstAccount: 'here',
     serverTime: Date.now(),
   });
   let latest: Scene = { ...DEFAULT_SCENE, ...scene };

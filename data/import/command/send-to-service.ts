@@ -1,20 +1,11 @@
 import { openAsBlob } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
 import { API_ROOT } from '@/contract/endpoint';
 import { importEventSchema, runImport, type ImportRecord } from '@/contract/imports';
 import { problemSchema } from '@/contract/problem';
+import type { RunningService } from '#data/store/access/running-service';
 import { ImportRefusal } from '../import-refusal';
 import type { ImportProgress } from '../run-import';
 import type { Command } from './parse-flags';
-
-/** Address of the service that holds a data folder, by the folder's lock; `null` where none says so. */
-export async function serviceUrl(dataFolder: string): Promise<string | null> {
-  const text = await readFile(join(dataFolder, 'geju.lock'), 'utf8').catch(() => '');
-  const holder = z.object({ url: z.url().nullable() }).safeParse(parseJson(text));
-  return holder.success ? holder.data.url : null;
-}
 
 /**
  * Lets a running service do the import, for the embedded store can be open in one process only.
@@ -23,7 +14,7 @@ export async function serviceUrl(dataFolder: string): Promise<string | null> {
  * @throws {ImportRefusal} If the service refuses the files or fails.
  */
 export async function sendToService(
-  url: string,
+  { url, headers }: RunningService,
   { inputs, settings }: Command,
   onProgress: (progress: ImportProgress) => void,
   signal: AbortSignal,
@@ -34,6 +25,7 @@ export async function sendToService(
   const response = await fetch(new URL(`${API_ROOT}${runImport.path}`, url), {
     method: 'POST',
     body: form,
+    headers,
     signal,
   });
   if (!response.ok || !response.body) throw await toRefusal(response);
@@ -50,9 +42,13 @@ export async function sendToService(
 }
 
 /** The row-level report of an import that a service has made, as CSV. */
-export async function fetchReport(url: string, importId: string, signal: AbortSignal): Promise<string> {
+export async function fetchReport(
+  { url, headers }: RunningService,
+  importId: string,
+  signal: AbortSignal,
+): Promise<string> {
   const address = new URL(`${API_ROOT}/imports/${encodeURIComponent(importId)}/problems?f=csv`, url);
-  const response = await fetch(address, { signal });
+  const response = await fetch(address, { headers, signal });
   if (!response.ok) throw await toRefusal(response);
   return response.text();
 }

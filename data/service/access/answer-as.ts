@@ -1,13 +1,17 @@
-import { may } from '@/domain/access/principal';
 import { PERMISSION_NAMES, type Permission } from '@/domain/access/permission';
+import { may } from '@/domain/access/principal';
 import { ROLE_NAMES, rolesThatMay } from '@/domain/access/role';
+import { API_ROOT, type Endpoint } from '@/contract/endpoint';
 import { problem, ProblemError } from '../endpoint/problem-error';
 import type { RequestContext, Route } from '../endpoint/route';
 import type { ServiceContext } from '../service-context';
+import type { AuditNote } from './audit-note';
 import type { Caller } from './caller';
+import { addressOf } from './origin';
 
 /**
- * Answers a request as whom it comes from: finds out who that is, and lets through what they may do.
+ * Answers a request as whom it comes from: finds out who that is, lets through what they may do, and writes down what
+ * they did. What is told to be done is in the audit log by then.
  *
  * @throws {ProblemError} 401 where nobody is signed in, 403 where they may not; it says who may.
  */
@@ -16,10 +20,42 @@ export async function answerAs(
   request: RequestContext,
   context: ServiceContext,
 ): Promise<Response> {
+  const { endpoint } = route;
   const caller = await context.callers.identify(request);
-  const { access } = route.endpoint;
-  if (access !== 'public') demand(caller, access);
-  return route.answer({ request, context, caller });
+  const note: AuditNote = { userName: null, detail: null };
+  const record = (outcome: 'done' | 'begun' | 'refused') =>
+    context.audit.record({
+      userName: note.userName ?? caller.principal.userName,
+      role: caller.knownBy === null ? '' : caller.principal.role,
+      action: endpoint.id,
+      object: new URL(request.req.url).pathname.slice(API_ROOT.length),
+      detail: note.detail ?? '',
+      outcome,
+      address: addressOf(request),
+    });
+  try {
+    if (endpoint.access !== 'public') demand(caller, endpoint.access);
+    if (takesLong(endpoint)) await record('begun');
+    const response = await route.answer({ request, context, caller, note });
+    if (isNoted(endpoint, note)) await record('done');
+    return response;
+  } catch (error) {
+    if (isRefusal(error) && (caller.knownBy !== null || note.userName !== null)) await record('refused');
+    throw error;
+  }
+}
+
+/** What is told line by line goes on after the answer has begun. */
+function takesLong({ method, answer }: Endpoint): boolean {
+  return method !== 'GET' && answer.kind === 'json-lines';
+}
+
+function isNoted(endpoint: Endpoint, note: AuditNote): boolean {
+  return (endpoint.method !== 'GET' && !takesLong(endpoint)) || note.detail !== null;
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof ProblemError && [401, 403, 429].includes(error.problem.status);
 }
 
 function demand({ principal, knownBy }: Caller, permission: Permission): void {
@@ -27,21 +63,18 @@ function demand({ principal, knownBy }: Caller, permission: Permission): void {
   if (may(principal, permission)) return;
   const { role, scopeCodes } = principal;
   const what = PERMISSION_NAMES[permission];
-  const others = rolesThatMay(permission).filter((one) => one !== role);
-  const wide = {
-    zh: scopeCodes === null ? '' : '（全区范围）',
-    en: scopeCodes === null ? '' : ' of the whole district',
-  };
-  const whoMay = {
-    zh: (others.length > 0 ? others : [role]).map((one) => ROLE_NAMES[one].zh).join('、'),
-    en: (others.length > 0 ? others : [role]).map((one) => ROLE_NAMES[one].en.toLowerCase()).join(' or '),
-  };
-  throw new ProblemError(
-    problem(403, 'not-allowed', {
-      zh: `${ROLE_NAMES[role].zh}不能${what.zh}，请联系${whoMay.zh}${wide.zh}。`,
-      en: `As ${ROLE_NAMES[role].en.toLowerCase()} you may not ${what.en}. Ask the ${whoMay.en}${wide.en}.`,
-    }),
-  );
+  const isScoped = scopeCodes !== null && may({ ...principal, scopeCodes: null }, permission);
+  const roles = rolesThatMay(permission).filter((one) => one !== role);
+  const sentences = isScoped
+    ? {
+        zh: `账号的数据范围限于部分区域，不能${what.zh}，请使用全区范围的账号。`,
+        en: `Your account is bound to some regions, so you may not ${what.en}. Use one of the whole district.`,
+      }
+    : {
+        zh: `${ROLE_NAMES[role].zh}不能${what.zh}，可以的角色：${roles.map((one) => ROLE_NAMES[one].zh).join('、')}。`,
+        en: `Your role, ${ROLE_NAMES[role].en}, may not ${what.en}. Roles that may: ${roles.map((one) => ROLE_NAMES[one].en).join(', ')}.`,
+      };
+  throw new ProblemError(problem(403, 'not-allowed', sentences));
 }
 
 const NOT_SIGNED_IN = {

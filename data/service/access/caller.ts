@@ -6,4 +6,6 @@ export interface Caller {
   readonly principal: Principal;
   /** `null` where nobody is signed in. */
   readonly knownBy: Session['knownBy'];
+  /** Hash of the session's token; `null` where there is none. */
+  readonly tokenHash: string | null;
 }

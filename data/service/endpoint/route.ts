@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Endpoint } from '@/contract/endpoint';
 import type { Principal } from '@/domain/access/principal';
+import type { AuditNote } from '../access/audit-note';
 import type { Caller } from '../access/caller';
 import type { ServiceContext } from '../service-context';
 import { jsonResponse } from './json-response';
@@ -18,6 +19,8 @@ export interface Asked {
   readonly request: RequestContext;
   readonly context: ServiceContext;
   readonly caller: Caller;
+  /** What the audit log tells about the request. */
+  readonly note: AuditNote;
 }
 
 /** One endpoint as the service answers it. */
@@ -27,13 +30,10 @@ export interface Route {
 }
 
 /** What a route works with: parts of the request that meet the contract already. */
-export interface RouteInput<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
+export interface RouteInput<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> extends Asked {
   readonly params: z.output<P>;
   readonly query: z.output<Q>;
   readonly body: z.output<B>;
-  readonly request: RequestContext;
-  readonly context: ServiceContext;
-  readonly caller: Caller;
   /** Who asks: allowed already what the endpoint's `access` says. */
   readonly principal: Principal;
 }

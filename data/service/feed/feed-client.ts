@@ -6,6 +6,7 @@ import { API_ROOT } from '@/contract/endpoint';
 import { newIncidentSchema, postIncidents } from '@/contract/incidents';
 import { problemSchema } from '@/contract/problem';
 import type { NewIncident } from '@/domain/incident/incident';
+import type { RunningService } from '#data/store/access/running-service';
 import { PARAMETERS, PARAMETERS_FEATURE_ID } from '#data/district/seed-sample';
 
 /** A fault of the feed that its user can do something about. */
@@ -39,15 +40,17 @@ const parametersSchema = z.object({
   endsAt: z.iso.datetime().transform((text) => Date.parse(text)),
 });
 
-export function createFeedClient(url: string): FeedClient {
+export function createFeedClient({ url, headers }: RunningService): FeedClient {
   const root = `${url}${API_ROOT}`;
   return {
     readSample: async () => {
-      const district = await readJson(`${root}/district`, readDistrict.answer);
+      const district = await readJson(`${root}/district`, readDistrict.answer, headers);
       const path = `/collections/${PARAMETERS.id}/items/${PARAMETERS_FEATURE_ID}`;
-      const { properties } = await readJson(`${root}${path}`, readItem.answer).catch((error: unknown) => {
-        throw error instanceof FeedError ? new FeedError(NO_SAMPLE) : error;
-      });
+      const { properties } = await readJson(`${root}${path}`, readItem.answer, headers).catch(
+        (error: unknown) => {
+          throw error instanceof FeedError ? new FeedError(NO_SAMPLE) : error;
+        },
+      );
       const parameters = parametersSchema.parse(properties);
       return { ...parameters, asOf: district.asOf ?? parameters.endsAt };
     },
@@ -56,7 +59,7 @@ export function createFeedClient(url: string): FeedClient {
       for (let wait = 500; ; wait = Math.min(wait * 2, LONGEST_WAIT_MILLISECONDS)) {
         const response = await fetch(`${root}/incidents`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          headers: { 'content-type': 'application/json', ...headers },
           body,
           signal,
         }).catch((error: unknown) => (signal.aborted ? Promise.reject(error as Error) : null));
@@ -74,10 +77,14 @@ const NO_SAMPLE =
 
 type JsonAnswer<S extends z.ZodType> = { readonly kind: string; readonly schema?: S };
 
-async function readJson<S extends z.ZodType>(address: string, answer: JsonAnswer<S>): Promise<z.output<S>> {
+async function readJson<S extends z.ZodType>(
+  address: string,
+  answer: JsonAnswer<S>,
+  headers: Readonly<Record<string, string>>,
+): Promise<z.output<S>> {
   let response: Response;
   try {
-    response = await fetch(address);
+    response = await fetch(address, { headers });
   } catch {
     const origin = new URL(address).origin;
     throw new Error(

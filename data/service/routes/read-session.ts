@@ -1,9 +1,9 @@
 import { readSession } from '@/contract/session';
+import { toSession } from '../access/session-response';
 import { jsonRoute } from '../endpoint/route';
 
 export const route = jsonRoute(
   readSession,
-  ({ caller: { principal, knownBy } }) =>
-    Promise.resolve({ principal: knownBy === null ? null : principal, knownBy, serverTime: Date.now() }),
+  ({ caller, request, context }) => toSession(context.callers, request, caller),
   { cache: 'no-store' },
 );

@@ -9,11 +9,7 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQueries.current()).data;
 }
 
-/**
- * Whether the user may do something: hide or disable what they may not, and say why. The service checks it anyway.
- *
- * @public
- */
+/** Whether the user may do something: hide or disable what they may not, and say why. The service checks it anyway. */
 export function useMay(permission: Permission): boolean {
   const { principal } = useSession();
   return principal !== null && may(principal, permission);

@@ -1,10 +1,12 @@
-import { CircleUserRound } from 'lucide-react';
+import { CircleUserRound, LogOut } from 'lucide-react';
 import { useRegionTree } from '@/client/district/use-district';
-import { useSession } from '@/client/session/use-session';
+import { sessionActions } from '@/client/session/session-actions';
+import { useMay, useSession } from '@/client/session/use-session';
 import { PERMISSION_NAMES, PERMISSIONS } from '@/domain/access/permission';
 import { may } from '@/domain/access/principal';
 import type { Principal } from '@/domain/access/principal';
 import { ROLE_NAMES } from '@/domain/access/role';
+import { Button } from '@/ui/components/button';
 import { Facts } from '@/ui/components/facts';
 import { PopoverButton } from '@/ui/components/popover-button';
 import { nameIn, useText } from '@/ui/text/use-text';
@@ -32,9 +34,27 @@ export function UserMenu() {
           <h2 className={styles['title']}>{name}</h2>
           {knownBy === 'local' ? <p className={styles['note']}>{t('access.localNote')}</p> : null}
           <PrincipalFacts principal={principal} />
+          <Actions canSignOut={knownBy === 'account'} />
         </div>
       )}
     </PopoverButton>
+  );
+}
+
+function Actions({ canSignOut }: { readonly canSignOut: boolean }) {
+  const { t } = useText();
+  const administers = useMay('administer');
+  if (!administers && !canSignOut) return null;
+  return (
+    <div className={styles['actions']}>
+      <a href="/accounts">{t(administers ? 'access.page' : 'access.ownPage')}</a>
+      {canSignOut ? (
+        <Button onClick={() => void sessionActions.signOut()}>
+          <LogOut aria-hidden />
+          {t('access.signOut')}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 
