@@ -1,6 +1,7 @@
 import type { HttpHandler } from 'msw';
 import { basemapHandlers } from './handlers/basemap';
 import { collectionHandlers } from './handlers/collections';
+import { dispatchHandlers } from './handlers/dispatches';
 import { districtHandlers } from './handlers/district';
 import { importDraftHandlers } from './handlers/import-drafts';
 import { importHandlers } from './handlers/imports';
@@ -22,5 +23,6 @@ export function createHandlers(memory: MemoryDistrict): HttpHandler[] {
     ...importDraftHandlers(),
     ...basemapHandlers(memory),
     ...sceneHandlers(memory),
+    ...dispatchHandlers(memory),
   ];
 }

@@ -8,6 +8,7 @@ import {
   readItem,
   readLanding,
 } from './collections';
+import { closeDispatch, listDispatches, putDispatch, readDispatch } from './dispatches';
 import { readDistrict } from './district';
 import type { Endpoint } from './endpoint';
 import {
@@ -66,4 +67,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   readScene,
   putScene,
   deleteScene,
+  listDispatches,
+  readDispatch,
+  putDispatch,
+  closeDispatch,
 ];

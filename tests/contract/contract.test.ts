@@ -3,6 +3,7 @@ import { listParties, type RunningParty } from './parties';
 import { basemapSuite } from './suites/basemap-suite';
 import { collectionSuite } from './suites/collection-suite';
 import { coverageSuite } from './suites/coverage-suite';
+import { dispatchSuite } from './suites/dispatch-suite';
 import { districtSuite } from './suites/district-suite';
 import { importDraftSuite } from './suites/import-draft-suite';
 import { importSuite } from './suites/import-suite';
@@ -31,6 +32,7 @@ for (const { name, skipped, start } of listParties()) {
     describe('base map', () => basemapSuite(current));
     describe('imports', () => importSuite(current));
     describe('imports being prepared', () => importDraftSuite(current));
+    describe('dispatches', () => dispatchSuite(current));
     describe('scenes', () => sceneSuite(current));
     describe('problems', () => problemSuite(current));
     describe('session', () => sessionSuite(current));
