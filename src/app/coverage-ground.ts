@@ -65,7 +65,15 @@ function toLine({ geometry, properties, id }: Feature<Geometry | null>): GroundL
 function toPlace({ geometry, properties, id }: Feature<Geometry | null>): GroundPlace[] {
   if (geometry?.type !== 'Point') return [];
   const position = geometry.coordinates as unknown as Degrees;
-  return [{ code: codeOf(properties, id), name: nameOf(properties), position }];
+  const kind: unknown = properties?.['kind'];
+  return [
+    {
+      code: codeOf(properties, id),
+      name: nameOf(properties),
+      kind: typeof kind === 'string' ? kind : '',
+      position,
+    },
+  ];
 }
 
 function codeOf(properties: Feature['properties'], id: Feature['id']): string {

@@ -16,6 +16,7 @@ import { startCoverageWorker } from '@/workers/coverage-client';
 import type { CoverageClient, KeyedPart } from '@/workers/coverage-client';
 import { loadCoverageGround } from './coverage-ground';
 import { createProgressBoard } from './progress-board';
+import { createSiteDrafts } from './site-drafts';
 import { FRESH_SECONDS, studyRowsOptions, useHierarchy, useSettled, useStudyFrame } from './study-source';
 
 const HOUR_SECONDS = 3600;
@@ -29,6 +30,7 @@ function theWorker(): CoverageClient {
 }
 
 const board = createProgressBoard();
+const drafts = createSiteDrafts((sites) => theWorker().trySites(sites));
 
 /** Hands cameras, buildings and roads to the worker for views when somebody asks, and keeps its answers. */
 export function CoverageSourceHost({ children }: { readonly children: ReactNode }) {
@@ -105,6 +107,7 @@ export function CoverageSourceHost({ children }: { readonly children: ReactNode 
       }),
       progressOf: board.progressOf,
       subscribe: board.subscribe,
+      drafts,
     };
   }, [
     client,

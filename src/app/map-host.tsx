@@ -12,6 +12,7 @@ import type { Scene } from '@/scene/scene';
 import { useScene } from '@/scene/scene-context';
 import { MapTooltip } from './map-tooltip';
 import { useCameraRequest } from './use-camera-request';
+import { useSiteHandles } from './use-site-handles';
 import { useLayerInput } from './use-layer-input';
 import { useLayerRows } from './use-layer-rows';
 import styles from './map-host.module.css';
@@ -45,6 +46,7 @@ function HostedMap({ input, rows, onView }: HostedMapProps) {
   const { comparison } = useIncidentView();
   const [hover, setHover] = useState<MapHover | null>(null);
   const { request, initialCamera, onMoveEnd, fitScope } = useCameraRequest();
+  const siteHandles = useSiteHandles(input.coverage.sites);
   const states = useMemo(() => rows.map(({ state }) => state), [rows]);
 
   const pick = (picked: MapPick) => {
@@ -76,6 +78,7 @@ function HostedMap({ input, rows, onView }: HostedMapProps) {
         request={request}
         swipeFraction={scene.swipe ?? 0.5}
         onMoveEnd={moved}
+        handling={siteHandles}
         onHover={setHover}
         onPick={pick}
         onLasso={(ring) => change({ lasso: ring ? ring.map(([x, y]) => [x, y]) : null })}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { CoverageInput } from '@/layers/layer-input';
 import { useCoverageSource } from '@/panels/coverage-view';
@@ -23,7 +23,9 @@ export function useCoverageInput(rows: readonly LayerListRow[]): CoverageInput {
   const demand = useWhereNeeded(source, needed, 'demand');
   const views = useWhereNeeded(source, needed, 'views');
   const depths = useWhereNeeded(source, needed, 'depths');
-  const sites = useWhereNeeded(source, needed, 'sites');
+  const { drafts } = source;
+  useSyncExternalStore(drafts.subscribe, drafts.version);
+  const sites = drafts.apply(useWhereNeeded(source, needed, 'sites'));
   const { data: camera = null } = useQuery(source.cameraOptions(code));
   return useMemo(
     () => ({ survey, demand, views, depths, sites, camera }),

@@ -97,6 +97,17 @@ export interface DrawnImage {
   readonly image: { width: number; height: number; data: Uint8ClampedArray } | StyleImageInterface;
 }
 
+/** Something on the map that a hand may move and turn. */
+export interface MapHandle {
+  /** Begins with the id of the module. */
+  readonly id: string;
+  readonly label: LocalizedText;
+  /** Longitude, latitude in degrees, WGS 84. */
+  readonly position: readonly [number, number];
+  /** Where it looks, clockwise from true north. */
+  readonly azimuthDegrees: number;
+}
+
 /** How a row shows itself; pure data but for the makers of WebGL layers. Omitted parts are not drawn. */
 export interface LayerDrawing {
   readonly sources?: Readonly<Record<string, SourceSpecification>>;
@@ -107,6 +118,8 @@ export interface LayerDrawing {
   readonly featureStates?: Readonly<Record<string, FeatureStates>>;
   /** deck.gl layers of the overlay, which lies above all labels. Same ids at every call. */
   readonly deck?: readonly DeckDrawing[];
+  /** What can be taken hold of, on a map that is worked with. */
+  readonly handles?: readonly MapHandle[];
   /** Layers whose features can be hovered and picked; each feature's `code` names it within the collection. */
   readonly pickable?: readonly { readonly layerId: string; readonly collectionId: string }[];
 }

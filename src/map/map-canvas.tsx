@@ -10,6 +10,8 @@ import { MapControls } from './controls/map-controls';
 import { MapNotice } from './controls/map-notice';
 import { ScaleBar } from './controls/scale-bar';
 import { SwipeDivider } from './controls/swipe-divider';
+import type { HandleListener } from './handles/handle-step';
+import { MapHandles } from './handles/map-handles';
 import { LassoTool } from './lasso/lasso-tool';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import styles from './map-canvas.module.css';
@@ -46,6 +48,8 @@ export interface MapCanvasProps {
   readonly onPick: (pick: MapPick) => void;
   /** `null` when the lasso is cleared. */
   readonly onLasso: (ring: LassoRing | null) => void;
+  /** Told what a hand does to handles; without it there are none. */
+  readonly handling?: HandleListener;
   readonly onSwipe?: (fraction: number) => void;
   /** The button of the comparison was pressed; without it there is none. */
   readonly onToggleCompare?: () => void;
@@ -60,7 +64,7 @@ export interface MapCanvasProps {
 export function MapCanvas(props: MapCanvasProps) {
   const { input, padding = NO_PADDING, interactive = true, swipeFraction = 0.5 } = props;
   const { t } = useText();
-  const { container, stage, map, status, isDrawing, setDrawing } = useMapStage(props);
+  const { container, stage, map, status, handles, isDrawing, setDrawing } = useMapStage(props);
   const comparing = input.comparing && input.density?.before != null;
 
   useEffect(() => {
@@ -76,6 +80,7 @@ export function MapCanvas(props: MapCanvasProps) {
       data-theme-drawn={input.theme.name}
     >
       <div ref={container} className={styles['container']} data-testid="map-container" />
+      {map && props.handling ? <MapHandles map={map} handles={handles} listener={props.handling} /> : null}
       {map && comparing ? (
         <SwipeDivider
           fraction={swipeFraction}
@@ -185,7 +190,7 @@ function useMapStage(props: MapCanvasProps) {
     if (map && props.highlightedRegion !== undefined) outlineRegion(map, props.highlightedRegion, input);
   }, [map, props.highlightedRegion, input]);
 
-  return { container, stage, map, status, isDrawing, setDrawing };
+  return { container, stage, map, status, handles: composed.handles, isDrawing, setDrawing };
 }
 
 /** `null` where the browser cannot draw maps at all. */

@@ -6,7 +6,7 @@ import type { LayerSettings } from '@/scene/scene';
 import type { PanelState } from '@/ui/components/panel-frame';
 import { useText } from '@/ui/text/use-text';
 import type { Degrees } from '@/workers/coverage/coverage-ground';
-import type { CameraSight, PlaceSightTold } from '@/workers/coverage/coverage-results';
+import type { CameraSight, PlaceSightTold, SitingPlan } from '@/workers/coverage/coverage-results';
 import type { CoverageQuestionName, CoverageQuestions } from '@/workers/coverage/coverage-service';
 import {
   COVERAGE_SETTINGS_ID,
@@ -14,7 +14,7 @@ import {
   SITING_SETTINGS_ID,
   sitingSettingsSchema,
 } from '@/workers/coverage/coverage-settings';
-import type { CoverageSettings, SitingSettings } from '@/workers/coverage/coverage-settings';
+import type { CoverageSettings, PlannedSite, SitingSettings } from '@/workers/coverage/coverage-settings';
 
 type Answer<Name extends CoverageQuestionName> = CoverageQuestions[Name]['answer'];
 
@@ -29,6 +29,19 @@ export interface CoverageSource {
   /** Share done of the run under way, 0 to 1; `null` where none is. */
   readonly progressOf: (name: CoverageQuestionName) => number | null;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Plans of cameras while they are moved by hand. */
+  readonly drafts: SiteDrafts;
+}
+
+/** A plan of cameras in somebody's hand. */
+export interface SiteDrafts {
+  /** The answer as it stands, or as it is being changed. */
+  readonly apply: (answer: SitingPlan | null) => SitingPlan | null;
+  /** Sites moved from where `shown` has them. Of those offered while one is being tried, the last is tried next. */
+  readonly offer: (shown: SitingPlan, sites: readonly PlannedSite[]) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Changes with every draft. */
+  readonly version: () => number;
 }
 
 const CoverageSourceContext = createContext<CoverageSource | null>(null);
@@ -97,4 +110,12 @@ export function useCoverage<Name extends CoverageQuestionName>(name: Name): Cove
   if (data === undefined) return { answer: null, state: { kind: 'loading' }, progress };
   const busy = isFetching || isPlaceholderData;
   return { answer: data, state: { kind: 'ready', busy }, progress: busy ? progress : null };
+}
+
+/** The plan of the next cameras, as it is being changed where it is. */
+export function useSites(): CoverageView<SitingPlan> {
+  const view = useCoverage('sites');
+  const { drafts } = use(CoverageSourceContext)!;
+  useSyncExternalStore(drafts.subscribe, drafts.version);
+  return { ...view, answer: drafts.apply(view.answer) };
 }

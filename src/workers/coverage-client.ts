@@ -4,7 +4,8 @@ import type { StudyRows } from '@/studies/study-rows';
 import type { CoverageGround, Degrees } from './coverage/coverage-ground';
 import type { CameraSight, PlaceSightTold } from './coverage/coverage-results';
 import type { CoverageQuestionName, CoverageQuestions, CoverageService } from './coverage/coverage-service';
-import type { CoverageSettings } from './coverage/coverage-settings';
+import type { CoverageSettings, PlannedSite } from './coverage/coverage-settings';
+import type { TriedSites } from './coverage/siting-desk';
 
 /** A large part of a question with what tells it from others: it goes to the worker only where that lacks it. */
 export interface KeyedPart<Value> {
@@ -39,6 +40,8 @@ export interface CoverageClient {
     position: Degrees,
     settings: CoverageSettings,
   ) => Promise<PlaceSightTold[]>;
+  /** By the last question about sites; `null` before there was one. */
+  readonly trySites: (sites: readonly PlannedSite[]) => Promise<TriedSites | null>;
   readonly close: () => void;
 }
 
@@ -97,6 +100,7 @@ export function createCoverageClient(endpoint: Endpoint): CoverageClient {
       open(ground);
       return service.lookAt(position, settings);
     },
+    trySites: async (sites) => service.trySites(sites),
     close: () => service[releaseProxy](),
   };
 }

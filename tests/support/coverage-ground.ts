@@ -19,6 +19,7 @@ export function sampleCoverageGround(district: SampleDistrict): CoverageGround {
     places: itemsOf('key-places').map(({ geometry, properties }) => ({
       code: String(properties!['code']),
       name: properties!['name'] as LocalizedText,
+      kind: String(properties!['kind']),
       position: (geometry as Point).coordinates as unknown as Degrees,
     })),
     shapes: new Map(

@@ -1,6 +1,11 @@
 import type { CoverageInput } from '@/layers/layer-input';
 import type { Degrees } from '@/workers/coverage/coverage-ground';
-import type { CoverageDemand, CoverageSurvey, SectionSight } from '@/workers/coverage/coverage-results';
+import type {
+  CoverageDemand,
+  CoverageSurvey,
+  ProposedSite,
+  SectionSight,
+} from '@/workers/coverage/coverage-results';
 
 const WHERE: Degrees = [120.41, 30.41];
 const SQUARE = [[WHERE, [120.42, 30.41], [120.42, 30.42], WHERE]] as Degrees[][];
@@ -91,6 +96,20 @@ export function coverageDemand(part: Partial<CoverageDemand> = {}): CoverageDema
   };
 }
 
+/** A camera proposed on a street. */
+export function proposedSite(part: Partial<ProposedSite> = {}): ProposedSite {
+  return {
+    position: WHERE,
+    azimuthDegrees: 90,
+    gain: 5,
+    view: [SQUARE],
+    road: { zh: '湖滨路', en: 'Lakeside Road' },
+    reason: { incidents: 12, sections: [{ code: 'dark', name: { zh: '路段', en: 'Section' }, meters: 60 }] },
+    doubts: { inside: null, into: null, facesOwnWall: false },
+    ...part,
+  };
+}
+
 /** Every part of what cameras see. */
 export function coverageInput(): CoverageInput {
   return {
@@ -102,10 +121,7 @@ export function coverageInput(): CoverageInput {
     ],
     depths: { atLeast: [[SQUARE], [SQUARE], []], squareMeters: [300, 100, 0] },
     sites: {
-      sites: [
-        { position: WHERE, azimuthDegrees: 90, gain: 5, view: [SQUARE] },
-        { position: WHERE, azimuthDegrees: 0, gain: 1, view: [SQUARE] },
-      ],
+      sites: [proposedSite({ azimuthDegrees: 90, gain: 5 }), proposedSite({ azimuthDegrees: 0, gain: 1 })],
       demand: 100,
       upperBound: 7,
       provenFraction: 6 / 7,
@@ -113,6 +129,9 @@ export function coverageInput(): CoverageInput {
       trainedFraction: 0.06,
       judgedFraction: 0.05,
       candidates: 80,
+      forbidden: 4,
+      knowsUses: true,
+      isOwn: false,
     },
     camera: {
       code: 'a',

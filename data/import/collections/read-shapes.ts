@@ -22,6 +22,12 @@ interface ShapeKind {
   readonly noteOf: (file: string, features: readonly Feature[], leftOut: number) => LocalizedText;
 }
 
+/** What a building is for, in the words of its record; `null` where nothing is said. */
+function useOf(given: Readonly<Record<string, unknown>>): string | null {
+  const words = ['use', '用途', '建筑用途', 'building', 'amenity'].map((name) => jsonText(given[name]));
+  return words.find((word) => word !== '' && word !== 'yes') ?? null;
+}
+
 /** Height of a storey where only their number is known, meters. */
 const STOREY_METERS = 3;
 
@@ -32,7 +38,11 @@ const BUILDINGS: ShapeKind = {
     const height = figureOf(given, ['heightMeters', 'height', 'building:height', '高度', '建筑高度']);
     const storeys = figureOf(given, ['building:levels', 'levels', 'floors', 'floor', '层数', '楼层']);
     const heightMeters = height ?? (storeys === null ? null : storeys * STOREY_METERS);
-    return { heightMeters, heightFrom: height !== null ? 'height' : storeys !== null ? 'storeys' : null };
+    return {
+      heightMeters,
+      heightFrom: height !== null ? 'height' : storeys !== null ? 'storeys' : null,
+      use: useOf(given),
+    };
   },
   noteOf: (file, features) => {
     const from = (source: string | null) =>

@@ -1,5 +1,6 @@
 import type { Feature, Geometry, Position } from 'geojson';
 import type { PackedFootprints } from '@/domain/building/packed-footprints';
+import { SENSITIVE_USES, toSensitiveUse } from '@/domain/building/sensitive-use';
 
 /**
  * Flattens footprints, so that they can be handed to a worker without being copied piece by piece. Each polygon of a
@@ -9,7 +10,9 @@ export function packFootprints(features: readonly Feature<Geometry | null>[]): P
   const polygons = features.flatMap(({ geometry, properties }) => {
     const height: unknown = properties?.['heightMeters'];
     const roof = typeof height === 'number' && height > 0 ? height : Number.NaN;
-    return polygonsOf(geometry).map((rings) => ({ rings, roof }));
+    const use = toSensitiveUse(properties?.['use']);
+    const sensitive = use === null ? 0 : SENSITIVE_USES.indexOf(use) + 1;
+    return polygonsOf(geometry).map((rings) => ({ rings, roof, sensitive }));
   });
   const rings = polygons.flatMap((polygon) => polygon.rings);
   const positions = new Float64Array(2 * rings.reduce((sum, ring) => sum + ring.length, 0));
@@ -29,6 +32,7 @@ export function packFootprints(features: readonly Feature<Geometry | null>[]): P
     ringEnds,
     footprintEnds: Uint32Array.from(polygons, (polygon) => (ringCount += polygon.rings.length)),
     roofs: Float64Array.from(polygons, ({ roof }) => roof),
+    sensitiveUses: Uint8Array.from(polygons, ({ sensitive }) => sensitive),
   };
 }
 

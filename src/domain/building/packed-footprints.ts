@@ -8,4 +8,6 @@ export interface PackedFootprints {
   readonly footprintEnds: Uint32Array;
   /** Height of each roof above ground in meters; NaN where unknown. */
   readonly roofs: Float64Array;
+  /** Number of each footprint's use in `SENSITIVE_USES` plus one; 0 for another or an unknown one. */
+  readonly sensitiveUses: Uint8Array;
 }

@@ -5,7 +5,7 @@ import { haloPaint, labelFont } from '../label-style';
 import type { LayerInput } from '../layer-input';
 import type { SymbolLegend } from '../legend';
 import { memoizeLast } from '../memoize-last';
-import type { DrawnImage, LayerDrawing } from '../module';
+import type { DrawnImage, LayerDrawing, MapHandle } from '../module';
 import { featureSource, polygonFeature, withAlpha } from '../polygon-source';
 import { buildSignImage } from '../sign-image';
 
@@ -21,6 +21,7 @@ export function buildProposedSites({ coverage, theme, sizeFactor }: LayerInput):
   return {
     sources: sourcesOf(sites),
     images: images(theme.halo, theme.accent, theme.text3),
+    handles: handlesOf(sites),
     styleLayers: [
       {
         slot: 'line',
@@ -77,6 +78,16 @@ const sourcesOf = memoizeLast(
     ),
     [VIEWS]: featureSource(sites.map(({ view }) => polygonFeature(view, {}))),
   }),
+);
+
+/** Each site may be moved and turned; its number is its place in the plan. */
+const handlesOf = memoizeLast(({ sites }: SitingPlan): MapHandle[] =>
+  sites.map(({ position, azimuthDegrees }, i) => ({
+    id: `${ID}/${i}`,
+    label: { zh: `建议点位 ${i + 1}`, en: `Proposed site ${i + 1}` },
+    position: [...position],
+    azimuthDegrees,
+  })),
 );
 
 export function buildProposedSitesLegend({ coverage, theme }: LayerInput): SymbolLegend | null {

@@ -1,6 +1,6 @@
 import type { DeckDrawing } from '@/layers/deck-drawing';
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
-import type { CustomDrawing, DrawnImage, FeatureStates, LayerDrawing } from '@/layers/module';
+import type { CustomDrawing, DrawnImage, FeatureStates, LayerDrawing, MapHandle } from '@/layers/module';
 import { LAYER_SLOTS } from '@/layers/slot';
 import type { LayerSlot } from '@/layers/slot';
 
@@ -28,6 +28,7 @@ export interface ComposedMap {
   readonly deck: readonly DeckDrawing[];
   /** Collection by the id of a layer that can be picked; only what is shown. */
   readonly pickable: ReadonlyMap<string, string>;
+  readonly handles: readonly MapHandle[];
 }
 
 export const EMPTY_MAP: ComposedMap = {
@@ -37,6 +38,7 @@ export const EMPTY_MAP: ComposedMap = {
   featureStates: new Map(),
   deck: [],
   pickable: new Map(),
+  handles: [],
 };
 
 interface Placed {
@@ -67,6 +69,7 @@ export function composeMap(parts: readonly MapPart[]): ComposedMap {
         (drawing.pickable ?? []).map(({ layerId, collectionId }) => [layerId, collectionId] as const),
       ),
     ),
+    handles: shown.flatMap(({ drawing }) => drawing.handles ?? []),
   };
 }
 

@@ -3,10 +3,9 @@ import type { Degrees } from '@/workers/coverage/coverage-ground';
 import { useLayerView } from '../layer-view';
 
 const CLOSE_ZOOM = 16;
-const LAYER = 'blind-sections';
 
-/** Flies to a place, with the layer of blind sections shown and one of them picked out. */
-export function useShowOnMap(): (position: Degrees, sectionCode: string) => void {
+/** Flies to a place, with a layer shown and one section of it picked out. */
+export function useShowOnMap(layer = 'blind-sections'): (position: Degrees, sectionCode: string) => void {
   const { change } = useScene();
   const view = useLayerView();
   return ([longitude, latitude], sectionCode) =>
@@ -15,8 +14,8 @@ export function useShowOnMap(): (position: Degrees, sectionCode: string) => void
       const shown = layers ?? visible;
       return {
         camera: { longitude, latitude, zoom: CLOSE_ZOOM, bearing: 0, pitch: 0 },
-        layers: shown.includes(LAYER) ? shown : [...shown, LAYER],
-        layerSettings: { ...layerSettings, [LAYER]: { ...layerSettings[LAYER], shown: sectionCode } },
+        layers: shown.includes(layer) ? shown : [...shown, layer],
+        layerSettings: { ...layerSettings, [layer]: { ...layerSettings[layer], shown: sectionCode } },
       };
     });
 }

@@ -1,5 +1,6 @@
 import { accessEn } from './areas/access';
 import { scenesEn, writesEn } from './areas/scenes';
+import { sitingEn } from './areas/siting';
 import type { Words } from './words';
 import type { zhCN } from './zh-cn';
 
@@ -685,11 +686,9 @@ export const en: Words<typeof zhCN> = {
     gains: 'What each new camera adds',
     gainsNote: '% of demand out of sight',
     siteName: 'No. {{n}}',
-    siteDirection: 'facing {{degrees}}°',
     stopHere: 'Stop here: the first {{n}} gain {{share}} of the demand; later ones add less and less.',
     noGain: 'Nothing more can be brought into sight in scope.',
     proven: 'At least {{share}} of the best choice (bound {{bound}}); {{n}} candidate directions.',
-    judged: 'Chosen on the first half of incidents: {{trained}}; judged on the second: {{judged}}.',
     siteModel: 'New cameras: 66°, 2560 px, 5 m high, up to 105 m; candidates every 40 m along roads.',
     statement: {
       cameras: '{{counted}} of {{all}} cameras count',
@@ -769,6 +768,7 @@ export const en: Words<typeof zhCN> = {
     twice: 'By two or more',
   },
   access: accessEn,
+  siting: sitingEn,
   empty: { unknown: 'unknown', dash: '—' },
   scenes: scenesEn,
   writes: writesEn,

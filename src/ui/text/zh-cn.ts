@@ -1,5 +1,6 @@
 import { accessZh } from './areas/access';
 import { scenesZh, writesZh } from './areas/scenes';
+import { sitingZh } from './areas/siting';
 
 /** All text of the interface in Chinese: the leading language; `en.ts` has the same keys. */
 export const zhCN = {
@@ -667,11 +668,9 @@ export const zhCN = {
     gains: '新增摄像机的边际收益',
     gainsNote: '看不见的需求，%',
     siteName: '第 {{n}} 台',
-    siteDirection: '朝向 {{degrees}}°',
     stopHere: '建议到此为止：前 {{n}} 台得到 {{share}} 的需求，之后每台收益变小。',
     noGain: '范围内没有可新增的视野。',
     proven: '至少是最优解的 {{share}}（上界 {{bound}}）；候选 {{n}} 个朝向。',
-    judged: '以前半段事件选点得 {{trained}}，以后半段检验得 {{judged}}。',
     siteModel: '新机按 66°、2560 px、5 m 高、105 m 以内计，候选沿道路每 40 m。',
     statement: {
       cameras: '{{counted}} / {{all}} 台摄像机计入',
@@ -750,6 +749,7 @@ export const zhCN = {
     twice: '两台以上可见',
   },
   access: accessZh,
+  siting: sitingZh,
   empty: { unknown: '未知', dash: '—' },
   scenes: scenesZh,
   writes: writesZh,

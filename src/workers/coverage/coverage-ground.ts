@@ -18,6 +18,8 @@ export interface GroundLine {
 export interface GroundPlace {
   readonly code: string;
   readonly name: LocalizedText;
+  /** Kind of the place, as its record has it; empty where unknown. */
+  readonly kind: string;
   readonly position: Degrees;
 }
 

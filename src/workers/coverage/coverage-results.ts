@@ -3,7 +3,8 @@ import type { SectionState } from '@/analysis/camera-coverage/road-coverage';
 import type { ReachLimit } from '@/analysis/pixel-density/view-radii';
 import type { CameraNetwork } from '@/domain/camera/camera';
 import type { LocalizedText } from '@/domain/text/localized-text';
-import type { CoverageTask } from './coverage-settings';
+import type { SensitiveUse } from '@/domain/building/sensitive-use';
+import type { CoverageTask, PlannedSite } from './coverage-settings';
 import type { Degrees } from './coverage-ground';
 
 /** A part of a whole, of those of which it is known. */
@@ -194,11 +195,34 @@ export interface PlaceSightTold extends NamedCamera {
 }
 
 /** A proposed camera. */
-export interface ProposedSite {
-  readonly position: Degrees;
-  readonly azimuthDegrees: number;
+export interface ProposedSite extends PlannedSite {
+  /** Weight of the demand that it adds to the sites before it. */
   readonly gain: number;
   readonly view: DegreePolygon[];
+  /** Nearest street with a name. */
+  readonly road: LocalizedText | null;
+  readonly reason: SiteReason;
+  readonly doubts: SiteDoubts;
+}
+
+/** What a site brings into sight that nobody sees now, nor the sites before it. */
+export interface SiteReason {
+  /** Of the whole window. */
+  readonly incidents: number;
+  readonly sections: readonly {
+    readonly code: string;
+    readonly name: LocalizedText;
+    readonly meters: number;
+  }[];
+}
+
+/** What speaks against a site. */
+export interface SiteDoubts {
+  /** It stands inside a home or school. */
+  readonly inside: SensitiveUse | null;
+  /** It looks at the windows of one. */
+  readonly into: SensitiveUse | null;
+  readonly facesOwnWall: boolean;
 }
 
 export interface SitingPlan {
@@ -213,4 +237,10 @@ export interface SitingPlan {
   readonly trainedFraction: number;
   readonly judgedFraction: number;
   readonly candidates: number;
+  /** Candidates left out because they look into homes or schools. */
+  readonly forbidden: number;
+  /** False where no building's use is on record, so that none could be left out. */
+  readonly knowsUses: boolean;
+  /** Placed by the analyst, not proposed. */
+  readonly isOwn: boolean;
 }

@@ -9,10 +9,10 @@ import type {
   PlaceSightTold,
   SitingPlan,
 } from './coverage-results';
-import type { CoverageSettings } from './coverage-settings';
+import type { CoverageSettings, PlannedSite } from './coverage-settings';
 import { drawDepths, drawViews } from './draw-views';
-import { findSites } from './find-sites';
-import type { SitingQuestion } from './find-sites';
+import { findSites, openSiting } from './find-sites';
+import type { OpenSiting, SitingQuestion } from './find-sites';
 import { lookAt, lookThrough } from './look-closer';
 import { measureDemand } from './measure-demand';
 import type { DemandQuestion } from './measure-demand';
@@ -20,6 +20,7 @@ import { measureSurvey } from './measure-survey';
 import type { SurveyQuestion } from './measure-survey';
 import { toPlane } from './plane-ground';
 import type { PlaneGround } from './plane-ground';
+import type { TriedSites } from './siting-desk';
 import { takeTurns } from './turns';
 import type { Turns } from './turns';
 import { keepViewSets } from './view-sets';
@@ -49,11 +50,15 @@ export interface CoverageService {
   readonly stop: (run: number) => void;
   readonly lookThrough: (code: string, settings: CoverageSettings) => CameraSight | null;
   readonly lookAt: (position: Degrees, settings: CoverageSettings) => PlaceSightTold[];
+  /** What sites would gain, by the last question about sites; `null` before there was one. At once: for a drag. */
+  readonly trySites: (sites: readonly PlannedSite[]) => TriedSites | null;
 }
 
 interface Held {
   readonly ground: PlaneGround;
   readonly sets: ViewSets;
+  /** The last question about sites, opened. */
+  siting: { readonly key: string; readonly rows: StudyRows; readonly opened: OpenSiting } | null;
 }
 
 export function createCoverageService(): CoverageService {
@@ -71,7 +76,7 @@ export function createCoverageService(): CoverageService {
   return {
     open: (source) => {
       const ground = toPlane(source);
-      held = { ground, sets: keepViewSets(ground) };
+      held = { ground, sets: keepViewSets(ground), siting: null };
     },
     provide: (next) => void (rows = next),
     ask: async (run, question, onProgress) => {
@@ -85,6 +90,7 @@ export function createCoverageService(): CoverageService {
     stop: (run) => void stopped.add(run),
     lookThrough: (code, settings) => lookThrough(theGround().ground, code, settings),
     lookAt: (position, settings) => lookAt(theGround().ground, position, settings),
+    trySites: (sites) => theGround().siting?.opened.trySites(sites) ?? null,
   };
 }
 
@@ -93,10 +99,11 @@ type AnyQuestion = {
 }[CoverageQuestionName];
 
 async function answer<Name extends CoverageQuestionName>(
-  { ground, sets }: Held,
+  held: Held,
   rows: () => StudyRows,
   given: { readonly question: { readonly name: Name; readonly asks: unknown }; readonly turns: Turns },
 ): Promise<CoverageQuestions[Name]['answer']> {
+  const { ground, sets } = held;
   const { turns } = given;
   const question = given.question as AnyQuestion;
   const found = async () => {
@@ -110,8 +117,26 @@ async function answer<Name extends CoverageQuestionName>(
       case 'depths':
         return drawDepths(ground, sets, { settings: question.asks, turns });
       case 'sites':
-        return findSites(ground, sets, { question: question.asks, rows: rows(), turns });
+        return findSites(
+          ground,
+          await openedSiting(held, rows(), { question: question.asks, turns }),
+          question.asks,
+        );
     }
   };
   return await found(); // the name names the type
+}
+
+/** The question opened, or as it was opened before: how many sites there are and where does not matter to it. */
+async function openedSiting(
+  held: Held,
+  rows: StudyRows,
+  { question, turns }: { readonly question: SitingQuestion; readonly turns: Turns },
+): Promise<OpenSiting> {
+  const key = JSON.stringify({ ...question, count: null, plan: null });
+  const { siting: known } = held;
+  if (known?.key === key && known.rows === rows) return known.opened;
+  const opened = await openSiting(held.ground, held.sets, { question, rows, turns });
+  held.siting = { key, rows, opened };
+  return opened;
 }

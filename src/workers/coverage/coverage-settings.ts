@@ -4,6 +4,7 @@ import type { PixelDensityLevel } from '@/analysis/pixel-density/pixel-density';
 import { CAMERA_NETWORKS } from '@/domain/camera/camera';
 import type { CameraNetwork } from '@/domain/camera/camera';
 import type { LocalizedText } from '@/domain/text/localized-text';
+import type { Degrees } from './coverage-ground';
 
 /** What a picture has to serve, least demanding first. */
 export const COVERAGE_TASKS = ['detect', 'observe', 'recognise', 'identify'] as const;
@@ -49,6 +50,9 @@ export function levelOfTask(task: CoverageTask): PixelDensityLevel {
   return EN_62676_4_2015.levels.find(({ id }) => id === task)!;
 }
 
+/** So many a plan may hold. */
+export const MOST_SITES = 40;
+
 /** What new cameras should see. */
 export const SITING_AIMS = ['incidents', 'sections', 'both'] as const;
 export type SitingAim = (typeof SITING_AIMS)[number];
@@ -58,6 +62,53 @@ export const SITING_SETTINGS_ID = 'siting';
 
 export const sitingSettingsSchema = z.object({
   aim: z.enum(SITING_AIMS).default('both').catch('both'),
-  count: z.int().min(1).max(40).default(10).catch(10),
+  count: z.int().min(1).max(MOST_SITES).default(10).catch(10),
+  /** The analyst's own plan, from `writePlan`; empty while the proposal stands. */
+  plan: z.string().max(2000).default('').catch(''),
 });
 export type SitingSettings = z.output<typeof sitingSettingsSchema>;
+
+/** The camera that is placed: a fixed one on a street pole. */
+export const SITED_CAMERA = {
+  heightMeters: 5,
+  targetHeightMeters: 1.7,
+  fieldOfViewDegrees: 66,
+  rangeMeters: 105,
+  widthPixels: 2560,
+} as const;
+
+/** Where one camera is to stand and look. */
+export interface PlannedSite {
+  readonly position: Degrees;
+  /** Clockwise from true north. */
+  readonly azimuthDegrees: number;
+}
+
+/** A site as exact as a link carries it: a tenth of a meter and a whole degree. */
+export function roundSite({ position: [longitude, latitude], azimuthDegrees }: PlannedSite): PlannedSite {
+  return {
+    position: [Number(longitude.toFixed(6)), Number(latitude.toFixed(6))],
+    azimuthDegrees: ((Math.round(azimuthDegrees) % 360) + 360) % 360,
+  };
+}
+
+/** A plan as the scene keeps it: `longitude,latitude,azimuth` of each site, joined by `;`. */
+export function writePlan(sites: readonly PlannedSite[]): string {
+  return sites
+    .map(roundSite)
+    .map(({ position, azimuthDegrees }) => [...position, azimuthDegrees].join(','))
+    .join(';');
+}
+
+/** The sites of a plan; what is no site is left out. `null` where there is no plan. */
+export function parsePlan(plan: string): PlannedSite[] | null {
+  if (plan === '') return null;
+  const sites = plan.split(';').flatMap((text): PlannedSite[] => {
+    const figures = text.split(',').map(Number);
+    const [longitude = NaN, latitude = NaN, azimuthDegrees = NaN] = figures;
+    const isSound =
+      Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 && azimuthDegrees >= 0 && azimuthDegrees < 360;
+    return isSound ? [{ position: [longitude, latitude], azimuthDegrees }] : [];
+  });
+  return sites.length > 0 ? sites.slice(0, MOST_SITES) : null;
+}

@@ -8,6 +8,8 @@ import type { Camera } from '@/domain/camera/camera';
 import { buildProjection } from '@/domain/geo/transverse-mercator';
 import type { Projection } from '@/domain/geo/transverse-mercator';
 import type { CoverageGround, Degrees, GroundLine, GroundPlace } from './coverage-ground';
+import { findSensitive } from './sensitive-ground';
+import type { SensitiveGround } from './sensitive-ground';
 
 type Place = readonly [x: number, y: number];
 
@@ -29,6 +31,7 @@ export interface PlaneGround {
   readonly cameras: readonly PlacedCamera[];
   readonly footprints: readonly MultiPolygon[];
   readonly index: BuildingIndex;
+  readonly sensitive: SensitiveGround;
   readonly roads: readonly PlaneLine[] | null;
   readonly sections: readonly PlaneLine[];
   readonly places: readonly (GroundPlace & { readonly at: Place })[];
@@ -49,25 +52,42 @@ export function toPlane(source: CoverageGround): PlaneGround {
   const at = ([longitude, latitude]: Degrees): Place => projection.toMeters(longitude, latitude);
   const line = (record: GroundLine): PlaneLine => ({ ...record, path: record.line.map(at) });
   const footprints = source.footprints ? unpackFootprints(source.footprints, projection) : [];
+  const index = buildBuildingIndex(footprints, source.footprints?.roofs);
+  const places = source.places?.map((place) => ({ ...place, at: at(place.position) })) ?? [];
+  const schools = places.filter(({ kind }) => kind === 'school');
   return {
     source,
     projection,
     cameras: source.cameras.map((camera) => placeCamera(camera, projection)),
     footprints,
-    index: buildBuildingIndex(footprints, source.footprints?.roofs),
+    index,
+    sensitive: findSensitive(
+      source.footprints,
+      index,
+      schools.map((school) => school.at),
+    ),
     roads: source.roads?.map(line) ?? null,
     sections: source.sections?.map(line) ?? [],
-    places: source.places?.map((place) => ({ ...place, at: at(place.position) })) ?? [],
+    places,
     shapeOf: rememberShapes(source, projection),
   };
 }
 
 const NORTHWARD_DEGREES = 1e-4;
 
+/** Angle from grid north to true north at a place, clockwise. */
+export function convergenceAt(
+  { toMeters }: Pick<Projection, 'toMeters'>,
+  [longitude, latitude]: Degrees,
+): number {
+  const [x, y] = toMeters(longitude, latitude);
+  const [northX, northY] = toMeters(longitude, latitude + NORTHWARD_DEGREES);
+  return (Math.atan2(northX - x, northY - y) * 180) / Math.PI;
+}
+
 function placeCamera(camera: Camera, { toMeters }: Projection): PlacedCamera {
   const [longitude, latitude] = camera.position;
   const [x, y] = toMeters(longitude, latitude);
-  const [northX, northY] = toMeters(longitude, latitude + NORTHWARD_DEGREES);
   const isRound = camera.kind === 'dome' && camera.azimuthDegrees === null;
   const fieldOfViewDegrees = camera.fieldOfViewDegrees ?? (isRound ? 360 : ASSUMED.fieldOfViewDegrees);
   const { rangeMeters, widthPixels, heightMeters, tiltDegrees, kind, azimuthDegrees } = camera;
@@ -84,7 +104,7 @@ function placeCamera(camera: Camera, { toMeters }: Projection): PlacedCamera {
       heightMeters,
       tiltDegrees,
     },
-    convergenceDegrees: (Math.atan2(northX - x, northY - y) * 180) / Math.PI,
+    convergenceDegrees: convergenceAt({ toMeters }, camera.position),
     isAssumed: [camera.fieldOfViewDegrees, rangeMeters, widthPixels].includes(null),
     withoutDirection: kind !== 'dome' && azimuthDegrees === null && fieldOfViewDegrees < 360,
   };

@@ -6,6 +6,13 @@ import { buildLayerInput } from '#tests/support/layer-input';
 const input = buildLayerInput({ coverage: coverageInput() });
 
 describe('proposed sites', () => {
+  it('offer a handle each, numbered as in the plan', () => {
+    expect(buildProposedSites(input)!.handles).toMatchObject([
+      { id: 'proposed-sites/0', azimuthDegrees: 90 },
+      { id: 'proposed-sites/1', azimuthDegrees: 0 },
+    ]);
+  });
+
   it('are numbered by their turn, paler after the bend', () => {
     const { data } = buildProposedSites(input)!.sources!['proposed-sites'] as {
       data: GeoJSON.FeatureCollection;

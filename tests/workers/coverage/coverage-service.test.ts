@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createCoverageService } from '@/workers/coverage/coverage-service';
 import type { CoverageService } from '@/workers/coverage/coverage-service';
-import { coverageSettingsSchema } from '@/workers/coverage/coverage-settings';
+import { coverageSettingsSchema, parsePlan, writePlan } from '@/workers/coverage/coverage-settings';
 import type { CoverageSettings } from '@/workers/coverage/coverage-settings';
 import { buildDistrict, type SampleDistrict } from '#data/district/build-district';
 import { sampleCoverageGround } from '#tests/support/coverage-ground';
@@ -126,22 +126,71 @@ describe('a closer look', () => {
 });
 
 describe('siting', () => {
-  it('gains less with every camera, proves how good the choice is, and is judged on later incidents', async () => {
-    const { window } = frame();
-    const plan = await service.ask(
+  const plan = (part: { count?: number; plan?: string } = {}) =>
+    service.ask(
       3,
-      { name: 'sites', asks: { settings: settings(), scopeCode: null, window, aim: 'both', count: 6 } },
+      {
+        name: 'sites',
+        asks: {
+          settings: settings(),
+          scopeCode: null,
+          window: frame().window,
+          aim: 'both',
+          count: 6,
+          plan: '',
+          ...part,
+        },
+      },
       ignore,
     );
-    const gains = plan.sites.map(({ gain }) => gain);
+
+  it('gains less with every camera, proves how good the choice is, and is judged on later incidents', async () => {
+    const { sites, provenFraction, judgedFraction, stopAfter } = await plan();
+    const gains = sites.map(({ gain }) => gain);
 
     expect(gains).toHaveLength(6);
-    expect(gains).toEqual([...gains].sort((a, b) => b - a));
-    expect(plan.provenFraction).toBeGreaterThan(1 - 1 / Math.E);
-    expect(plan.provenFraction).toBeLessThanOrEqual(1);
-    expect(plan.judgedFraction).toBeGreaterThan(0);
-    expect(plan.stopAfter).toBeGreaterThan(0);
+    gains.slice(1).forEach((gain, i) => expect(gain).toBeLessThanOrEqual(gains[i]! + 1e-9));
+    expect(provenFraction).toBeGreaterThan(1 - 1 / Math.E);
+    expect(provenFraction).toBeLessThanOrEqual(1);
+    expect(judgedFraction).toBeGreaterThan(0);
+    expect(stopAfter).toBeGreaterThan(0);
+    for (const { reason } of sites) expect(reason.incidents + reason.sections.length).toBeGreaterThan(0);
   }, 120_000);
+
+  it('keeps new cameras from looking into homes and schools', async () => {
+    const { sites, forbidden, knowsUses } = await plan({ count: 20 });
+
+    expect(knowsUses).toBe(true);
+    expect(forbidden).toBeGreaterThan(0);
+    expect(sites.filter(({ doubts }) => doubts.inside !== null || doubts.into !== null)).toEqual([]);
+  }, 120_000);
+
+  it('tells at once what a moved camera gains, as the question asked anew does', async () => {
+    const proposed = await plan();
+    const moved = proposed.sites.map((site, i) =>
+      i === 2
+        ? { ...site, position: [site.position[0] + 0.0003, site.position[1]] as const, azimuthDegrees: 45 }
+        : site,
+    );
+    const tried = service.trySites(moved)!;
+    const asked = await plan({ plan: writePlan(moved) });
+
+    expect(asked.isOwn).toBe(true);
+    expect(asked.sites.map(({ gain }) => gain)).toEqual(
+      service.trySites(parsePlan(writePlan(moved))!)!.sites.map(({ gain }) => gain),
+    );
+    expect(tried.sites.slice(0, 2).map(({ gain }) => gain)).toEqual(
+      proposed.sites.slice(0, 2).map(({ gain }) => gain),
+    );
+    expect(asked.provenFraction).toBeLessThanOrEqual(1);
+  }, 120_000);
+
+  it('tries nothing before it was asked', () => {
+    const fresh = createCoverageService();
+    fresh.open(sampleCoverageGround(district));
+
+    expect(fresh.trySites([])).toBeNull();
+  });
 });
 
 describe('a run that is called off', () => {

@@ -1,0 +1,63 @@
+import type { Words } from '../words';
+
+/** Where the next cameras should stand. */
+export const sitingZh = {
+  handle: '{{name}}，朝向 {{degrees}}°。方向键移动，逗号、句号转动（Shift 加大步幅），Delete 删除',
+  own: '人工方案',
+  ownNote: '点位已由人工调整；收益、覆盖率随调整重算，上界仍按候选点位计。',
+  back: '恢复建议',
+  add: '加一台',
+  addHere: '放在地图中央，再拖到位',
+  full: '一个方案最多 {{n}} 台',
+  removeSite: '删除第 {{n}} 台',
+  proposal: '系统建议',
+  judged: '后半段事件检验',
+  judgedNote: '前半段选点得 {{share}}',
+  total: '{{n}} 台合计',
+  totalNote: '占看不见的需求',
+  dragHint: '在地图上拖动菱形移动，拖动圆钮转向；Tab 聚焦后可用键盘。',
+  exportCsv: '导出 CSV',
+  exportGeoJson: 'GeoJSON',
+  fileName: '选点方案',
+  incidents: '新增可见事件 {{n}} 件',
+  section: '{{name}} {{meters}}',
+  moreSections: '等 {{n}} 条路段',
+  direction: '朝向 {{degrees}}°',
+  forbidden: '已排除会看进住宅、学校的候选 {{n}} 个（视角两成以上止于可识别距离内的外墙）。',
+  noUses: '建筑用途不明，未能排除住宅与学校。',
+  inside: '位于住宅或学校内',
+  into: '朝向住宅或学校外墙',
+  ownWall: '朝向所在墙面',
+} as const;
+
+export const sitingEn: Words<typeof sitingZh> = {
+  handle:
+    '{{name}}, facing {{degrees}}°. Arrow keys move it, comma and period turn it (shift for wider steps), Delete removes it',
+  own: 'Your plan',
+  ownNote: 'Sites were moved by hand; gains follow. The bound still speaks of the candidates.',
+  back: 'Back to the proposal',
+  add: 'Add one',
+  addHere: 'At the middle of the map, to be dragged into place',
+  full: 'A plan holds {{n}} cameras at most',
+  removeSite: 'Remove no. {{n}}',
+  proposal: 'Proposal',
+  judged: 'Judged on later incidents',
+  judgedNote: 'chosen on the earlier: {{share}}',
+  total: '{{n}} cameras together',
+  totalNote: 'of demand out of sight',
+  dragHint:
+    'Drag a diamond on the map to move it, the round knob to turn it; or focus it by Tab and use keys.',
+  exportCsv: 'Export CSV',
+  exportGeoJson: 'GeoJSON',
+  fileName: 'camera-plan',
+  incidents: '{{n}} more incidents in sight',
+  section: '{{name}} {{meters}}',
+  moreSections: 'and others, {{n}} sections',
+  direction: 'facing {{degrees}}°',
+  forbidden:
+    '{{n}} candidates that would look into homes or schools are left out (a fifth of the view or more ends at their walls, near enough to recognise a person).',
+  noUses: 'Uses of buildings are not on record: homes and schools could not be kept out.',
+  inside: 'inside a home or school',
+  into: 'looks at a home or school',
+  ownWall: 'faces its own wall',
+};
