@@ -23,7 +23,7 @@ interface ShapeKind {
 }
 
 /** What a building is for, in the words of its record; `null` where nothing is said. */
-function useOf(given: Readonly<Record<string, unknown>>): string | null {
+function findUse(given: Readonly<Record<string, unknown>>): string | null {
   const words = ['use', '用途', '建筑用途', 'building', 'amenity'].map((name) => jsonText(given[name]));
   return words.find((word) => word !== '' && word !== 'yes') ?? null;
 }
@@ -41,7 +41,7 @@ const BUILDINGS: ShapeKind = {
     return {
       heightMeters,
       heightFrom: height !== null ? 'height' : storeys !== null ? 'storeys' : null,
-      use: useOf(given),
+      use: findUse(given),
     };
   },
   noteOf: (file, features) => {

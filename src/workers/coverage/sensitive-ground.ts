@@ -12,7 +12,7 @@ type Place = readonly [x: number, y: number];
 export interface SensitiveGround {
   /** Buildings whose use is known to be sensitive; 0 says that uses are not on record. */
   readonly count: number;
-  readonly useOf: (building: number) => SensitiveUse | null;
+  readonly kindOf: (building: number) => SensitiveUse | null;
 }
 
 /** How a view stands to homes and schools. */
@@ -40,7 +40,7 @@ export function findSensitive(
   }
   return {
     count: uses.reduce((sum, use) => sum + Number(use > 0), 0),
-    useOf: (building) => SENSITIVE_USES[(uses[building] ?? 0) - 1] ?? null,
+    kindOf: (building) => SENSITIVE_USES[(uses[building] ?? 0) - 1] ?? null,
   };
 }
 
@@ -50,22 +50,22 @@ export function findSensitive(
  * @param recogniseMeters How far its picture serves to recognise a person.
  */
 export function lookInto(
-  { count, useOf }: SensitiveGround,
+  { count, kindOf }: SensitiveGround,
   seen: Viewshed,
   recogniseMeters: number,
 ): SensitiveLook | null {
   if (count === 0) return null;
   const { fraction, building, nearestMeters } = angleOnto(
     seen,
-    (one) => useOf(one) !== null,
+    (one) => kindOf(one) !== null,
     Math.min(recogniseMeters, seen.view.rangeMeters),
   );
-  const use = building === null ? null : useOf(building);
+  const use = building === null ? null : kindOf(building);
   return use !== null && fraction >= INTO_FRACTION ? { use, fraction, nearestMeters } : null;
 }
 
 /** The use of the home or school that a place lies in; `null` where it lies in none. */
-export function sensitiveUseAt({ useOf }: SensitiveGround, index: BuildingIndex, [x, y]: Place) {
+export function sensitiveUseAt({ kindOf }: SensitiveGround, index: BuildingIndex, [x, y]: Place) {
   const building = buildingAt(index, x, y);
-  return building < 0 ? null : useOf(building);
+  return building < 0 ? null : kindOf(building);
 }
