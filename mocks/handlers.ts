@@ -9,6 +9,7 @@ import { incidentHandlers } from './handlers/incidents';
 import { sceneHandlers } from './handlers/scenes';
 import { sessionHandlers } from './handlers/session';
 import { streamHandlers } from './handlers/stream';
+import { warningHandlers } from './handlers/warnings';
 import type { MemoryDistrict } from './memory-district';
 
 /** Handlers for every endpoint of the contract over one district in memory. */
@@ -24,5 +25,6 @@ export function createHandlers(memory: MemoryDistrict): HttpHandler[] {
     ...basemapHandlers(memory),
     ...sceneHandlers(memory),
     ...dispatchHandlers(memory),
+    ...warningHandlers(memory),
   ];
 }

@@ -10,6 +10,7 @@ import type { Callers } from './access/callers';
 import type { SignInThrottle } from './access/sign-in-throttle';
 import type { ImportDesk } from './imports/import-desk';
 import type { ChangeHub } from './stream/change-hub';
+import type { WarningWatch } from './warnings/warning-watch';
 
 /** What the routes share. */
 export interface ServiceContext {
@@ -23,6 +24,7 @@ export interface ServiceContext {
   readonly monthFiles: MonthFiles;
   readonly hub: ChangeHub;
   readonly imports: ImportDesk;
+  readonly warnings: WarningWatch;
   readonly rulesFor: (queries: Queries, districtVersion: number) => Promise<IntakeRules>;
   /** Writes down a failure that is not told to the client. */
   readonly log: (line: string, error: unknown) => void;

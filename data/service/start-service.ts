@@ -22,6 +22,7 @@ import type { ServiceContext } from './service-context';
 import type { Settings } from './settings';
 import { listSiteFiles } from './site/site-files';
 import { createChangeHub } from './stream/change-hub';
+import { createWarningWatch } from './warnings/warning-watch';
 
 /** A running service. */
 export interface Service {
@@ -60,6 +61,7 @@ export async function startService(
   const server = await listen(app.fetch, settings);
   const url = toUrl(server.address() as AddressInfo);
   await store.announce(url);
+  context.warnings.start();
   return { url, context, close: () => closeServer(server, context) };
 }
 
@@ -69,6 +71,14 @@ async function createContext(
   log: Log,
 ): Promise<ServiceContext> {
   const months = keepCurrent(store, readMonths);
+  const rulesFor = createIntakeRules();
+  const state = keepCurrent(store, readStoreState);
+  const district = keepCurrent(store, (current) =>
+    current.consistentRead(async (queries) => {
+      const stored = await readDistrict(queries, current.storeId);
+      return basemap === null ? stored : { ...stored, basemap };
+    }),
+  );
   const currentVersion = async (month: string) =>
     (await months.read()).months.find((one) => one.month === month)?.version ?? null;
   return {
@@ -76,18 +86,14 @@ async function createContext(
     callers: createCallers(store, { host, operatorToken: await writeOperatorToken(store.cacheFolder) }),
     audit: createAuditLog(store),
     signInThrottle: createSignInThrottle(),
-    state: keepCurrent(store, readStoreState),
-    district: keepCurrent(store, (current) =>
-      current.consistentRead(async (queries) => {
-        const district = await readDistrict(queries, current.storeId);
-        return basemap === null ? district : { ...district, basemap };
-      }),
-    ),
+    state,
+    district,
     months,
     monthFiles: createMonthFiles(store, currentVersion),
     hub: await createChangeHub(store, log),
     imports: createImportDesk(join(store.cacheFolder, 'import-drafts')),
-    rulesFor: createIntakeRules(),
+    warnings: createWarningWatch({ store, state, district, rulesFor, log }),
+    rulesFor,
     log,
   };
 }
@@ -99,6 +105,7 @@ function toUrl({ address, family, port }: AddressInfo): string {
 /** Connections that are kept alive end as soon as they are idle; those that are not, after some seconds. */
 async function closeServer(server: Server, context: ServiceContext) {
   context.hub.close();
+  await context.warnings.close();
   const closed = new Promise((resolve) => server.close(resolve));
   const closeIdle = setInterval(() => server.closeIdleConnections(), 50);
   const closeAll = setTimeout(() => server.closeAllConnections(), LONGEST_CLOSING_MILLISECONDS);

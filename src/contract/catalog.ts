@@ -26,6 +26,15 @@ import { postIncidents, readIncident } from './incidents';
 import { deleteScene, listScenes, putScene, readScene } from './scenes';
 import { changePassword, makeFirstAccount, readSession, signIn, signOut } from './session';
 import { openStream } from './stream';
+import {
+  deleteWarningRule,
+  listWarningRules,
+  listWarnings,
+  previewWarningRule,
+  putWarningAction,
+  putWarningRule,
+  readWarning,
+} from './warnings';
 
 /** Every endpoint there is: what openapi.json describes and the contract tests call. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -71,4 +80,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   readDispatch,
   putDispatch,
   closeDispatch,
+  listWarningRules,
+  putWarningRule,
+  deleteWarningRule,
+  previewWarningRule,
+  listWarnings,
+  readWarning,
+  putWarningAction,
 ];

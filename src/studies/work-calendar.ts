@@ -1,7 +1,8 @@
 import type { WorkCalendar } from '@/analysis/hour-of-week/day-type';
 import { toDayTypes, type DayTypes } from '@/analysis/live-alert/day-types';
 import type { LocalizedText } from '@/domain/text/localized-text';
-import { coversDays, holidayCalendarOf, toDaySets } from '@/domain/time/public-holidays';
+import { zoneCalendar } from '@/analysis/live-alert/zone-calendar';
+import { coversDays, holidayCalendarOf } from '@/domain/time/public-holidays';
 import type { StudyGround } from './study-ground';
 
 /** What kind of day each day is, and how much is known of it. */
@@ -13,12 +14,10 @@ export interface StudyCalendar {
   readonly knows: (firstDay: number, lastDay: number) => boolean;
 }
 
-const WEEKENDS_ONLY: WorkCalendar = { holidays: new Set(), makeUpWorkdays: new Set() };
-
 /** The calendar of the district's zone; weekends alone where no calendar of holidays is at hand. */
 export function studyCalendar({ timeZone }: Pick<StudyGround, 'timeZone'>): StudyCalendar {
   const known = holidayCalendarOf(timeZone);
-  const calendar = known ? toDaySets(known) : WEEKENDS_ONLY;
+  const calendar = zoneCalendar(timeZone);
   return {
     calendar,
     dayTypes: (firstDay, count) => toDayTypes(firstDay, count, calendar),

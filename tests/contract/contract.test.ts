@@ -13,6 +13,7 @@ import { problemSuite } from './suites/problem-suite';
 import { sceneSuite } from './suites/scene-suite';
 import { sessionSuite } from './suites/session-suite';
 import { streamSuite } from './suites/stream-suite';
+import { warningSuite } from './suites/warning-suite';
 
 coverageSuite();
 
@@ -38,5 +39,6 @@ for (const { name, skipped, start } of listParties()) {
     describe('session', () => sessionSuite(current));
     describe('incidents', () => incidentSuite(current));
     describe('stream', () => streamSuite(current));
+    describe('warnings', () => warningSuite(current));
   });
 }

@@ -46,3 +46,12 @@ export async function readItem(
 function toFeature({ id, geometry, properties }: ItemRow): StoredFeature {
   return { type: 'Feature', id, geometry, properties };
 }
+
+/** All features of a stored collection, in their order. */
+export async function readAllItems(queries: Queries, collectionId: string): Promise<StoredFeature[]> {
+  const rows = await queries.query<ItemRow>(
+    'SELECT id, ordinal, geometry, properties FROM item WHERE collection_id = $1 ORDER BY ordinal',
+    [collectionId],
+  );
+  return rows.map(toFeature);
+}

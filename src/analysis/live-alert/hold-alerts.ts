@@ -8,7 +8,8 @@ export interface HeldAlerts {
   readonly confirmedHours: Int32Array;
 }
 
-const CLEAR_P = 0.2;
+/** Upper-tail p above which a count no longer stands out at all. */
+export const CLEAR_P = 0.2;
 const BLUE = 4;
 
 /** No alert anywhere. */

@@ -3,7 +3,8 @@ import { BASELINE_HOURS } from '@/analysis/live-alert/baseline-counts';
 import type { LiveEvents } from '@/analysis/live-alert/live-events';
 import { INCIDENT_FLAGS } from '@/domain/incident/vocabularies';
 import type { LocalizedText } from '@/domain/text/localized-text';
-import { civilDay, dayStartSeconds, offsetAt } from '@/domain/time/civil-time';
+import { civilDay, dayStartSeconds } from '@/domain/time/civil-time';
+import { windowClock, type WindowClock } from '@/domain/time/window-clock';
 import { firstCategories } from '../first-categories';
 import type { FirstCategory } from '../first-categories';
 import { leaveOutPiles } from '../left-out';
@@ -124,27 +125,13 @@ function refuse({ timePrecision }: StudyGround, windowHours: AlertWindow): NotAs
   return null;
 }
 
-interface AlertClock {
-  /** Hours on the zone's clocks, shifted so that one ends with the window. */
-  readonly hourOf: (seconds: number) => number;
-  readonly endHour: number;
-  /** End of the window, exclusive. */
-  readonly toSeconds: number;
-}
-
-function clockOf({ ground, frame }: StudyInput): AlertClock {
+function clockOf({ ground, frame }: StudyInput): WindowClock {
   const { offsets, timePrecision } = ground;
   const toSeconds =
     timePrecision === 'day'
       ? dayStartSeconds(offsets, civilDay(offsets, frame.asOfSeconds))
       : frame.asOfSeconds + 1;
-  const end = toSeconds + offsetAt(offsets, toSeconds);
-  const shift = ((end % HOUR) + HOUR) % HOUR;
-  return {
-    hourOf: (seconds) => Math.floor((seconds + offsetAt(offsets, seconds) - shift) / HOUR),
-    endHour: (end - shift) / HOUR,
-    toSeconds,
-  };
+  return windowClock(offsets, toSeconds);
 }
 
 /** Repeated reports are no further incidents; what is known by its day alone has no hour. */
@@ -222,7 +209,7 @@ interface EventColumns {
   readonly categoryOfRow: Int32Array;
   readonly categoryCount: number;
   readonly usable: Uint8Array;
-  readonly clock: AlertClock;
+  readonly clock: WindowClock;
 }
 
 /** Makes the events of each category for one assignment of rows to units; the hours are read once. */

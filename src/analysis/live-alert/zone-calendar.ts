@@ -1,0 +1,10 @@
+import { holidayCalendarOf, toDaySets } from '@/domain/time/public-holidays';
+import type { WorkCalendar } from '../hour-of-week/day-type';
+
+const WEEKENDS_ONLY: WorkCalendar = { holidays: new Set(), makeUpWorkdays: new Set() };
+
+/** Holidays of a zone as far as they are known; weekends alone where none are. */
+export function zoneCalendar(timeZone: string): WorkCalendar {
+  const known = holidayCalendarOf(timeZone);
+  return known ? toDaySets(known) : WEEKENDS_ONLY;
+}
