@@ -112,8 +112,13 @@ class Watch implements WarningWatch {
       this.isRunning = false;
       const took = Date.now() - started;
       this.restUntil = Date.now() + Math.max(LEAST_REST_MILLISECONDS, REST_FACTOR * took);
-      if (this.isWanted) this.want();
+      this.wantAgain();
     }
+  }
+
+  /** What was asked for while a judgment was under way. */
+  private wantAgain(): void {
+    if (this.isWanted) this.want();
   }
 
   private async judgeOnce(): Promise<void> {
