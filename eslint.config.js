@@ -17,7 +17,7 @@ const MAY_IMPORT = {
   studies: ['analysis', 'domain'],
   scene: ['domain'],
   client: ['contract', 'domain'],
-  workers: ['engine', 'studies', 'analysis', 'domain'],
+  workers: ['client', 'engine', 'studies', 'analysis', 'domain'],
   charts: ['ui', 'domain'],
   layers: ['client', 'engine', 'studies', 'analysis', 'workers', 'scene', 'domain', 'ui'],
   map: ['layers', 'scene', 'domain', 'ui', 'client'],

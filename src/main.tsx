@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { createAppRouter } from './app/router';
 import { ApiError } from './client/api-error';
 import { sessionQueries } from './client/session/session-queries';
+import { theEngine } from './app/the-engine';
 import './ui/theme.css';
 import './ui/base.css';
 import { initText } from './ui/text/language';
@@ -19,6 +20,7 @@ if (
   const { startMocks } = await import('#mocks/browser');
   await startMocks();
 }
+theEngine();
 await initText();
 
 const queries = new QueryClient({

@@ -1,9 +1,9 @@
-import { loadMonths } from '@/client/incidents/load-months';
 import { followStream } from '@/client/live/live-stream';
 import type { LiveStatus } from '@/client/live/live-stream';
 import type { IncidentRow, StreamEvent } from '@/contract/stream';
 import type { District } from '@/domain/district/district';
 import type { EngineClient } from '@/workers/engine-client';
+import type { MonthProgress } from '@/workers/engine/month-loading';
 
 /** What the feed has brought so far; a new object with each change. */
 export interface FeedState {
@@ -36,7 +36,8 @@ const NOTHING: FeedState = {
 };
 /** Live rows are written together once a frame's worth of time, however fast they come. */
 const FLUSH_MILLISECONDS = 200;
-/** Between two pictures while months come in. */
+/** From the first month to the first picture, and between two pictures while months come in: each makes all panels count anew. */
+const FIRST_MILLISECONDS = 2500;
 const LOADING_MILLISECONDS = 5000;
 const LIVE_DATA_MILLISECONDS = 2 * 86_400_000;
 
@@ -98,25 +99,19 @@ export class IncidentFeed {
   }
 
   private async load(district: District, signal: AbortSignal): Promise<number | null> {
-    await this.engine.start(district);
-    const progress = this.followMonths();
+    let toldAt = Number.POSITIVE_INFINITY;
+    const tell = (progress: MonthProgress) => {
+      if (signal.aborted) return;
+      const now = performance.now();
+      if (toldAt === Number.POSITIVE_INFINITY) toldAt = now + FIRST_MILLISECONDS - LOADING_MILLISECONDS;
+      if (now - toldAt < LOADING_MILLISECONDS) return;
+      toldAt = now;
+      this.update({ ...progress, revision: this.state.revision + 1 });
+    };
     try {
-      const { sequence, failedMonths } = await loadMonths({
-        hierarchyIds: district.hierarchies.map(({ id }) => id),
-        signal,
-        onStart: ({ rows, months }) => {
-          this.update({ allRows: rows, allMonths: months });
-          void this.engine.reserve(rows);
-        },
-        onMonth: async (month, parts) => {
-          const rows = parts.reduce((sum, { length }) => sum + length, 0);
-          await this.engine.replaceMonth(month, parts);
-          if (!signal.aborted) progress.add(rows);
-        },
-      });
+      const { sequence, ...progress } = await this.engine.load(district, tell);
       if (signal.aborted) return null;
-      progress.tell();
-      this.update({ phase: 'ready', failedMonths, freshAt: Date.now() });
+      this.update({ ...progress, revision: this.state.revision + 1, phase: 'ready', freshAt: Date.now() });
       return sequence;
     } catch (error) {
       if (signal.aborted) return null;
@@ -124,30 +119,6 @@ export class IncidentFeed {
       this.update({ phase: 'failed' });
       return null;
     }
-  }
-
-  /** Tells of the first month at once, then now and then: every telling makes all panels count anew. */
-  private followMonths() {
-    let rows = 0;
-    let months = 0;
-    let toldAt = Number.NEGATIVE_INFINITY;
-    const tell = () => {
-      if (months === 0) return;
-      toldAt = performance.now();
-      this.update({
-        loadedRows: this.state.loadedRows + rows,
-        loadedMonths: this.state.loadedMonths + months,
-        revision: this.state.revision + 1,
-      });
-      rows = 0;
-      months = 0;
-    };
-    const add = (count: number) => {
-      rows += count;
-      months++;
-      if (performance.now() - toldAt > LOADING_MILLISECONDS) tell();
-    };
-    return { add, tell };
   }
 
   private take(event: StreamEvent): void {

@@ -12,9 +12,9 @@ import type { IncidentView } from '@/panels/incident-view';
 import { resolveComparison, resolveWindow } from '@/scene/resolve-window';
 import type { Span } from '@/scene/resolve-window';
 import { useScene } from '@/scene/scene-context';
-import { startEngineWorker } from '@/workers/engine-client';
 import type { EngineClient } from '@/workers/engine-client';
 import { IncidentFeed } from './incident-feed';
+import { theEngine } from './the-engine';
 import { toIncidentFilter } from './to-incident-filter';
 import { useEngineView } from './use-engine-view';
 import { useLayerRows } from './use-layer-rows';
@@ -29,7 +29,9 @@ export function IncidentViews({ children }: { readonly children: ReactNode }) {
   const areas = useDensityAreas(engine, district, state.revision > 0);
   const spans = useSpans(district);
   const request = useViewRequest(spans, state.asOfSeconds, areas);
-  const { view, busy } = useEngineView(engine, request, state.revision);
+  // A picture of the first rows alone would only delay that of all: none is asked for before the feed says so.
+  const hasRows = state.loadedMonths > 0 || state.phase !== 'loading';
+  const { view, busy } = useEngineView(engine, hasRows ? request : null, state.revision);
 
   const value = useMemo<IncidentView>(
     () => ({
@@ -46,14 +48,6 @@ export function IncidentViews({ children }: { readonly children: ReactNode }) {
     [view, busy, state, feed, district, spans, engine, request],
   );
   return <IncidentViewProvider value={value}>{children}</IncidentViewProvider>;
-}
-
-let startedEngine: EngineClient | null = null;
-
-/** One worker for the life of the tab. */
-function theEngine(): EngineClient {
-  startedEngine ??= startEngineWorker();
-  return startedEngine;
 }
 
 function useFeed(district: District) {
@@ -127,10 +121,16 @@ function useViewRequest(
   const tree = useRegionTree();
   const { timePrecision } = useDistrict();
   const rows = useLayerRows();
-  const densityShown = rows.some(({ module, state }) => module.id === 'incident-density' && state.visible);
+  const densityNeed = useMemo(
+    () =>
+      rows
+        .filter(({ state }) => state.visible)
+        .map(({ module, row, state }) => module.needs(row.key, module.settings.parse(state.settings)).density)
+        .find((need) => need !== undefined),
+    [rows],
+  );
   const areaId = scene.scope ?? WHOLE_DISTRICT;
   const filter = useMemo(() => toIncidentFilter(scene, tree), [scene, tree]);
-  const bandwidth = scene.layerSettings['incident-density']?.['bandwidthMeters'];
   const hourly = timePrecision === 'instant' && window.toSeconds - window.fromSeconds <= HOURLY_UP_TO_SECONDS;
   return {
     filter,
@@ -138,10 +138,10 @@ function useViewRequest(
     comparison,
     asOfSeconds,
     histogramUnit: hourly ? 'hour' : 'day',
-    density: densityShown
+    density: densityNeed
       ? {
+          ...densityNeed,
           areaId: areas.has(areaId) ? areaId : null,
-          bandwidthMeters: typeof bandwidth === 'number' ? bandwidth : 'auto',
           withComparison: scene.swipe !== null && comparison !== null,
         }
       : null,

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useRegionTree } from '@/client/district/use-district';
 import type { RegionTree } from '@/domain/region/region-tree';
@@ -21,14 +21,36 @@ import styles from './map-host.module.css';
 export function MapHost({ children }: { readonly children: ReactNode }) {
   const rows = useLayerRows();
   const [view, setView] = useState<MapView | null>(null);
+  const isMapTurn = useMapTurn();
   const input = useLayerInput(rows, view);
   const layerView = useMemo(() => ({ input, rows }), [input, rows]);
   return (
     <LayerViewProvider value={layerView}>
-      <HostedMap input={input} rows={rows} onView={setView} />
+      {isMapTurn ? (
+        <HostedMap input={input} rows={rows} onView={setView} />
+      ) : (
+        <div className={styles['map']} id="map" />
+      )}
       {children}
     </LayerViewProvider>
   );
+}
+
+const LONGEST_WAIT_MILLISECONDS = 2000;
+
+/**
+ * Whether the map may begin: as soon as there are figures, or they are late. Where it draws without a graphics card it
+ * would take both cores from the incidents it is to show.
+ */
+function useMapTurn(): boolean {
+  const hasFigures = useIncidentView().view !== null;
+  const [isTurn, setTurn] = useState(hasFigures);
+  useEffect(() => {
+    if (isTurn) return undefined;
+    const timer = setTimeout(() => setTurn(true), hasFigures ? 0 : LONGEST_WAIT_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [isTurn, hasFigures]);
+  return isTurn;
 }
 
 /** Collections whose features have a card of their own; a click on others means the region below. */

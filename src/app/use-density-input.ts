@@ -14,7 +14,7 @@ export function useDensityInput(district: District, view: EngineView | null): De
   const grid = density && keptGrid && isSameGrid(density.grid, keptGrid) ? keptGrid : (density?.grid ?? null);
   if (grid !== keptGrid && grid !== null) keepGrid(grid);
   return useMemo(() => {
-    if (!view || !density || !grid) return null;
+    if (!view || !density?.picture || !grid) return null;
     const field = (part: NonNullable<DensityMap['comparison']>, all: number) => ({
       grid,
       originMeters,
@@ -29,6 +29,7 @@ export function useDensityInput(district: District, view: EngineView | null): De
         density.comparison && view.comparison
           ? field(density.comparison, view.comparison.totals.total)
           : null,
+      pictures: density.picture,
     };
   }, [view, density, grid, originMeters]);
 }

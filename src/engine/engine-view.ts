@@ -1,6 +1,7 @@
 import type { TimeHistogram } from './crossfilter/time-histogram';
 import type { WindowFigures } from './crossfilter/window-figures';
 import type { DensityMap } from './density/density-maps';
+import type { DensityPictures, PictureRequest } from './density-picture/density-painter';
 import type { IncidentFilter } from './filter/incident-filter';
 import type { TimeWindow } from './time-window';
 
@@ -29,6 +30,13 @@ export interface DensityRequest {
   readonly bandwidthMeters: number | 'auto';
   /** Also draw the comparison window and the difference. */
   readonly withComparison: boolean;
+  /** How to paint it; left out, numbers alone are told. */
+  readonly picture?: PictureRequest;
+}
+
+/** Density as numbers, and painted where that was asked for. */
+export interface PaintedDensity extends DensityMap {
+  readonly picture: DensityPictures | null;
 }
 
 /** The answer; arrays are its own and may be transferred. */
@@ -48,5 +56,5 @@ export interface EngineView {
   readonly comparison: WindowFigures | null;
   /** Over all time: the time chart ignores the window and obeys the filter. */
   readonly histogram: TimeHistogram;
-  readonly density: DensityMap | null;
+  readonly density: PaintedDensity | null;
 }

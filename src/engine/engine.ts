@@ -17,8 +17,9 @@ import { toTimeHistogram } from './crossfilter/time-histogram';
 import { readWindowFigures, type WindowFigures } from './crossfilter/window-figures';
 import { suggestBandwidth } from './density/bandwidth';
 import { buildBoxArea, buildDensityArea, type AreaPolygons, type DensityArea } from './density/density-area';
-import { createDensityMaps, type DensityMap, type DensityMaps } from './density/density-maps';
-import type { DensityRequest, EngineView, IncidentQuery, ViewRequest } from './engine-view';
+import { createDensityMaps, type DensityMaps } from './density/density-maps';
+import { createDensityPainter } from './density-picture/density-painter';
+import type { DensityRequest, EngineView, IncidentQuery, PaintedDensity, ViewRequest } from './engine-view';
 import { extractRows } from './extract-rows';
 import { findNearestRow, findPoints, type IncidentPoints } from './lookup/find-points';
 import { readRow } from './lookup/read-row';
@@ -44,7 +45,8 @@ export class IncidentEngine {
   private readonly survival: Survival;
   private readonly comparisonSurvival: Survival;
   private readonly readPage = createPageReader();
-  private readonly areas = new Map<string | null, DensityArea>();
+  private readonly areas = new Map<string | null, DrawnArea>();
+  private readonly paint: ReturnType<typeof createDensityPainter>;
 
   constructor(setup: EngineSetup) {
     this.setup = setup;
@@ -53,7 +55,8 @@ export class IncidentEngine {
     this.survival = followSurvival(this.store);
     this.comparisonSurvival = followSurvival(this.store);
     this.state = new QueryState(this.store, setup, [this.density, this.survival, this.comparisonSurvival]);
-    this.areas.set(null, buildBoxArea(setup.bbox, this.store.projection));
+    this.areas.set(null, { area: buildBoxArea(setup.bbox, this.store.projection), polygons: null });
+    this.paint = createDensityPainter(setup.projection);
   }
 
   /** Makes room at once for as many rows as the months will bring. */
@@ -79,7 +82,7 @@ export class IncidentEngine {
 
   /** Names an area for density; a name given again stands for the new area. */
   defineArea(id: string, polygons: AreaPolygons): void {
-    this.areas.set(id, buildDensityArea(polygons, this.store.projection));
+    this.areas.set(id, { area: buildDensityArea(polygons, this.store.projection), polygons });
   }
 
   /** @throws {RangeError} If the request names a level of regions or an area that does not exist. */
@@ -165,19 +168,26 @@ export class IncidentEngine {
     };
   }
 
-  private drawDensity({ window, comparison }: ViewRequest, wanted: DensityRequest): DensityMap {
+  private drawDensity({ window, comparison }: ViewRequest, wanted: DensityRequest): PaintedDensity {
     const { columns } = this.store;
-    const area = this.areas.get(wanted.areaId);
-    if (!area) throw new RangeError(`no area was defined with the id ${wanted.areaId}`);
-    const { bandwidthMeters } = wanted;
-    return this.density.draw({
-      area,
+    const drawn = this.areas.get(wanted.areaId);
+    if (!drawn) throw new RangeError(`no area was defined with the id ${wanted.areaId}`);
+    const { bandwidthMeters, picture } = wanted;
+    const map = this.density.draw({
+      area: drawn.area,
       bandwidthMeters:
         bandwidthMeters === 'auto' ? suggestBandwidth(columns, rowsIn(columns, window)) : bandwidthMeters,
       window,
       comparison: wanted.withComparison ? comparison : null,
     });
+    return { ...map, picture: picture ? this.paint(map, drawn.polygons, picture) : null };
   }
+}
+
+/** An area for density, and the polygons its pictures are cut to. */
+interface DrawnArea {
+  readonly area: DensityArea;
+  readonly polygons: AreaPolygons | null;
 }
 
 interface Survival extends Follower {

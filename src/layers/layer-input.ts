@@ -1,6 +1,7 @@
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { District } from '@/domain/district/district';
 import type { RegionCode } from '@/domain/region/region';
+import type { DensityPictures } from '@/engine/density-picture/density-painter';
 import type { RasterGrid } from '@/engine/density/raster-grid';
 import type { StudyReference } from '@/studies/study';
 import type {
@@ -42,6 +43,8 @@ export interface DensityField {
 export interface DensityInput {
   readonly now: DensityField;
   readonly before: DensityField | null;
+  /** Both as the engine painted them. */
+  readonly pictures: DensityPictures;
 }
 
 /** Incidents counted by region of one level, over the window of the scene. */

@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import type { CloudMap } from '@/domain/cloud-map/cloud-map';
 import type { District } from '@/domain/district/district';
 import type { LocalizedText } from '@/domain/text/localized-text';
+import type { DensityRequest } from '@/engine/engine-view';
 import type { AnyStudyReference } from '@/studies/study';
 import type { CoverageQuestionName } from '@/workers/coverage/coverage-service';
 import type { LayerSettings } from '@/scene/scene';
@@ -50,7 +51,8 @@ export function isShownByDefault({ visibleByDefault }: LayerRow, cloudMap: Cloud
 
 /** Data that have to be handed in before a row can draw: exactly what the face should ask for. */
 export interface LayerNeeds {
-  readonly density?: boolean;
+  /** The window's density, and how it is to be painted. */
+  readonly density?: Pick<DensityRequest, 'bandwidthMeters' | 'picture'>;
   readonly regionCounts?: boolean;
   readonly points?: boolean;
   /** Level ids whose boundaries it draws. */

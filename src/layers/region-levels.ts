@@ -1,6 +1,6 @@
 import type { District } from '@/domain/district/district';
 import type { Region, RegionLevel } from '@/domain/region/region';
-import { zoomForLength } from './web-mercator';
+import { zoomForLength } from '@/domain/geo/web-mercator';
 
 /** How many levels lie above one. */
 export function levelDepth(levels: readonly RegionLevel[], levelId: string): number {

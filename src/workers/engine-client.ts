@@ -1,4 +1,4 @@
-import { releaseProxy, transfer, wrap, type Endpoint } from 'comlink';
+import { proxy, releaseProxy, transfer, wrap, type Endpoint } from 'comlink';
 import type { IncidentExtract } from '@/domain/incident/incident-extract';
 import type { EngineSetup } from '@/engine/columns/incident-store';
 import type { IncidentRow } from '@/engine/columns/incident-row';
@@ -11,12 +11,22 @@ import type { TablePage, TablePageRequest } from '@/engine/lookup/table-page';
 import { buffersOf } from './engine/buffers-of';
 import type { EngineService } from './engine/engine-service';
 import type { SUPERSEDED } from './engine/latest-wins';
+import type { LoadedMonths, MonthProgress } from './engine/month-loading';
 import { latestWins } from './engine/latest-wins';
+import { createGroundKeeper } from './engine/sent-view';
 
 /** The engine in its worker. Calls are answered in the order they were made. */
 export interface EngineClient {
   /** Starts with an empty engine; what was loaded before is dropped. A `District` fits as it is. */
   readonly start: (setup: EngineSetup) => Promise<void>;
+  /**
+   * Starts with an empty engine and fills it with all months the service has, newest first. A load under way is given
+   * up. The first call finds the newest months asked for already, since the worker began.
+   *
+   * @param onProgress Called as months come.
+   * @throws {Error} If the list of months, or not a single month, can be had; or if a newer load began.
+   */
+  readonly load: (setup: EngineSetup, onProgress: (progress: MonthProgress) => void) => Promise<LoadedMonths>;
   /** Makes room at once for as many rows as the months will bring. */
   readonly reserve: (rowCount: number) => Promise<void>;
   /**
@@ -86,13 +96,15 @@ export function startEngineWorker(): EngineClient {
 export function createEngineClient(endpoint: Endpoint): EngineClient {
   const service = wrap<EngineService>(endpoint);
   let spare: Float32Array[] = [];
-  const askView = (request: ViewRequest): Promise<EngineView> => {
+  const withGround = createGroundKeeper();
+  const askView = async (request: ViewRequest): Promise<EngineView> => {
     const handed = spare;
     spare = [];
-    return service.view(request, transfer(handed, buffersOf(handed)));
+    return withGround(await service.view(request, transfer(handed, buffersOf(handed))));
   };
   return {
     start: (setup) => service.start(setup),
+    load: (setup, onProgress) => service.load(setup, proxy(onProgress)),
     reserve: (rowCount) => service.reserve(rowCount),
     replaceMonth: (month, parts) => service.replaceMonth(month, transfer(parts, buffersOf(parts))),
     writeRows: (rows) => service.writeRows(rows),

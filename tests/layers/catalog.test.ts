@@ -4,7 +4,12 @@ import { LAYER_GROUPS } from '@/layers/module';
 import { LAYER_SLOTS } from '@/layers/slot';
 import { coverageInput } from '#tests/support/coverage-results';
 import { historyStudies } from '#tests/support/history-results';
-import { buildDensityField, buildLayerInput, buildSquareDistrict } from '#tests/support/layer-input';
+import {
+  buildDensityField,
+  buildDensityInput,
+  buildLayerInput,
+  buildSquareDistrict,
+} from '#tests/support/layer-input';
 import { risingResult, riskResult } from '#tests/support/trend-results';
 
 const district = buildSquareDistrict();
@@ -22,7 +27,7 @@ const items = {
 };
 const field = buildDensityField((x, y) => Math.max(0, 100 - Math.hypot(x, y) / 30));
 const input = buildLayerInput({
-  density: { now: field, before: field },
+  density: buildDensityInput(field, field),
   regionCounts: { levelId: 'grid', counts: new Map(), outside: 0, windowDays: 30 },
   points: {
     positions: Float64Array.of(120.41, 30.41),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { levelDepth, zoomForRegionSize } from '@/layers/region-levels';
-import { metersPerPixel } from '@/layers/web-mercator';
+import { metersPerPixel } from '@/domain/geo/web-mercator';
 import { LEVELS, buildSquareDistrict } from '#tests/support/layer-input';
 
 describe('region levels', () => {

@@ -4,7 +4,7 @@ import { sampleDensity } from '@/layers/sample-density';
 import { buildDensityField, buildSquareDistrict } from '#tests/support/layer-input';
 
 const projection = buildProjection(buildSquareDistrict().projection);
-const at = (x: number, y: number) => projection.toDegrees(504_800 + x, 3_370_300 + y);
+const at = (x: number, y: number) => projection.toDegrees(543_200 + x, 3_370_100 + y);
 
 describe('sampleDensity', () => {
   it('reads a plane exactly between cell centers', () => {

@@ -4,7 +4,8 @@ import { gaussKruger3 } from '@/domain/geo/transverse-mercator';
 import { regionCode } from '@/domain/region/region';
 import type { Region, RegionLevel } from '@/domain/region/region';
 import { NO_COVERAGE } from '@/layers/layer-input';
-import type { DensityField, LayerInput, RegionShapes } from '@/layers/layer-input';
+import { createDensityPainter } from '@/engine/density-picture/density-painter';
+import type { DensityField, DensityInput, LayerInput, RegionShapes } from '@/layers/layer-input';
 import { themeTokens } from './theme-tokens';
 
 const WEST = 120.4;
@@ -113,6 +114,29 @@ export function buildLayerInput(part: Partial<LayerInput> = {}): LayerInput {
   };
 }
 
+interface PaintOptions {
+  readonly scope?: string;
+  readonly scaleMax?: number;
+  readonly isolines?: boolean;
+}
+
+/** Fields as the engine hands them over, painted and cut to a region, else to the whole district. */
+export function buildDensityInput(
+  now: DensityField,
+  before: DensityField | null,
+  { scope = 'district-0', scaleMax, isolines = true }: PaintOptions = {},
+): DensityInput {
+  const shape = squareShapes(scope.split('-')[0]!).features.find(
+    ({ properties: { code } }) => code === scope,
+  )!;
+  const window = ({ perSquareKilometer: values }: DensityField) => ({ values, peak: 0, points: 0 });
+  const map = { ...now, window: window(now), comparison: before && window(before) };
+  const picture = { scaleMax: scaleMax ?? null, isolines };
+  const polygons = [(shape.geometry as Polygon).coordinates];
+  return { now, before, pictures: paint(map, polygons, picture) };
+}
+const paint = createDensityPainter(gaussKruger3(WEST));
+
 /** A field over the square district whose value is worked out for each cell center, in local meters. */
 export function buildDensityField(
   valueAt: (x: number, y: number) => number,
@@ -127,7 +151,7 @@ export function buildDensityField(
   );
   return {
     grid,
-    originMeters: [504_800, 3_370_300],
+    originMeters: [543_200, 3_370_100],
     perSquareKilometer: values,
     bandwidthMeters: 600,
     drawn: 90,

@@ -76,6 +76,23 @@ describe('the client of the engine worker', () => {
     expect(second.density!.window.values).toEqual(values);
   });
 
+  it('sends the ground of pictures once, and gives it with each', async () => {
+    const client = await connect();
+    await client.writeRows([plainRow(1), plainRow(2)]);
+    const request = {
+      ...withDensity,
+      density: { ...withDensity.density, picture: { scaleMax: null, isolines: true } },
+    };
+    const first = (await client.view(request)) as EngineView;
+    const second = (await client.view(request)) as EngineView;
+    const bare = (await client.view(withDensity)) as EngineView;
+
+    expect(first.density!.picture!.ground.mesh.corners.length).toBeGreaterThan(0);
+    expect(second.density!.picture!.ground).toBe(first.density!.picture!.ground);
+    expect(second.density!.picture!.window!.texture).toEqual(first.density!.picture!.window!.texture);
+    expect(bare.density!.picture).toBeNull();
+  });
+
   it('reads pages and points', async () => {
     const client = await connect();
     await client.writeRows([plainRow(1), plainRow(2)]);

@@ -21,8 +21,8 @@ export interface MonthSink {
   readonly onStart: (load: MonthLoad) => void;
   /** Called for each month as it comes, newest first, so that the present is on screen before the past. */
   readonly onMonth: (month: string, batches: readonly MonthColumns[]) => void | Promise<void>;
-  /** Ids of the district's hierarchies. */
-  readonly hierarchyIds: readonly string[];
+  /** Ids of the district's hierarchies: the first months are asked for before they are known. */
+  readonly hierarchyIds: Promise<readonly string[]>;
   readonly signal: AbortSignal;
 }
 
@@ -50,7 +50,7 @@ export async function loadMonths({
     const buffer = await requestBinary(readIncidentMonth as never, input).catch(() =>
       requestBinary(readIncidentMonth as never, input),
     );
-    await onMonth(month, decodeMonth(month, new Uint8Array(buffer), hierarchyIds));
+    await onMonth(month, decodeMonth(month, new Uint8Array(buffer), await hierarchyIds));
   };
   const waiting = [...months].sort((a, b) => (a.month < b.month ? 1 : -1));
   const worker = async () => {

@@ -2,10 +2,10 @@ import type { CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { buildGlProgram, buildLocalMatrix } from '../gl-program';
 import type { UpdatableCustomLayer } from '../module';
 import { PALETTE_SIZE } from './build-palette';
-import type { DensityTexture } from './density-texture';
+import type { DensityTexture } from '@/engine/density-picture/density-texture';
 import { forEachSide } from './divided-view';
-import type { DensityWarp } from './density-warp';
-import type { ScopeMesh } from './scope-mesh';
+import type { DensityWarp } from '@/engine/density-picture/density-warp';
+import type { ScopeMesh } from '@/engine/density-picture/scope-mesh';
 
 export interface DensityFillProps {
   readonly now: DensityTexture;

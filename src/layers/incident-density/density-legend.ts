@@ -1,17 +1,12 @@
 import type { LocalizedText } from '@/domain/text/localized-text';
 import type { DensityField, LayerInput } from '../layer-input';
 import type { RampLegend } from '../legend';
-import { rampTicks } from './density-scale';
-import { sharedScale } from './shared-scale';
-import type { DensitySettings } from './shared-scale';
+import { rampTicks } from '@/engine/density-picture/density-scale';
 
 /** Legend of the density picture; `null` until the raster has come. */
-export function buildDensityLegend(
-  { density, comparing, theme }: LayerInput,
-  settings: DensitySettings,
-): RampLegend | null {
+export function buildDensityLegend({ density, theme }: LayerInput): RampLegend | null {
   if (!density) return null;
-  const scale = sharedScale(density, comparing, settings.scaleMax);
+  const { scale } = density.pictures;
   return {
     kind: 'ramp',
     unit: { zh: '件/km²', en: 'incidents/km²' },

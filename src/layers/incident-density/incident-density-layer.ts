@@ -1,27 +1,20 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type { TransverseMercator } from '@/domain/geo/transverse-mercator';
-import type { RasterGrid } from '@/engine/density/raster-grid';
+import { metersPerPixel } from '@/domain/geo/web-mercator';
+import type { DensityPicture, DrawnGround, IsolineLabel } from '@/engine/density-picture/density-picture';
+import { rampFraction } from '@/engine/density-picture/density-scale';
+import type { DensityScale } from '@/engine/density-picture/density-scale';
 import type { ThemeTokens } from '@/ui/tokens';
 import { parseCssColor } from '../css-color';
 import { haloPaint, labelFont } from '../label-style';
-import type { DensityField, LayerInput } from '../layer-input';
+import type { LayerInput } from '../layer-input';
 import { memoizeLast, memoizeParts } from '../memoize-last';
 import { defineCustomDrawing } from '../module';
 import type { CustomDrawing, LayerDrawing, StyleDrawing } from '../module';
-import { findScopePolygons } from '../scope-shape';
-import type { PolygonRings } from '../scope-shape';
-import { metersPerPixel } from '../web-mercator';
 import { buildPalette } from './build-palette';
 import { createDensityFillLayer } from './density-fill-layer';
 import type { DensityFillProps } from './density-fill-layer';
-import { buildDensityGround, buildDensityPicture } from './density-picture';
-import type { DensityGround, DensityPicture, IsolineLabel } from './density-picture';
-import { rampFraction } from './density-scale';
-import type { DensityScale } from './density-scale';
 import { createIsolineLayer } from './isoline-layer';
 import type { IsolineProps } from './isoline-layer';
-import { sharedScale } from './shared-scale';
-import type { DensitySettings } from './shared-scale';
 
 const FILL_ID = 'incident-density/fill';
 const ISOLINES_ID = 'incident-density/isolines';
@@ -33,38 +26,39 @@ const SHORTEST_NAMED_PIXELS = 150;
 
 const EMPTY: FeatureCollection<Point, IsolineLabel> = { type: 'FeatureCollection', features: [] };
 
-/** What is drawn: one window, or two on one scale and one ground. */
-interface Pictures {
-  readonly ground: DensityGround;
-  readonly scale: DensityScale;
-  readonly now: DensityPicture;
-  readonly before: DensityPicture | null;
+/** Settings of the density layer as the scene keeps them. */
+interface DensitySettings {
+  readonly isolines: boolean;
 }
 
 /** Density as one texture, its iso-lines and their values. `null` until the raster has come. */
 export function buildIncidentDensity(input: LayerInput, settings: DensitySettings): LayerDrawing | null {
-  const { density, comparing, theme } = input;
-  if (!density) return null;
-  const scale = sharedScale(density, comparing, settings.scaleMax);
-  if (!scale) return {};
-  const ground = groundOf(density.now, input);
-  const pictures: Pictures = {
-    ground,
-    scale,
-    now: pictureNow(density.now, ground, scale),
-    before: comparing && density.before ? pictureBefore(density.before, ground, scale) : null,
-  };
-  const fill = fillDrawing(pictures, theme);
+  if (!input.density) return null;
+  const { ground, scale, window, comparison } = input.density.pictures;
+  if (!scale || !window) return {};
+  const sides = { ground, now: window, before: input.comparing ? comparison : null };
+  const fill = fillDrawing(sides, scale, input.theme);
   if (!settings.isolines) return { custom: [fill] };
   return {
-    custom: [fill, isolineDrawing(pictures, input)],
+    custom: [fill, isolineDrawing(sides, input)],
     // Two windows side by side keep their lines, but a label cannot be cut at the divider.
-    sources: { [LABELS_ID]: labelSource(pictures.before ? EMPTY : pictures.now.labels) },
-    styleLayers: [labelLayer(theme, input)],
+    sources: { [LABELS_ID]: labelSource(sides.before ? EMPTY : window.labels) },
+    styleLayers: [labelLayer(input.theme, input)],
   };
 }
 
-function fillDrawing({ ground, scale, now, before }: Pictures, { ramp }: ThemeTokens): CustomDrawing {
+/** One window, or two on one ground. */
+interface Sides {
+  readonly ground: DrawnGround;
+  readonly now: DensityPicture;
+  readonly before: DensityPicture | null;
+}
+
+function fillDrawing(
+  { ground, now, before }: Sides,
+  scale: DensityScale,
+  { ramp }: ThemeTokens,
+): CustomDrawing {
   return defineCustomDrawing({
     id: FILL_ID,
     slot: 'density',
@@ -80,7 +74,7 @@ function fillDrawing({ ground, scale, now, before }: Pictures, { ramp }: ThemeTo
   });
 }
 
-function isolineDrawing({ ground, now, before }: Pictures, { theme, sizeFactor }: LayerInput): CustomDrawing {
+function isolineDrawing({ ground, now, before }: Sides, { theme, sizeFactor }: LayerInput): CustomDrawing {
   return defineCustomDrawing({
     id: ISOLINES_ID,
     slot: 'isoline',
@@ -98,49 +92,11 @@ function isolineDrawing({ ground, now, before }: Pictures, { theme, sizeFactor }
 const createFill = () => createDensityFillLayer(FILL_ID);
 const createIsolines = () => createIsolineLayer(ISOLINES_ID);
 const paletteOf = memoizeLast(buildPalette);
-const pictureNow = memoizeLast(buildDensityPicture);
-const pictureBefore = memoizeLast(buildDensityPicture);
 const labelSource = memoizeLast((data: FeatureCollection<Point, IsolineLabel>) => ({
   type: 'geojson' as const,
   data,
   maxzoom: 14,
 }));
-
-const scopePolygons = memoizeLast(
-  (
-    district: LayerInput['district'],
-    shapes: LayerInput['regionShapes'],
-    scopeCode: LayerInput['scopeCode'],
-  ) => findScopePolygons({ district, regionShapes: shapes, scopeCode }),
-);
-
-/** The ground changes with the grid of the field and the scope, not with the window. */
-function groundOf({ grid, originMeters }: DensityField, input: LayerInput): DensityGround {
-  const { district, regionShapes, scopeCode } = input;
-  return groundOfGrid({
-    grid,
-    originX: originMeters[0],
-    originY: originMeters[1],
-    projection: district.projection,
-    polygons: scopePolygons(district, regionShapes, scopeCode),
-  });
-}
-
-const groundOfGrid = memoizeParts(
-  ({
-    grid,
-    originX,
-    originY,
-    projection,
-    polygons,
-  }: {
-    readonly grid: RasterGrid;
-    readonly originX: number;
-    readonly originY: number;
-    readonly projection: TransverseMercator;
-    readonly polygons: readonly PolygonRings[] | null;
-  }) => buildDensityGround({ grid, originMeters: [originX, originY] }, projection, polygons),
-);
 
 const fillPropsOf = memoizeParts((props: DensityFillProps) => props);
 const isolinePropsOf = memoizeParts((props: IsolineProps) => props);

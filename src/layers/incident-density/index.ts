@@ -22,7 +22,12 @@ export const layer = defineLayer({
       visibleByDefault: ['history', 'situation'],
     },
   ],
-  needs: () => ({ density: true }),
+  needs: (_key, { bandwidthMeters, scaleMax, isolines }) => ({
+    density: {
+      bandwidthMeters: bandwidthMeters ?? 'auto',
+      picture: { scaleMax: scaleMax ?? null, isolines },
+    },
+  }),
   controls: [
     {
       kind: 'range',
@@ -36,5 +41,5 @@ export const layer = defineLayer({
   ],
   symbol: (theme) => ({ kind: 'ramp', colors: theme.ramp }),
   build: (input, _key, settings) => buildIncidentDensity(input, settings),
-  legend: (input, _key, settings) => buildDensityLegend(input, settings),
+  legend: (input) => buildDensityLegend(input),
 });

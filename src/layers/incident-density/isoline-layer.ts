@@ -3,7 +3,7 @@ import type { Rgba } from '../css-color';
 import { buildGlProgram, buildLocalMatrix } from '../gl-program';
 import type { UpdatableCustomLayer } from '../module';
 import { forEachSide } from './divided-view';
-import type { DensityWarp } from './density-warp';
+import type { DensityWarp } from '@/engine/density-picture/density-warp';
 
 export interface IsolineProps {
   /** Pieces of the lines: x, y of both ends, in local coordinates of the warp. */

@@ -1,5 +1,5 @@
-import { triangulateByBlocks } from '../block-mesh';
-import type { PlanePolygon } from '../block-mesh';
+import { triangulateByBlocks } from '@/engine/density-picture/block-mesh';
+import type { PlanePolygon } from '@/engine/density-picture/block-mesh';
 import { parseCssColor } from '../css-color';
 import { createFlatMeshLayer } from '../flat-mesh-layer';
 import type { FlatMeshProps } from '../flat-mesh-layer';
@@ -9,7 +9,7 @@ import { defineCustomDrawing } from '../module';
 import type { LayerDrawing } from '../module';
 import { findScopePolygons } from '../scope-shape';
 import type { PolygonRings } from '../scope-shape';
-import { toMercator } from '../web-mercator';
+import { toMercator } from '@/domain/geo/web-mercator';
 
 const ID = 'scope-veil';
 /** How far the veil reaches, in widths of the scope: past any view that still shows the scope as more than a dot. */

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { metersPerPixel, zoomForLength } from '@/layers/web-mercator';
+import { metersPerPixel, zoomForLength } from '@/domain/geo/web-mercator';
 
 const FIRST_ZOOM = 9;
 const LAST_ZOOM = 20;

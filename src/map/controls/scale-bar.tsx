@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LayerInput } from '@/layers/layer-input';
-import { metersPerPixel } from '@/layers/web-mercator';
+import { metersPerPixel } from '@/domain/geo/web-mercator';
 import { useText } from '@/ui/text/use-text';
 import { attributionText } from '../basemap/attribution-text';
 import styles from './scale-bar.module.css';

@@ -22,7 +22,7 @@ export function toPointableScene({
     input,
     pickable: composed.pickable,
     pointsShown: shownRows.some(({ needs }) => needs.points === true),
-    densityShown: shownRows.some(({ needs }) => needs.density === true),
+    densityShown: shownRows.some(({ needs }) => needs.density !== undefined),
     outlineLevelId: deepest ?? null,
   };
 }

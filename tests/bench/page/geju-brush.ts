@@ -1,6 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { DensityMap } from '@/engine/density/density-maps';
-import type { EngineView } from '@/engine/engine-view';
+import type { EngineView, PaintedDensity } from '@/engine/engine-view';
 import { layer } from '@/layers/incident-density';
 import { NO_COVERAGE } from '@/layers/layer-input';
 import type { LayerInput } from '@/layers/layer-input';
@@ -13,6 +12,7 @@ import { BENCH_MONTHS, benchArea, benchSetup, monthName, syntheticMonth } from '
 import { nextFrame, openBlankMap } from './blank-map';
 
 const BANDWIDTH_METERS = 300;
+const picture = { scaleMax: null, isolines: true };
 
 let client: EngineClient | null = null;
 let map: MapLibreMap | null = null;
@@ -35,7 +35,7 @@ export async function loadGeju(rows: number): Promise<void> {
 /** One move of the brush: all figures with their comparison, the density, and the density drawn by the product's layer. */
 export async function brushGeju(step: number): Promise<number> {
   if (!client || !map) throw new Error('load first');
-  const density = { areaId: 'district', bandwidthMeters: BANDWIDTH_METERS, withComparison: false };
+  const density = { areaId: 'district', bandwidthMeters: BANDWIDTH_METERS, withComparison: false, picture };
   const view = await client.view(brushRequest(step, density, true));
   if (view === 'superseded' || !view.density) throw new Error('the step was not made');
   draw(map, view.density, view.window.totals.total);
@@ -48,8 +48,9 @@ export async function brushGeju(step: number): Promise<number> {
   return view.window.totals.total;
 }
 
-function draw(on: MapLibreMap, density: DensityMap, all: number): void {
-  const { grid, originMeters, bandwidthMeters, window } = density;
+function draw(on: MapLibreMap, density: PaintedDensity, all: number): void {
+  const { grid, originMeters, bandwidthMeters, window, picture: pictures } = density;
+  if (!pictures) throw new Error('the density was not painted');
   const field = {
     grid,
     originMeters,
@@ -58,7 +59,7 @@ function draw(on: MapLibreMap, density: DensityMap, all: number): void {
     drawn: window.points,
     all,
   };
-  const drawing = layer.build({ ...blankInput, density: { now: field, before: null } }, null, {
+  const drawing = layer.build({ ...blankInput, density: { now: field, before: null, pictures } }, null, {
     isolines: true,
   });
   for (const { id, create, props } of drawing?.custom ?? []) {

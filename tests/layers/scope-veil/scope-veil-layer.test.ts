@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { regionCode } from '@/domain/region/region';
 import type { FlatMeshProps } from '@/layers/flat-mesh-layer';
 import { buildScopeVeil } from '@/layers/scope-veil/scope-veil-layer';
-import { toMercator } from '@/layers/web-mercator';
+import { toMercator } from '@/domain/geo/web-mercator';
 import { buildLayerInput } from '#tests/support/layer-input';
 import { themeTokens } from '#tests/support/theme-tokens';
 

@@ -8,7 +8,7 @@ import type { BasemapOptions } from '@/map/basemap/build-basemap';
 import { createPartBuilder } from '@/map/style/build-parts';
 import { composeMap } from '@/map/style/compose-map';
 import type { ComposedMap } from '@/map/style/compose-map';
-import { buildDensityField, buildLayerInput } from '#tests/support/layer-input';
+import { buildDensityField, buildDensityInput, buildLayerInput } from '#tests/support/layer-input';
 import { themeTokens } from '#tests/support/theme-tokens';
 
 const options: BasemapOptions = {
@@ -65,7 +65,7 @@ describe('the base map', () => {
   it('stays valid with every layer of the catalog on top', () => {
     const field = buildDensityField((x, y) => Math.max(0, 100 - Math.hypot(x, y) / 30));
     const input = buildLayerInput({
-      density: { now: field, before: null },
+      density: buildDensityInput(field, null),
       regionCounts: { levelId: 'grid', counts: new Map(), outside: 0, windowDays: 30 },
       points: {
         positions: new Float64Array(),

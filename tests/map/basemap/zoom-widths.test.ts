@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { widthAt, widthByClass, zoomAtMetersPerPixel } from '@/map/basemap/zoom-widths';
-import { metersPerPixel } from '@/layers/web-mercator';
+import { metersPerPixel } from '@/domain/geo/web-mercator';
 
 const arterial = { leastPixels: 2, trueMeters: 21 };
 

@@ -29,7 +29,7 @@ describe('toPointableScene', () => {
   it('knows from the rows what can be picked', () => {
     const shownRows = [
       { rowId: 'a', needs: { points: true } },
-      { rowId: 'b', needs: { density: true } },
+      { rowId: 'b', needs: { density: { bandwidthMeters: 'auto' as const } } },
     ];
     expect(toPointableScene({ input, composed: EMPTY_MAP, shownRows })).toMatchObject({
       pointsShown: true,

@@ -13,7 +13,7 @@ const moduleOf = (build: () => LayerDrawing | null, rows: readonly string[] = ['
     order: 1,
     settings: z.object({}),
     rows: () => rows.map((id) => ({ id, key: null, title: { zh: id, en: id }, visibleByDefault: false })),
-    needs: () => ({ density: true }),
+    needs: () => ({ density: { bandwidthMeters: 'auto' as const } }),
     symbol: () => ({ kind: 'fill', color: '#000000' }),
     build,
     legend: () => null,
@@ -57,7 +57,9 @@ describe('createPartBuilder', () => {
 
   it('says which data the shown rows draw from', () => {
     const parts = createPartBuilder([moduleOf(() => ({}))]);
-    expect(parts(input, row(true)).shownRows).toEqual([{ rowId: 'a', needs: { density: true } }]);
+    expect(parts(input, row(true)).shownRows).toEqual([
+      { rowId: 'a', needs: { density: { bandwidthMeters: 'auto' } } },
+    ]);
     expect(parts(input, row(false)).shownRows).toEqual([]);
   });
 });

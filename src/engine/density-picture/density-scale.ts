@@ -1,5 +1,3 @@
-import type { RampTick } from '../legend';
-
 /** t = (value / max) ^ 0.72: lifts the low half of the ramp, where most of a district lies. */
 const EXPONENT = 0.72;
 /** Where the iso-lines stand, as fractions of the end of the scale, before rounding to plain numbers. */
@@ -55,8 +53,15 @@ export function isolineLevels(max: number): number[] {
   return levels;
 }
 
+/** A number beside the ramp. */
+export interface ScaleTick {
+  readonly fraction: number;
+  readonly value: number;
+  readonly label: string;
+}
+
 /** Ticks at their true place on the ramp; the last carries ⩾ where values go beyond it. */
-export function rampTicks(scale: DensityScale): RampTick[] {
+export function rampTicks(scale: DensityScale): ScaleTick[] {
   const inner = TICK_LEVELS.flatMap((i) => scale.levels[i] ?? []).map((value) => ({
     fraction: rampFraction(value, scale.max),
     value,

@@ -1,4 +1,4 @@
-import type { RasterGrid } from '@/engine/density/raster-grid';
+import type { RasterGrid } from '../density/raster-grid';
 
 /** A field on finer cells, defined everywhere, so that it can be interpolated right up to the border of its scope. */
 export interface RefinedField {

@@ -1,5 +1,5 @@
-import { triangulateByBlocks } from '../block-mesh';
-import type { PlanePolygon } from '../block-mesh';
+import { triangulateByBlocks } from './block-mesh';
+import type { PlanePolygon } from './block-mesh';
 import { applyCubic } from './density-warp';
 import type { DensityWarp } from './density-warp';
 

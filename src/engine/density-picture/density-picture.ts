@@ -1,10 +1,9 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { buildProjection } from '@/domain/geo/transverse-mercator';
 import type { Projection, TransverseMercator } from '@/domain/geo/transverse-mercator';
-import type { RasterGrid } from '@/engine/density/raster-grid';
-import type { PlanePolygon } from '../block-mesh';
-import type { DensityField } from '../layer-input';
-import type { PolygonRings } from '../scope-shape';
+import type { AreaPolygons } from '../density/density-area';
+import type { RasterGrid } from '../density/raster-grid';
+import type { PlanePolygon } from './block-mesh';
 import { clipIsolines } from './clip-isolines';
 import { buildDensityTexture } from './density-texture';
 import type { DensityTexture } from './density-texture';
@@ -22,12 +21,23 @@ import type { RefinedField } from './refine-field';
 import { traceIsolines } from './trace-isolines';
 import type { Isoline } from './trace-isolines';
 
-/** What one geometry of fields has in common, whatever the window: where it lies and how it is cut. */
-export interface DensityGround {
-  readonly projection: Projection;
-  readonly extent: MeterExtent;
+/** A grid of cells and where it stands in the district's projection. */
+export interface PlacedGrid {
+  readonly grid: RasterGrid;
+  /** Easting and northing of the grid's local origin, meters. */
+  readonly originMeters: readonly [number, number];
+}
+
+/** Where a picture lies and how it is cut: the same for every window. */
+export interface DrawnGround {
   readonly warp: DensityWarp;
   readonly mesh: ScopeMesh;
+}
+
+/** What one geometry of fields has in common, whatever the window. */
+export interface DensityGround extends DrawnGround {
+  readonly projection: Projection;
+  readonly extent: MeterExtent;
   /** `null` where nothing cuts it. */
   readonly isInScope: ScopeTest | null;
 }
@@ -58,7 +68,7 @@ const WHOLE: PlanePolygon = [
 const FIRST_LABELED_LEVEL = 1;
 
 /** Outer edges of a field's cells, in meters of the district's projection. */
-export function fieldExtent(grid: RasterGrid, [originX, originY]: DensityField['originMeters']): MeterExtent {
+function fieldExtent({ grid, originMeters: [originX, originY] }: PlacedGrid): MeterExtent {
   const minX = originX + grid.west;
   const minY = originY + grid.south;
   return {
@@ -69,20 +79,21 @@ export function fieldExtent(grid: RasterGrid, [originX, originY]: DensityField['
   };
 }
 
+/** @param scope Polygons the pictures are cut to, degrees WGS 84; `null` to draw the whole grid. */
 export function buildDensityGround(
-  { grid, originMeters }: Pick<DensityField, 'grid' | 'originMeters'>,
+  placed: PlacedGrid,
   definition: TransverseMercator,
-  scope: readonly PolygonRings[] | null,
+  scope: AreaPolygons | null,
 ): DensityGround {
   const projection = buildProjection(definition);
-  const extent = fieldExtent(grid, originMeters);
+  const extent = fieldExtent(placed);
   const warp = buildDensityWarp(projection, extent);
   const { minX, minY, maxX, maxY } = extent;
   const toUnit = ([longitude = 0, latitude = 0]: readonly number[]): [number, number] => {
     const [x, y] = projection.toMeters(longitude, latitude);
     return [(x - minX) / (maxX - minX), (y - minY) / (maxY - minY)];
   };
-  const polygons = scope && scope.map((rings) => rings.map((ring) => ring.map(toUnit)));
+  const polygons = scope && scope.map((rings) => rings.map((ring) => closed(ring.map(toUnit))));
   return {
     projection,
     extent,
@@ -92,13 +103,25 @@ export function buildDensityGround(
   };
 }
 
+function closed(ring: [number, number][]): [number, number][] {
+  const [first, last] = [ring[0], ring.at(-1)];
+  return !first || !last || (first[0] === last[0] && first[1] === last[1]) ? ring : [...ring, first];
+}
+
+/**
+ * @param field  Values of the ground's grid, incidents/km², shape `[rows, columns]` from the south-west; NaN outside.
+ * @param levels Values of the iso-lines to trace; none for a picture without them.
+ */
 export function buildDensityPicture(
-  field: DensityField,
-  ground: DensityGround,
-  scale: DensityScale,
+  field: Pick<RasterGrid, 'columns' | 'rows'> & { readonly values: Float32Array },
+  {
+    ground,
+    scale,
+    levels,
+  }: { readonly ground: DensityGround; readonly scale: DensityScale; readonly levels: readonly number[] },
 ): DensityPicture {
-  const refined = refineField({ ...field.grid, values: field.perSquareKilometer });
-  const traced = traceIsolines(refined, scale.levels);
+  const refined = refineField(field);
+  const traced = traceIsolines(refined, levels);
   const cut = ground.isInScope ? clipIsolines(traced, refined, ground.isInScope) : traced;
   const lines = cut.map(thinOut);
   return {

@@ -1,4 +1,4 @@
-import type { PlanePolygon } from '../block-mesh';
+import type { PlanePolygon } from './block-mesh';
 
 /** Whether a place lies in a scope; the extent of the raster is 0 to 1. */
 export type ScopeTest = (x: number, y: number) => boolean;

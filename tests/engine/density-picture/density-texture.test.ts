@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildDensityTexture } from '@/layers/incident-density/density-texture';
-import type { ScopeMesh } from '@/layers/incident-density/scope-mesh';
+import { buildDensityTexture } from '@/engine/density-picture/density-texture';
+import type { ScopeMesh } from '@/engine/density-picture/scope-mesh';
 
 const mesh: ScopeMesh = {
   corners: new Float32Array(48),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { thinOut } from '@/layers/incident-density/thin-out';
+import { thinOut } from '@/engine/density-picture/thin-out';
 
 const line = (points: number[]) => ({ level: 1, closed: false, points: Float32Array.from(points) });
 

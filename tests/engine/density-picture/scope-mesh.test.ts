@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanePolygon } from '@/layers/block-mesh';
-import type { DensityWarp } from '@/layers/incident-density/density-warp';
-import { buildScopeMesh } from '@/layers/incident-density/scope-mesh';
+import type { PlanePolygon } from '@/engine/density-picture/block-mesh';
+import type { DensityWarp } from '@/engine/density-picture/density-warp';
+import { buildScopeMesh } from '@/engine/density-picture/scope-mesh';
 
 /** Local coordinates equal to unit ones. */
 const plain: DensityWarp = {

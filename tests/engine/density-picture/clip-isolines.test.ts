@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clipIsolines } from '@/layers/incident-density/clip-isolines';
+import { clipIsolines } from '@/engine/density-picture/clip-isolines';
 
 /** Ten by ten cells; the scope is the left half, so cells from the fifth on are outside. */
 const grid = {

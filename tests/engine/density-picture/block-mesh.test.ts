@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { triangulateByBlocks } from '@/layers/block-mesh';
-import type { PlanePolygon } from '@/layers/block-mesh';
+import { triangulateByBlocks } from '@/engine/density-picture/block-mesh';
+import type { PlanePolygon } from '@/engine/density-picture/block-mesh';
 
 const square = (from: number, to: number): PlanePolygon[number] => [
   [from, from],

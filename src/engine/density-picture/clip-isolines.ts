@@ -42,7 +42,6 @@ function clipLine(line: Isoline, isInside: (x: number, y: number) => boolean): I
   return kept;
 }
 
-// eslint-disable-next-line max-params -- two plain points
 function borderPoint(
   fromX: number,
   fromY: number,

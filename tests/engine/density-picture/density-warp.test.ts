@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildProjection, gaussKruger3, utm } from '@/domain/geo/transverse-mercator';
-import { applyCubic, buildDensityWarp } from '@/layers/incident-density/density-warp';
-import { metersPerPixel, toMercator } from '@/layers/web-mercator';
+import { applyCubic, buildDensityWarp } from '@/engine/density-picture/density-warp';
+import { metersPerPixel, toMercator } from '@/domain/geo/web-mercator';
 
 /** Worst distance, in meters on the ground, between where the warp puts a metric point and where it is. */
 function worstErrorMeters(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { traceIsolines } from '@/layers/incident-density/trace-isolines';
-import type { ScalarGrid } from '@/layers/incident-density/trace-isolines';
+import { traceIsolines } from '@/engine/density-picture/trace-isolines';
+import type { ScalarGrid } from '@/engine/density-picture/trace-isolines';
 
 const grid = (columns: number, values: number[]): ScalarGrid => ({
   columns,

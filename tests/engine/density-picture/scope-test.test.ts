@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PlanePolygon } from '@/layers/block-mesh';
-import { buildScopeTest } from '@/layers/incident-density/scope-test';
+import type { PlanePolygon } from '@/engine/density-picture/block-mesh';
+import { buildScopeTest } from '@/engine/density-picture/scope-test';
 
 const square = (from: number, to: number): PlanePolygon[number] => [
   [from, from],

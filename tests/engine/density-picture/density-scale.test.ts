@@ -5,7 +5,7 @@ import {
   isolineLevels,
   rampFraction,
   rampTicks,
-} from '@/layers/incident-density/density-scale';
+} from '@/engine/density-picture/density-scale';
 
 describe('the density scale', () => {
   it('places a value on the ramp by the power 0.72', () => {

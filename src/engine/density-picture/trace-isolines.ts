@@ -80,7 +80,6 @@ function collectPieces({ columns, rows, values }: ScalarGrid, levels: readonly n
   return pieces;
 }
 
-// eslint-disable-next-line max-params -- the hot loop of a brush: no object is made for each square
 function cutSquare(values: Float32Array, columns: number, at: number, level: number, pieces: Pieces): void {
   const a = values[at]!;
   const b = values[at + 1]!;

@@ -1,5 +1,5 @@
 import type { Projection } from '@/domain/geo/transverse-mercator';
-import { toMercator } from '../web-mercator';
+import { toMercator } from '@/domain/geo/web-mercator';
 
 /** Coefficients of 1, x, y, x², xy, y², x³, x²y, xy², y³ for each of the two outputs. */
 export type CubicMap = readonly [u: readonly number[], v: readonly number[]];

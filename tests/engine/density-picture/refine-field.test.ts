@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refineField, refinementFactor } from '@/layers/incident-density/refine-field';
+import { refineField, refinementFactor } from '@/engine/density-picture/refine-field';
 
 const plane = (columns: number, rows: number, value: (x: number, y: number) => number) => ({
   columns,
