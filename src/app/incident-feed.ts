@@ -60,6 +60,7 @@ export class IncidentFeed {
   private state = NOTHING;
   private pending: IncidentRow[] = [];
   private flushTimer: ReturnType<typeof setTimeout> | null = null;
+  private district: District | null = null;
   private stop: () => void = () => undefined;
 
   constructor(engine: EngineClient, tell: FeedNews) {
@@ -74,9 +75,15 @@ export class IncidentFeed {
 
   readonly read = (): FeedState => this.state;
 
-  /** Starts anew for a district; what an earlier start still brings is dropped. */
+  /** Brings a district's incidents, where that is not under way already. */
   start(district: District): void {
+    if (this.district !== district) this.restart(district);
+  }
+
+  /** Starts anew; what an earlier start still brings is dropped. */
+  restart(district: District): void {
     this.stop();
+    this.district = district;
     const ended = new AbortController();
     let endStream: () => void = () => undefined;
     this.stop = () => {
@@ -96,6 +103,7 @@ export class IncidentFeed {
 
   end(): void {
     this.stop();
+    this.district = null;
   }
 
   private async load(district: District, signal: AbortSignal): Promise<number | null> {

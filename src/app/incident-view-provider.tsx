@@ -13,8 +13,8 @@ import { resolveComparison, resolveWindow } from '@/scene/resolve-window';
 import type { Span } from '@/scene/resolve-window';
 import { useScene } from '@/scene/scene-context';
 import type { EngineClient } from '@/workers/engine-client';
-import { IncidentFeed } from './incident-feed';
 import { theEngine } from './the-engine';
+import { theFeed } from './the-feed';
 import { toIncidentFilter } from './to-incident-filter';
 import { useEngineView } from './use-engine-view';
 import { useLayerRows } from './use-layer-rows';
@@ -37,7 +37,7 @@ export function IncidentViews({ children }: { readonly children: ReactNode }) {
     () => ({
       view,
       busy: busy && state.phase === 'ready',
-      load: { ...state, retry: () => feed.start(district) },
+      load: { ...state, retry: () => feed.restart(district) },
       live: state.live,
       freshAt: state.freshAt,
       query: { filter: request.filter, window: request.window, asOfSeconds: request.asOfSeconds },
@@ -53,13 +53,7 @@ export function IncidentViews({ children }: { readonly children: ReactNode }) {
 function useFeed(district: District) {
   const client = useQueryClient();
   const engine = theEngine();
-  const [feed] = useState(
-    () =>
-      new IncidentFeed(engine, {
-        onReset: () => void client.invalidateQueries(),
-        onResource: (collection) => void client.invalidateQueries({ queryKey: [collection] }),
-      }),
-  );
+  const feed = theFeed(client);
   const state = useSyncExternalStore(feed.subscribe, feed.read);
   useEffect(() => {
     feed.start(district);

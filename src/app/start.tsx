@@ -1,0 +1,42 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { ApiError } from '@/client/api-error';
+import { districtQueries } from '@/client/district/district-queries';
+import { sessionQueries } from '@/client/session/session-queries';
+import { initText } from '@/ui/text/language';
+import { ThemeProvider } from '@/ui/use-theme';
+import { createAppRouter } from './router';
+import { theFeed } from './the-feed';
+import '@/ui/theme.css';
+import '@/ui/base.css';
+
+const queries = new QueryClient({
+  // Whoever is signed out learns it with the next answer, not only when the session is looked at again.
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (error instanceof ApiError && error.status === 401) {
+        void queries.invalidateQueries({ queryKey: sessionQueries.current().queryKey });
+      }
+    },
+  }),
+  defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } },
+});
+// Incidents come in while the first screen is being built. The screen asks for the district too, and tells if it
+// cannot be had.
+queries.query(districtQueries.detail()).then(
+  (district) => theFeed(queries).start(district),
+  () => undefined,
+);
+await initText();
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <ThemeProvider>
+        <RouterProvider router={createAppRouter()} />
+      </ThemeProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);
