@@ -10,7 +10,7 @@ import {
   OUTSIDE_REGIONS,
   UNKNOWN_REGION,
 } from '@/domain/incident/incident-extract';
-import { CLOSED_STATES, GEOCODE_QUALITIES } from '@/domain/incident/vocabularies';
+import { CLOSED_STATES, GEOCODE_QUALITIES, INCIDENT_STATES, ROUTES } from '@/domain/incident/vocabularies';
 import type { IncidentState } from '@/domain/incident/vocabularies';
 import type { StudyRows } from '@/studies/study-rows';
 import type { RunningService } from '#data/store/access/running-service';
@@ -44,7 +44,7 @@ export async function readRows(
 }
 
 function emptyRows(district: District, hierarchyId: string, count: number): StudyRows {
-  const { categories, sources, projection, bbox, regions } = district;
+  const { categories, sources, departments, projection, bbox, regions } = district;
   const levelIds = district.hierarchies.find(({ id }) => id === hierarchyId)?.levelIds ?? [];
   const [west, south, east, north] = bbox;
   const [x, y] = buildProjection(projection).toMeters((west + east) / 2, (south + north) / 2);
@@ -62,6 +62,10 @@ function emptyRows(district: District, hierarchyId: string, count: number): Stud
     categoryCodes: categories.map(({ code }) => code),
     source: new Uint16Array(count),
     sourceCodes: sources.map(({ code }) => code),
+    department: new Uint16Array(count),
+    departmentCodes: [null, ...departments.map(({ code }) => code)],
+    route: new Uint8Array(count),
+    state: new Uint8Array(count),
     openness: new Uint8Array(count),
     clockSeconds: new Int32Array(count).fill(NO_CLOCK_SECONDS),
     hasLimit: new Uint8Array(count),
@@ -96,6 +100,9 @@ function writeTable(rows: StudyRows, table: Table, at: number, hierarchyId: stri
   }
   writeWords(rows.category, at, numbers<string>('category'), rows.categoryCodes);
   writeWords(rows.source, at, numbers<string>('source'), rows.sourceCodes);
+  writeWords(rows.department, at, numbers<string | null>('department'), rows.departmentCodes);
+  writeWords(rows.route, at, numbers<string>('route'), ROUTES);
+  writeWords(rows.state, at, numbers<string>('state'), INCIDENT_STATES);
   writeWords(rows.quality, at, numbers<string>('quality'), GEOCODE_QUALITIES);
   writeRegions(rows, numbers<string | null>(regionColumn(hierarchyId)), at);
   writeClocks(rows, at, {
@@ -108,8 +115,8 @@ function writeTable(rows: StudyRows, table: Table, at: number, hierarchyId: stri
 function writeWords(
   into: Uint16Array | Uint8Array,
   at: number,
-  words: ArrayLike<string>,
-  vocabulary: readonly string[],
+  words: ArrayLike<string | null>,
+  vocabulary: readonly (string | null)[],
 ): void {
   const numbers = new Map(vocabulary.map((word, number) => [word, number]));
   for (let i = 0; i < words.length; i++) into[at + i] = numbers.get(words[i]!) ?? 0;

@@ -22,6 +22,7 @@ export interface ServiceContext {
   readonly district: CurrentRead<District>;
   readonly months: CurrentRead<MonthList>;
   readonly monthFiles: MonthFiles;
+  readonly orderFiles: MonthFiles;
   readonly hub: ChangeHub;
   readonly imports: ImportDesk;
   readonly warnings: WarningWatch;

@@ -5,7 +5,7 @@ import type { Basemap } from '@/domain/district/district';
 import { keepCurrent } from '#data/store/current-read';
 import { readDistrict } from '#data/store/district/read-district';
 import { createIntakeRules } from '#data/store/incident/intake-rules';
-import { createMonthFiles } from '#data/store/month/month-files';
+import { createMonthFiles, INCIDENT_FILES, ORDER_FILES } from '#data/store/month/month-files';
 import { readMonths } from '#data/store/month/read-months';
 import type { Store } from '#data/store/store';
 import { readStoreState } from '#data/store/store-state';
@@ -89,7 +89,8 @@ async function createContext(
     state,
     district,
     months,
-    monthFiles: createMonthFiles(store, currentVersion),
+    monthFiles: createMonthFiles(store, currentVersion, INCIDENT_FILES),
+    orderFiles: createMonthFiles(store, currentVersion, ORDER_FILES),
     hub: await createChangeHub(store, log),
     imports: createImportDesk(join(store.cacheFolder, 'import-drafts')),
     warnings: createWarningWatch({ store, state, district, rulesFor, log }),

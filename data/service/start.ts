@@ -48,7 +48,8 @@ async function seedIfEmpty(store: Store, { sample }: Settings) {
 function prepareMonths({ context }: Service) {
   const prepare = async () => {
     const { months } = await context.months.read();
-    for (const { month } of months.toReversed()) await context.monthFiles.open(month);
+    for (const files of [context.monthFiles, context.orderFiles])
+      for (const { month } of months.toReversed()) await files.open(month);
   };
   prepare().catch((error: unknown) => console.error('months could not be prepared:', error));
 }

@@ -5,6 +5,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { collectionQueries } from '@/client/collections/collection-queries';
 import type { RegionShape } from '@/client/collections/collection-queries';
 import { useDistrict, useRegionTree } from '@/client/district/use-district';
+import { loadOrders } from '@/client/incidents/load-orders';
 import { toTimeFrame } from '@/client/district/use-time-frame';
 import type { District } from '@/domain/district/district';
 import { rankedLevel } from '@/domain/region/region-tree';
@@ -23,7 +24,7 @@ import type { StudyPool } from '@/workers/study-pool';
 import { createProgressBoard } from './progress-board';
 
 /** Longest time a study of each kind lags behind rows that come in. */
-export const FRESH_SECONDS = { live: 15, slow: 600 } as const;
+export const FRESH_SECONDS = { live: 15, minute: 60, slow: 600 } as const;
 const ROWS_KEPT_MILLISECONDS = 60_000;
 
 let startedPool: StudyPool | null = null;
@@ -45,6 +46,7 @@ export function StudySourceHost({ children }: { readonly children: ReactNode }) 
   const hierarchyId = useHierarchy();
   const rowsState = `${revision} ${query.asOfSeconds}`;
   const live = useSettled(rowsState, FRESH_SECONDS.live);
+  const minute = useSettled(rowsState, FRESH_SECONDS.minute);
   const slow = useSettled(rowsState, FRESH_SECONDS.slow);
   // The picture comes first: rows for studies would keep the engine from it.
   const isPictured = load.phase === 'ready' && view !== null && !busy;
@@ -62,12 +64,12 @@ export function StudySourceHost({ children }: { readonly children: ReactNode }) 
           hierarchyId: hierarchyId ?? '',
           query,
           frame,
-          rowsState: reference.freshness === 'live' ? live : slow,
+          rowsState: { live, minute, slow }[reference.freshness],
         }),
       progressOf: board.progressOf,
       subscribe: board.subscribe,
     }),
-    [client, engine, scene, ground, isKnown, isPictured, hierarchyId, query, frame, live, slow],
+    [client, engine, scene, ground, isKnown, isPictured, hierarchyId, query, frame, live, minute, slow],
   );
   return <StudySourceProvider value={source}>{children}</StudySourceProvider>;
 }
@@ -99,7 +101,8 @@ function studyOptions(reference: AnyStudyReference, question: StudyQuestion) {
   return queryOptions({
     queryKey: ['study', reference.id, settings, frame, ground?.key, rowsKey] as readonly unknown[],
     queryFn: async ({ signal }) => {
-      const parts = { ground: ground!, rows: { key: rowsKey, value: await client.query(rows) } };
+      const orders = reference.needsOrders ? { orders: await loadOrders(client, signal) } : {};
+      const parts = { ground: ground!, rows: { key: rowsKey, value: await client.query(rows) }, ...orders };
       const { tell, end } = board.begin(reference.id);
       try {
         const job = { studyId: reference.id, settings, frame, parts };

@@ -21,7 +21,7 @@ import {
   runDraft,
 } from './import-drafts';
 import { listImportProblems, listImports, runImport, undoImport } from './imports';
-import { listIncidentMonths, readIncidentMonth } from './incident-months';
+import { listIncidentMonths, readIncidentMonth, readOrderMonth } from './incident-months';
 import { postIncidents, readIncident } from './incidents';
 import { deleteScene, listScenes, putScene, readScene } from './scenes';
 import { changePassword, makeFirstAccount, readSession, signIn, signOut } from './session';
@@ -57,6 +57,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   readItem,
   listIncidentMonths,
   readIncidentMonth,
+  readOrderMonth,
   readIncident,
   postIncidents,
   openStream,

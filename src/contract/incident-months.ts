@@ -43,3 +43,15 @@ export const readIncidentMonth = defineEndpoint({
   body: null,
   answer: { kind: 'binary', mediaType: ARROW_MEDIA_TYPE },
 });
+
+export const readOrderMonth = defineEndpoint({
+  id: 'readOrderMonth',
+  method: 'GET',
+  path: '/incidents/months/{month}/orders',
+  summary:
+    'The stamps, returns and call-backs of the incidents of one civil month, as an Arrow file with the rows of the month in its order (columns: see order-columns)',
+  params: z.object({ month: z.string().regex(/^\d{4}-\d{2}$/) }),
+  query: z.object({ version: z.string().optional() }),
+  body: null,
+  answer: { kind: 'binary', mediaType: ARROW_MEDIA_TYPE },
+});

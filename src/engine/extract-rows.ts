@@ -1,7 +1,7 @@
 import type { IncidentExtract } from '@/domain/incident/incident-extract';
 import { OUTSIDE_REGIONS, UNKNOWN_REGION } from '@/domain/incident/incident-extract';
-import { opennessOf } from './columns/incident-columns';
-import type { IncidentStore } from './columns/incident-store';
+import { opennessOf, STATE_MASK } from './columns/incident-columns';
+import { UNKNOWN_DEPARTMENT, type IncidentStore } from './columns/incident-store';
 import { TRAIT_TABLES } from './columns/traits';
 import { FIRST_FAILING_BYTE } from './filter/verdict';
 
@@ -34,6 +34,7 @@ export function extractRows(store: IncidentStore, hierarchyId: string, mostRows:
   }
   const clockSeconds = pick(columns.clock, new Int32Array(n));
   const openness = pick(columns.stateAndVerdict, new Uint8Array(n));
+  const state = openness.map((byte) => byte & STATE_MASK);
   for (let i = 0; i < n; i++) openness[i] = opennessOf(openness[i]!, clockSeconds[i]!);
   return {
     count: n,
@@ -49,6 +50,10 @@ export function extractRows(store: IncidentStore, hierarchyId: string, mostRows:
     categoryCodes: store.categories.codes,
     source: pick(columns.source, new Uint16Array(n)),
     sourceCodes: store.sources.codes,
+    department: pick(columns.department, new Uint16Array(n)),
+    departmentCodes: store.departments.codes.map((code) => (code === UNKNOWN_DEPARTMENT ? null : code)),
+    route: traits.map((byte) => TRAIT_TABLES.route[byte]!),
+    state,
     openness,
     clockSeconds,
     hasLimit: traits.map((byte) => TRAIT_TABLES.hasLimit[byte]!),

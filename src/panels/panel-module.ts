@@ -12,6 +12,7 @@ export const PANEL_SLOTS = [
   'inspector',
   'findings',
   'charts',
+  'loop',
   'list',
 ] as const;
 export type PanelSlot = (typeof PANEL_SLOTS)[number];

@@ -47,6 +47,7 @@ export function toSceneQuery(scene: Scene): SceneQuery {
     ['selected', selection && selectionText(selection)],
     ['swipe', swipeText(scene.swipe)],
     ['level', scene.level],
+    ['dock', dockText(scene)],
   ];
   return Object.fromEntries(
     parts.filter((part): part is [string, string] => part[1] !== null && part[1] !== ''),
@@ -55,6 +56,10 @@ export function toSceneQuery(scene: Scene): SceneQuery {
 
 function unlessDefault(scene: Scene, field: 'cloudMap' | 'window' | 'comparison'): true | null {
   return JSON.stringify(scene[field]) === JSON.stringify(DEFAULT_SCENE[field]) ? null : true;
+}
+
+function dockText({ dock }: Scene): string | null {
+  return dock === DEFAULT_SCENE.dock ? null : dock;
 }
 
 function lassoText(ring: NonNullable<Scene['lasso']>): string {
@@ -122,6 +127,7 @@ const READERS: Readonly<Record<string, (text: string) => Part>> = {
   selected: (text) => scenePart('selection', parseSelection(text)),
   swipe: (text) => scenePart('swipe', text === '' ? undefined : Number(text)),
   level: (text) => scenePart('level', text),
+  dock: (text) => scenePart('dock', text),
   ...Object.fromEntries(
     Object.entries(LISTS).map(([list, key]) => [key, (text: string) => filterPart(list, splitWords(text))]),
   ),

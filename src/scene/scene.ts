@@ -85,6 +85,8 @@ export const sceneSchema = z.object({
   swipe: z.number().min(0).max(1).nullable().default(null),
   /** Level of the region ranking; `null` for the one below the scope. */
   level: z.string().nullable().default(null),
+  /** What the dock below the map shows: a tab, or a panel of the loop by its id; `none` where it is folded. */
+  dock: z.string().min(1).max(64).default('charts'),
 });
 
 /** Everything on screen, as one small value: the same scene shows the same numbers on every face. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RunControl } from '@/analysis/run-control';
 import type { CloudMap } from '@/domain/cloud-map/cloud-map';
+import type { OrderColumns } from '@/domain/incident/order-columns';
 import type { LocalizedText } from '@/domain/text/localized-text';
 import type { StudyGround } from './study-ground';
 import type { StudyRows } from './study-rows';
@@ -28,6 +29,8 @@ export interface StudyInput {
   readonly ground: StudyGround;
   readonly rows: StudyRows;
   readonly frame: StudyFrame;
+  /** What became of the orders; there where the reference says that the study needs them. */
+  readonly orders?: OrderColumns;
 }
 
 /** A name and a value in words, such as bandwidth: 180 m. */
@@ -72,8 +75,10 @@ export interface StudyReference<Settings, Result> {
   readonly title: LocalizedText;
   /** Settings as the scene keeps them; total: every field falls back to its default. */
   readonly settings: z.ZodType<Settings>;
-  /** Whether it follows rows as they come, or is computed anew only now and then. */
-  readonly freshness: 'live' | 'slow';
+  /** Whether it follows rows as they come, by the minute, or only now and then. */
+  readonly freshness: 'live' | 'minute' | 'slow';
+  /** Whether it asks what became of the orders, beside what the rows tell. */
+  readonly needsOrders?: boolean;
   /** Never set; carries the type of the result. */
   readonly resultType?: Result;
 }

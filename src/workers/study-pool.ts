@@ -4,7 +4,7 @@ import type { StudyOutcome } from '@/studies/study';
 import type { StudyParts, StudyRequest, StudyService } from './analysis/study-service';
 
 /** A run with the parts of its input, which go only to a worker that lacks them. */
-export interface StudyJob extends Omit<StudyRequest, 'groundKey' | 'rowsKey'> {
+export interface StudyJob extends Omit<StudyRequest, 'groundKey' | 'rowsKey' | 'ordersKey'> {
   readonly parts: StudyParts;
 }
 
@@ -31,6 +31,7 @@ interface Seat {
   readonly worker: PoolWorker;
   groundKey: string | null;
   rowsKey: string | null;
+  ordersKey: string | null;
 }
 
 interface Waiting {
@@ -119,7 +120,7 @@ function createSeats(makeWorker: () => PoolWorker, most: number): Seats {
       if (seat) return seat;
       if (count >= most) return null;
       count++;
-      return { worker: makeWorker(), groundKey: null, rowsKey: null };
+      return { worker: makeWorker(), groundKey: null, rowsKey: null, ordersKey: null };
     },
     release: (seat) => void idle.push(seat),
     drop,
@@ -162,17 +163,26 @@ async function runOn(
   onProgress: (fraction: number) => void,
 ): Promise<StudyOutcome<unknown>> {
   await handOver(seat, parts);
-  const request = { studyId, settings, frame, groundKey: parts.ground.key, rowsKey: parts.rows.key };
+  const request = {
+    studyId,
+    settings,
+    frame,
+    groundKey: parts.ground.key,
+    rowsKey: parts.rows.key,
+    ordersKey: parts.orders?.key ?? null,
+  };
   return seat.worker.service.run(request, proxy(onProgress));
 }
 
-async function handOver(seat: Seat, { ground, rows }: StudyParts): Promise<void> {
+async function handOver(seat: Seat, { ground, rows, orders }: StudyParts): Promise<void> {
   const missing: Partial<StudyParts> = {
     ...(seat.groundKey === ground.key ? {} : { ground }),
     ...(seat.rowsKey === rows.key ? {} : { rows }),
+    ...(!orders || seat.ordersKey === orders.key ? {} : { orders }),
   };
   if (Object.keys(missing).length === 0) return;
   await seat.worker.service.provide(missing);
   seat.groundKey = ground.key;
   seat.rowsKey = rows.key;
+  if (orders) seat.ordersKey = orders.key;
 }

@@ -9,6 +9,7 @@ import { importDraftSuite } from './suites/import-draft-suite';
 import { importSuite } from './suites/import-suite';
 import { incidentSuite } from './suites/incident-suite';
 import { monthSuite } from './suites/month-suite';
+import { orderSuite } from './suites/order-suite';
 import { problemSuite } from './suites/problem-suite';
 import { sceneSuite } from './suites/scene-suite';
 import { sessionSuite } from './suites/session-suite';
@@ -29,6 +30,7 @@ for (const { name, skipped, start } of listParties()) {
     const current = () => party;
     describe('district', () => districtSuite(current));
     describe('months', () => monthSuite(current));
+    describe('orders', () => orderSuite(current));
     describe('collections', () => collectionSuite(current));
     describe('base map', () => basemapSuite(current));
     describe('imports', () => importSuite(current));

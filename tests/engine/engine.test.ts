@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { INCIDENT_STATES, ROUTES } from '@/domain/incident/vocabularies';
 import { describe, expect, it } from 'vitest';
 import { IncidentEngine } from '@/engine/engine';
 import { NO_FILTER, type IncidentFilter } from '@/engine/filter/incident-filter';
@@ -202,6 +203,9 @@ describe('the rows handed out for statistics', () => {
           else expect(code === null || !extract.regionCodes.includes(code)).toBe(true);
           expect(extract.categoryCodes[extract.category[i]!]).toBe(row.categoryCode);
           expect(extract.sourceCodes[extract.source[i]!]).toBe(row.sourceCode);
+          expect(extract.departmentCodes[extract.department[i]!]).toBe(row.departmentCode);
+          expect(ROUTES[extract.route[i]!]).toBe(row.route);
+          expect(INCIDENT_STATES[extract.state[i]!]).toBe(row.state);
           expect(Number.isNaN(extract.x[i]!)).toBe(row.position === null);
         }
       }),

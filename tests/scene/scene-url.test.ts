@@ -71,6 +71,7 @@ const anyScene: fc.Arbitrary<Scene> = fc.record({
   ),
   swipe: fc.option(fc.integer({ min: 0, max: 10_000 }).map((value) => value / 10_000)),
   level: fc.option(word),
+  dock: fc.constantFrom('charts', 'none', 'overdue', 'list'),
 });
 
 describe('the scene in the address', () => {

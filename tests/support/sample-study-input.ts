@@ -8,7 +8,13 @@ import {
   OUTSIDE_REGIONS,
   UNKNOWN_REGION,
 } from '@/domain/incident/incident-extract';
-import { CLOSED_STATES, GEOCODE_QUALITIES, INCIDENT_FLAGS } from '@/domain/incident/vocabularies';
+import {
+  CLOSED_STATES,
+  GEOCODE_QUALITIES,
+  INCIDENT_FLAGS,
+  INCIDENT_STATES,
+  ROUTES,
+} from '@/domain/incident/vocabularies';
 import { buildZoneOffsets } from '@/domain/time/civil-time';
 import type { StudyFrame, StudyInput } from '@/studies/study';
 import type { StudyGround } from '@/studies/study-ground';
@@ -70,6 +76,7 @@ function toRows(district: SampleDistrict): StudyRows {
   const wordsOf = (of: (incident: NewIncident) => string) => [...new Set(incidents.map(of))].sort();
   const categoryCodes = wordsOf(({ categoryCode }) => categoryCode);
   const sourceCodes = wordsOf(({ sourceCode }) => sourceCode);
+  const departmentCodes = [...new Set(incidents.map(({ leadDepartmentCode }) => leadDepartmentCode))];
   const places = incidents.map(({ position }) => position && toMeters(position[0], position[1]));
   const [pileLongitude, pileLatitude] = district.truths.geocodingPile.position;
   return {
@@ -90,6 +97,12 @@ function toRows(district: SampleDistrict): StudyRows {
     categoryCodes,
     source: Uint16Array.from(incidents, ({ sourceCode }) => sourceCodes.indexOf(sourceCode)),
     sourceCodes,
+    department: Uint16Array.from(incidents, ({ leadDepartmentCode }) =>
+      departmentCodes.indexOf(leadDepartmentCode),
+    ),
+    departmentCodes,
+    route: Uint8Array.from(incidents, ({ route }) => ROUTES.indexOf(route)),
+    state: Uint8Array.from(incidents, ({ state }) => INCIDENT_STATES.indexOf(state)),
     openness: Uint8Array.from(incidents, ({ state }) =>
       CLOSED_STATES.includes(state) ? OPENNESS.closed : OPENNESS.open,
     ),

@@ -5,6 +5,7 @@ const FIXED_HEADER_BYTES = 19;
 /** One row of a binary COPY stream, valid only while it is handed over. */
 export interface CopyRow {
   readonly isNull: (column: number) => boolean;
+  readonly boolean: (column: number) => boolean;
   readonly int16: (column: number) => number;
   readonly int32: (column: number) => number;
   readonly float64: (column: number) => number;
@@ -70,6 +71,7 @@ function rowReader(bytes: () => Buffer, starts: Int32Array, lengths: Int32Array)
   const textAt = (start: number, length: number) => bytes().toString('utf8', start, start + length);
   return {
     isNull: (column) => lengths[column] === -1,
+    boolean: (column) => bytes()[starts[column]!] === 1,
     int16: (column) => bytes().readInt16BE(starts[column]),
     int32: (column) => bytes().readInt32BE(starts[column]),
     float64: (column) => bytes().readDoubleBE(starts[column]),

@@ -1,17 +1,7 @@
-import {
-  type Data,
-  Field,
-  makeData,
-  RecordBatch,
-  Schema,
-  Struct,
-  Table,
-  tableToIPC,
-  type Vector,
-} from 'apache-arrow';
 import { INCIDENT_COLUMNS, regionColumn, type ArrowColumn } from '@/contract/arrow-columns';
 import { createCopyDecoder, type CopyRow } from '../copy/copy-decoder';
 import type { Queries } from '../store';
+import { toArrowFile, type FilledColumn } from './arrow-file';
 import { dictionaryColumn, numberColumn } from './column-builders';
 
 const DEGREES_TO_UNITS = 1e7;
@@ -62,15 +52,7 @@ export async function buildMonthFile(
            ORDER BY date_trunc('second', reported_at), id) TO STDOUT WITH (FORMAT binary)`,
   );
   for await (const chunk of chunks) decoder.push(chunk);
-  return toFile(columns);
-}
-
-/** A column of the file that takes its value out of each row. */
-interface FilledColumn {
-  readonly name: string;
-  readonly nullable: boolean;
-  readonly take: (row: CopyRow) => void;
-  readonly finish: () => Vector;
+  return toArrowFile(columns);
 }
 
 function contractColumn({ name, type, nullable }: ArrowColumn): FilledColumn {
@@ -125,16 +107,4 @@ function reportedAt(row: CopyRow): number {
 
 function secondsAfterReport(row: CopyRow, column: number): number | null {
   return row.isNull(column) ? null : row.epochSeconds(column) - row.epochSeconds(at('reported_at'));
-}
-
-function toFile(columns: readonly FilledColumn[]): Uint8Array {
-  const vectors = columns.map(({ finish }) => finish());
-  const fields = columns.map(({ name, nullable }, i) => new Field(name, vectors[i]!.type, nullable));
-  const struct = makeData({
-    type: new Struct(fields),
-    length: vectors[0]?.length ?? 0,
-    nullCount: 0,
-    children: vectors.map((vector) => vector.data[0] as Data),
-  });
-  return tableToIPC(new Table([new RecordBatch(new Schema(fields), struct)]), 'file');
 }

@@ -7,7 +7,8 @@ import { toHierarchies } from '@/domain/region/region';
 import { readLevels } from '../district/read-dictionaries';
 import { readTimeZone } from '../district/put-identity';
 import type { Queries, Store } from '../store';
-import { buildMonthFile } from './build-month-file';
+import { buildMonthFile, type MonthSpan } from './build-month-file';
+import { buildOrderFile } from './build-order-file';
 import { monthName, monthNumber, monthStart, zoneOffsets } from './civil-months';
 
 const compress = promisify(gzip);
@@ -29,14 +30,27 @@ export interface MonthFiles {
   readonly open: (month: string) => Promise<MonthFile | null>;
 }
 
+/** What the files of months are made of. */
+export interface MonthFileKind {
+  /** Names the folder they are kept in. */
+  readonly folder: string;
+  readonly build: (queries: Queries, span: MonthSpan) => Promise<Uint8Array>;
+}
+
+/** The columns every screen counts with. */
+export const INCIDENT_FILES: MonthFileKind = { folder: 'months', build: buildMonthFile };
+/** What became of the orders. */
+export const ORDER_FILES: MonthFileKind = { folder: 'orders', build: buildOrderFile };
+
 /**
  * @param currentVersion Version of a month as it stands now; `null` where it holds no incidents.
  */
 export function createMonthFiles(
   store: Store,
   currentVersion: (month: string) => Promise<number | null>,
+  kind: MonthFileKind,
 ): MonthFiles {
-  const folder = join(store.cacheFolder, 'months', store.storeId);
+  const folder = join(store.cacheFolder, kind.folder, store.storeId);
   const making = new Map<string, Promise<MonthFile | null>>();
 
   const open = async (month: string): Promise<MonthFile | null> => {
@@ -48,7 +62,7 @@ export function createMonthFiles(
   const makeOnce = (month: string): Promise<MonthFile | null> => {
     const running = making.get(month);
     if (running) return running;
-    const made = make(store, folder, month).finally(() => making.delete(month));
+    const made = make({ store, folder, kind }, month).finally(() => making.delete(month));
     making.set(month, made);
     return made;
   };
@@ -65,8 +79,14 @@ async function listFiles(folder: string): Promise<MonthFile[]> {
   });
 }
 
-async function make(store: Store, folder: string, month: string): Promise<MonthFile | null> {
-  const built = await store.consistentRead((queries) => build(queries, month));
+interface Workshop {
+  readonly store: Store;
+  readonly folder: string;
+  readonly kind: MonthFileKind;
+}
+
+async function make({ store, folder, kind }: Workshop, month: string): Promise<MonthFile | null> {
+  const built = await store.consistentRead((queries) => build(queries, month, kind));
   if (!built) return null;
   const { version, bytes } = built;
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, HASH_LENGTH);
@@ -84,14 +104,14 @@ async function make(store: Store, folder: string, month: string): Promise<MonthF
 }
 
 /** Version and content as of one moment. */
-async function build(queries: Queries, month: string) {
+async function build(queries: Queries, month: string, kind: MonthFileKind) {
   const [state] = await queries.query<{ version: number }>(
     'SELECT version FROM incident_month WHERE month = $1',
     [month],
   );
   if (!state) return null;
   const offsets = zoneOffsets(await readTimeZone(queries));
-  const bytes = await buildMonthFile(queries, {
+  const bytes = await kind.build(queries, {
     start: monthStart(offsets, month),
     end: monthStart(offsets, monthName(monthNumber(month) + 1)),
     hierarchyIds: toHierarchies(await readLevels(queries)).map(({ id }) => id),

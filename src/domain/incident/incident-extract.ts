@@ -34,6 +34,14 @@ export interface IncidentExtract {
   /** Index in `sourceCodes`. */
   readonly source: Uint16Array;
   readonly sourceCodes: readonly string[];
+  /** Index in `departmentCodes`. */
+  readonly department: Uint16Array;
+  /** `null` stands for "no lead unit known". */
+  readonly departmentCodes: readonly (string | null)[];
+  /** Index in `ROUTES`. */
+  readonly route: Uint8Array;
+  /** Index in `INCIDENT_STATES`. */
+  readonly state: Uint8Array;
   /** See `OPENNESS`. */
   readonly openness: Uint8Array;
   /** From report to closing for closed rows, from report to the limit for open ones; `NO_CLOCK_SECONDS` where unknown. */

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useDistrict } from '@/client/district/use-district';
 import { useText } from '@/ui/text/use-text';
 import { PanelSlot } from '../panel-slot';
+import { Dock } from './dock';
 import { Inspector } from './inspector';
 import styles from './explore-face.module.css';
 
@@ -44,54 +44,5 @@ function Brand() {
         </span>
       ) : null}
     </div>
-  );
-}
-
-/** On a small desk the charts come in two parts; a wide one shows both at once. */
-const DOCK_TABS = ['charts', 'rankings', 'list'] as const;
-type DockTab = (typeof DOCK_TABS)[number];
-const DOCK_TITLES = { charts: 'charts.chart', rankings: 'charts.rankings', list: 'table.title' } as const;
-
-function Dock() {
-  const { t } = useText();
-  const [shown, setShown] = useState<DockTab | null>('charts');
-  const toggle = (tab: DockTab) => setShown((now) => (now === tab ? null : tab));
-  return (
-    <section className={styles['dock']}>
-      <div className={styles['dockTabs']} role="tablist" aria-label={t('charts.dock')}>
-        <span>
-          {DOCK_TABS.map((tab) => (
-            <button
-              key={tab}
-              type="button"
-              role="tab"
-              id={`dock-tab-${tab}`}
-              aria-selected={shown === tab}
-              aria-controls="dock-body"
-              className={`${styles['tab']} ${tab === 'rankings' ? styles['narrowOnly'] : ''}`}
-              onClick={() => toggle(tab)}
-            >
-              {t(DOCK_TITLES[tab])}
-            </button>
-          ))}
-        </span>
-      </div>
-      {shown ? (
-        <div
-          id="dock-body"
-          role="tabpanel"
-          aria-labelledby={`dock-tab-${shown}`}
-          className={styles['dockBody']}
-        >
-          {shown === 'list' ? (
-            <PanelSlot slot="list" />
-          ) : (
-            <div className={styles['charts']} data-part={shown}>
-              <PanelSlot slot="charts" itemClass={styles['chart'] ?? ''} />
-            </div>
-          )}
-        </div>
-      ) : null}
-    </section>
   );
 }

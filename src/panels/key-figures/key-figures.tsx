@@ -1,6 +1,7 @@
 import { useDistrict } from '@/client/district/use-district';
 import { ACTIVE_SOURCE_KINDS } from '@/domain/incident/vocabularies';
 import type { EngineView } from '@/engine/engine-view';
+import { useScene } from '@/scene/scene-context';
 import { Button } from '@/ui/components/button';
 import { StatTile } from '@/ui/components/stat-tile';
 import { formatChange } from '@/ui/format/format-change';
@@ -17,6 +18,7 @@ export function KeyFigures() {
   const state = useIncidentPanelState();
   const { sources } = useDistrict();
   const { t } = useText();
+  const { change } = useScene();
   if (state.kind === 'error' || state.kind === 'empty') {
     return (
       <div className={styles['message']} role={state.kind === 'error' ? 'alert' : 'status'}>
@@ -43,7 +45,11 @@ export function KeyFigures() {
   return (
     <section className={styles['strip']} aria-label={t('kpi.total')}>
       {toTiles(view, new Set(activeCodes), t).map((tile) => (
-        <StatTile key={tile.name} {...tile} />
+        <StatTile
+          key={tile.name}
+          {...tile}
+          {...(tile.name === t('kpi.overdue') ? { onOpen: () => change({ dock: 'overdue' }) } : {})}
+        />
       ))}
     </section>
   );

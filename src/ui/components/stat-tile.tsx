@@ -9,12 +9,14 @@ interface StatTileProps {
   readonly change?: Change | null;
   /** Denominator, comparison or why the value is unknown. */
   readonly note: string;
+  /** Opens what the number is made of; left out, the tile only tells. */
+  readonly onOpen?: () => void;
 }
 
 /** One number as a sentence: name, value, unit, change, and of what or compared with what. */
-export function StatTile({ name, value, unit = '', change = null, note }: StatTileProps) {
-  return (
-    <div className={styles['tile']} role="group" aria-label={name}>
+export function StatTile({ name, value, unit = '', change = null, note, onOpen }: StatTileProps) {
+  const content = (
+    <>
       <span className={styles['name']}>{name}</span>
       <span className={styles['value']}>
         {value === null ? <span className={styles['unknown']}>—</span> : value}
@@ -28,6 +30,15 @@ export function StatTile({ name, value, unit = '', change = null, note }: StatTi
         ) : null}
         {note}
       </span>
+    </>
+  );
+  return onOpen ? (
+    <button type="button" className={`${styles['tile']} ${styles['opens']}`} onClick={onOpen}>
+      {content}
+    </button>
+  ) : (
+    <div className={styles['tile']} role="group" aria-label={name}>
+      {content}
     </div>
   );
 }

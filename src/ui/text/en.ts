@@ -1,3 +1,4 @@
+import { loopEn } from './areas/loop';
 import { accessEn } from './areas/access';
 import { scenesEn, writesEn } from './areas/scenes';
 import { sitingEn } from './areas/siting';
@@ -770,6 +771,7 @@ export const en: Words<typeof zhCN> = {
   access: accessEn,
   siting: sitingEn,
   empty: { unknown: 'unknown', dash: '—' },
+  loop: loopEn,
   scenes: scenesEn,
   writes: writesEn,
   notFound: { title: 'There is no such page', back: 'Back to exploring' },

@@ -1,3 +1,4 @@
+import { loopZh } from './areas/loop';
 import { accessZh } from './areas/access';
 import { scenesZh, writesZh } from './areas/scenes';
 import { sitingZh } from './areas/siting';
@@ -751,6 +752,7 @@ export const zhCN = {
   access: accessZh,
   siting: sitingZh,
   empty: { unknown: '未知', dash: '—' },
+  loop: loopZh,
   scenes: scenesZh,
   writes: writesZh,
   notFound: { title: '没有这个页面', back: '回到研判' },

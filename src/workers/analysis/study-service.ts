@@ -1,4 +1,5 @@
 import type { RunControl } from '@/analysis/run-control';
+import type { OrderColumns } from '@/domain/incident/order-columns';
 import type { Study, StudyFrame, StudyOutcome } from '@/studies/study';
 import type { StudyGround } from '@/studies/study-ground';
 import type { StudyRows } from '@/studies/study-rows';
@@ -7,6 +8,8 @@ import type { StudyRows } from '@/studies/study-rows';
 export interface StudyParts {
   readonly ground: { readonly key: string; readonly value: StudyGround };
   readonly rows: { readonly key: string; readonly value: StudyRows };
+  /** Only for studies that need them. */
+  readonly orders?: { readonly key: string; readonly value: OrderColumns };
 }
 
 export interface StudyRequest {
@@ -16,6 +19,8 @@ export interface StudyRequest {
   readonly frame: StudyFrame;
   readonly groundKey: string;
   readonly rowsKey: string;
+  /** `null` for a study that does not need orders. */
+  readonly ordersKey: string | null;
 }
 
 /** What a worker for studies answers. */
@@ -33,16 +38,24 @@ export function createStudyService(load: (studyId: string) => Promise<Study | un
   let parts: Partial<StudyParts> = {};
   return {
     provide: (next) => void (parts = { ...parts, ...next }),
-    run: async ({ studyId, settings, frame, groundKey, rowsKey }, onProgress) => {
-      const { ground, rows } = parts;
+    run: async ({ studyId, settings, frame, groundKey, rowsKey, ordersKey }, onProgress) => {
+      const { ground, rows, orders } = parts;
       if (ground?.key !== groundKey || rows?.key !== rowsKey) {
         throw new Error('hand the ground and the rows over before asking for a study of them');
+      }
+      if (ordersKey !== null && orders?.key !== ordersKey) {
+        throw new Error('hand the orders over before asking for a study of them');
       }
       const study = await load(studyId);
       if (!study) throw new RangeError(`there is no study ${studyId}`);
       const control: RunControl = { onProgress };
       return study.run(
-        { ground: ground.value, rows: rows.value, frame },
+        {
+          ground: ground.value,
+          rows: rows.value,
+          frame,
+          ...(ordersKey === null ? {} : { orders: orders!.value }),
+        },
         study.reference.settings.parse(settings),
         control,
       );

@@ -4,7 +4,7 @@ import { tableFromIPC } from 'apache-arrow';
 import { tableFromIPC as readWithFlechette } from '@uwdata/flechette';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INCIDENT_COLUMNS } from '@/contract/arrow-columns';
-import { createMonthFiles, type MonthFiles } from '#data/store/month/month-files';
+import { createMonthFiles, INCIDENT_FILES, type MonthFiles } from '#data/store/month/month-files';
 import { readMonths } from '#data/store/month/read-months';
 import type { Store } from '#data/store/store';
 import { writeDistrict } from '#data/store/write-district';
@@ -21,7 +21,7 @@ describe.each(STORE_PARTIES.filter(({ skipped }) => skipped === null))(
     beforeAll(async () => {
       store = await open();
       await writeDistrict(store, fillSmallDistrict);
-      files = createMonthFiles(store, versions);
+      files = createMonthFiles(store, versions, INCIDENT_FILES);
     });
     afterAll(() => store.close());
 
