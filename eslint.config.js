@@ -22,7 +22,7 @@ const MAY_IMPORT = {
   layers: ['client', 'engine', 'studies', 'analysis', 'workers', 'scene', 'domain', 'ui'],
   map: ['layers', 'scene', 'domain', 'ui', 'client'],
   panels: ['client', 'engine', 'studies', 'analysis', 'workers', 'charts', 'layers', 'scene', 'domain', 'ui'],
-  faces: ['panels', 'map', 'layers', 'client', 'workers', 'charts', 'scene', 'domain', 'ui'],
+  faces: ['panels', 'studies', 'map', 'layers', 'client', 'workers', 'charts', 'scene', 'domain', 'ui'],
   app: [
     'faces',
     'panels',

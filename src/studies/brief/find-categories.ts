@@ -9,7 +9,7 @@ import { rowAt } from '../study-rows';
 import { unitsOfLevel } from '../study-units';
 import { previousWords } from './brief-context';
 import type { BriefContext, Found } from './brief-context';
-import { casesEn, casesZh, countChange, joined, manyEn, marked, together } from './brief-words';
+import { casesEn, casesZh, countChange, joined, marked, together } from './brief-words';
 import { leastChange } from './find-volume';
 import { amountClasses } from './map-classes';
 import type { BriefMap, FindingId, PairsChart } from './reference';
@@ -194,7 +194,7 @@ function categoryMap(
     map: {
       title: said(
         `${name.zh}件数，${period.shortName.zh}，按${level.zh}`,
-        `${name.en}, ${period.shortName.en}, by ${manyEn(level.en)}`,
+        `${name.en}, ${period.shortName.en}, by ${level.en.toLowerCase()}`,
       ),
       unit: said(`件 / ${level.zh}`, 'incidents'),
       scale: 'amount',

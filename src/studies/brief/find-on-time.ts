@@ -5,7 +5,7 @@ import { countWords, nameWords, shareWords } from '../number-words';
 import { said } from '../study-method';
 import { unitsOfLevel } from '../study-units';
 import type { BriefContext, Found } from './brief-context';
-import { casesEn, casesZh, joined, manyEn, marked, namesInRow, together } from './brief-words';
+import { casesEn, casesZh, joined, marked, namesInRow, together } from './brief-words';
 import { countDue } from './count-due';
 import type { DueCounts } from './count-due';
 import { amountClasses } from './map-classes';
@@ -146,7 +146,7 @@ function overdueMap({ input, period, placeLevel }: BriefContext): BriefMap | nul
   const level = levelName(input.ground, placeLevel);
   const unknown = shares.filter((share) => share === null).length;
   return {
-    title: said(`超期率，按${level.zh}`, `Share past the limit, by ${manyEn(level.en)}`),
+    title: said(`超期率，按${level.zh}`, `Share past the limit, by ${level.en.toLowerCase()}`),
     unit: said('超期 ÷ 应办结', 'overdue ÷ due'),
     scale: 'amount',
     labels: classes.labels,

@@ -1,5 +1,6 @@
 import { loopEn } from './areas/loop';
 import { accessEn } from './areas/access';
+import { briefEn } from './areas/brief';
 import { scenesEn, writesEn } from './areas/scenes';
 import { sitingEn } from './areas/siting';
 import type { Words } from './words';
@@ -772,6 +773,7 @@ export const en: Words<typeof zhCN> = {
   siting: sitingEn,
   empty: { unknown: 'unknown', dash: '—' },
   loop: loopEn,
+  brief: briefEn,
   scenes: scenesEn,
   writes: writesEn,
   notFound: { title: 'There is no such page', back: 'Back to exploring' },

@@ -1,5 +1,6 @@
 import { loopZh } from './areas/loop';
 import { accessZh } from './areas/access';
+import { briefZh } from './areas/brief';
 import { scenesZh, writesZh } from './areas/scenes';
 import { sitingZh } from './areas/siting';
 
@@ -753,6 +754,7 @@ export const zhCN = {
   siting: sitingZh,
   empty: { unknown: '未知', dash: '—' },
   loop: loopZh,
+  brief: briefZh,
   scenes: scenesZh,
   writes: writesZh,
   notFound: { title: '没有这个页面', back: '回到研判' },

@@ -1,0 +1,42 @@
+import type { LocalizedText } from '@/domain/text/localized-text';
+import type { BriefFinding, BriefResult } from '@/studies/brief/reference';
+
+/** One page of a brief: what is on it follows from its id. */
+export type BriefPage =
+  | {
+      readonly id: string;
+      readonly kind: 'finding';
+      readonly title: LocalizedText;
+      readonly finding: BriefFinding;
+    }
+  | {
+      readonly id: string;
+      readonly kind: 'summary' | 'ranking' | 'weakest' | 'method';
+      readonly title: LocalizedText;
+    };
+
+/** The pages of a brief in the order the study weighs them; ids stay the same from period to period. */
+export function pagesOf({ findings, ranking, weakest }: BriefResult): readonly BriefPage[] {
+  return [
+    { id: 'summary', kind: 'summary', title: { zh: '一页总览', en: 'At a glance' } },
+    ...findings.map((finding): BriefPage => ({
+      id: `finding-${finding.id}`,
+      kind: 'finding',
+      title: finding.title,
+      finding,
+    })),
+    ...(ranking
+      ? [
+          {
+            id: 'ranking',
+            kind: 'ranking',
+            title: { zh: '按期办结排名', en: 'Ranking: closed on time' },
+          } as const,
+        ]
+      : []),
+    ...(weakest.length > 0
+      ? [{ id: 'weakest', kind: 'weakest', title: { zh: '最弱三处', en: 'Weakest three' } } as const]
+      : []),
+    { id: 'method', kind: 'method', title: { zh: '口径与存疑', en: 'Definitions and doubts' } },
+  ];
+}

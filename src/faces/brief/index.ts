@@ -1,0 +1,14 @@
+import { createElement, lazy, Suspense } from 'react';
+import { defineFace } from '../face-module';
+import styles from './brief-grid.module.css';
+
+const BriefFace = lazy(async () => ({ default: (await import('./brief-face')).BriefFace }));
+
+export const face = defineFace({
+  id: 'brief',
+  title: { zh: '汇报', en: 'Brief' },
+  path: '/brief',
+  order: 30,
+  gridClass: styles['grid'] ?? '',
+  component: () => createElement(Suspense, { fallback: null }, createElement(BriefFace)),
+});

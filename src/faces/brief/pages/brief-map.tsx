@@ -1,0 +1,175 @@
+import { useId } from 'react';
+import type { BriefMap as MapModel } from '@/studies/brief/reference';
+import { nameIn } from '@/ui/text/use-text';
+import type { ThemeTokens } from '@/ui/tokens';
+import type { MapGround } from '../map-ground';
+import { useSheet } from './brief-sheet';
+import styles from './brief-map.module.css';
+
+interface BriefMapProps {
+  readonly map: MapModel;
+  /** Room for the picture on the page, px. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Regions in classes with their legend: vectors, sharp on a screen of any size and on paper. */
+export function BriefMap({ map, width, height }: BriefMapProps) {
+  const { ground, language, tokens } = useSheet();
+  const title = nameIn(language, map.title);
+  return (
+    <figure className={styles['figure']}>
+      <figcaption className={styles['head']}>
+        <strong>{title}</strong>
+        <span>{nameIn(language, map.unit)}</span>
+      </figcaption>
+      {ground ? <Picture map={map} ground={ground} {...{ width, height }} /> : null}
+      <div className={styles['legend']}>
+        {map.labels.map((label, i) => (
+          <span key={i}>
+            <i style={{ background: colorsOf(map, tokens)[i] }} />
+            {nameIn(language, label)}
+          </span>
+        ))}
+      </div>
+      <p className={styles['note']}>{nameIn(language, map.note)}</p>
+    </figure>
+  );
+}
+
+function Picture({ map, ground, width, height }: BriefMapProps & { readonly ground: MapGround }) {
+  const { language, tokens, result } = useSheet();
+  const hatch = `${useId()}hatch`;
+  const margin = 14;
+  const scale = Math.min((width - 2 * margin) / ground.width, (height - 2 * margin) / ground.height);
+  // One unit of the view box is a pixel of the page, so that type and lines keep their size.
+  const shift = `translate(${(width - ground.width * scale) / 2} ${(height - ground.height * scale) / 2}) scale(${scale})`;
+  const colors = colorsOf(map, tokens);
+  const offset = map.scale === 'change' ? 3 : 0;
+  const units = result.ranking?.units ?? [];
+  const rim = (marked: boolean) =>
+    map.areas
+      .filter((area) => area.marked === marked)
+      .map(({ code }) => ground.outlines.get(code) ?? '')
+      .join('');
+  return (
+    <svg
+      className={styles['picture']}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-label={`${nameIn(language, map.title)}。${nameIn(language, map.note)}`}
+      data-map-picture
+    >
+      <defs>
+        <pattern
+          id={hatch}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform={`scale(${1 / scale}) rotate(45)`}
+        >
+          <rect width="6" height="6" fill={tokens.surface} />
+          <path d="M0 0V6" stroke={tokens.map.unknown} strokeWidth="1.2" />
+        </pattern>
+      </defs>
+      <g transform={shift} fill="none" strokeLinejoin="round">
+        {map.areas.map(({ code, step }) => (
+          <path
+            key={code}
+            d={ground.outlines.get(code)}
+            fill={step === null ? `url(#${hatch})` : colors[step + offset]}
+          />
+        ))}
+        <path d={rim(false)} stroke={tokens.map.boundaries[3]} strokeWidth={0.6 / scale} />
+        {units.map(({ code }) => (
+          <path
+            key={code}
+            d={ground.outlines.get(code)}
+            stroke={tokens.map.boundaries[1]}
+            strokeWidth={1.4 / scale}
+          />
+        ))}
+        <path d={rim(true)} stroke={tokens.text} strokeWidth={1.8 / scale} />
+      </g>
+      <Names {...{ map, ground, width, height, scale }} />
+    </svg>
+  );
+}
+
+/** Names of the level above what is colored, and the words of what is pointed at, over everything else. */
+function Names({
+  map,
+  ground,
+  width,
+  height,
+  scale,
+}: BriefMapProps & { readonly ground: MapGround; readonly scale: number }) {
+  const { language, tokens, result } = useSheet();
+  const place = ([x, y]: readonly [number, number]) =>
+    [
+      x * scale + (width - ground.width * scale) / 2,
+      y * scale + (height - ground.height * scale) / 2,
+    ] as const;
+  const units = new Set(result.ranking?.units.map(({ code }) => code));
+  const callout = map.callout ? ground.pointOf(map.callout.code) : null;
+  const target = callout ? place(callout) : null;
+  const isRight = target !== null && target[0] > width / 2;
+  const halo = {
+    stroke: tokens.halo,
+    strokeWidth: 4,
+    strokeLinejoin: 'round',
+    paintOrder: 'stroke',
+  } as const;
+  return (
+    <g fontFamily={tokens.fontFamily} fontSize="14">
+      {ground.labels
+        .filter(({ code }) => units.has(code))
+        .map(({ code, name, at }) => {
+          const [x, y] = place(at);
+          const isCovered = target !== null && Math.hypot(target[0] - x, target[1] - y) < 24;
+          return (
+            <text
+              key={code}
+              x={x}
+              y={isCovered ? y + 26 : y + 5}
+              textAnchor="middle"
+              fontWeight="600"
+              fill={tokens.map.labelStreet}
+              {...halo}
+            >
+              {nameIn(language, name)}
+            </text>
+          );
+        })}
+      {target && map.callout ? (
+        <g>
+          <circle cx={target[0]} cy={target[1]} r="13" fill="none" stroke={tokens.halo} strokeWidth="5" />
+          <circle cx={target[0]} cy={target[1]} r="13" fill="none" stroke={tokens.text} strokeWidth="2.2" />
+          <text
+            x={target[0] + (isRight ? -20 : 20)}
+            y={target[1] - 18}
+            textAnchor={isRight ? 'end' : 'start'}
+            fontSize="15"
+            fontWeight="600"
+            fill={tokens.text}
+            {...halo}
+          >
+            {nameIn(language, map.callout.words)}
+          </text>
+        </g>
+      ) : null}
+    </g>
+  );
+}
+
+/** Colors of the classes in the order of their labels. */
+function colorsOf(
+  { scale }: MapModel,
+  { decreases, unchanged, increases, ramp }: ThemeTokens,
+): readonly string[] {
+  return scale === 'change'
+    ? [...decreases.toReversed(), unchanged, ...increases]
+    : [ramp[0], ramp[2], ramp[4], ramp[5], ramp[6]];
+}
