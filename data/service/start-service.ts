@@ -3,21 +3,21 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Basemap } from '@/domain/district/district';
 import { keepCurrent } from '#data/store/current-read';
-import { readDistrict } from '#data/store/district/read-district';
 import { createIntakeRules } from '#data/store/incident/intake-rules';
-import { createMonthFiles, INCIDENT_FILES, ORDER_FILES } from '#data/store/month/month-files';
 import { readMonths } from '#data/store/month/read-months';
 import type { Store } from '#data/store/store';
 import { readStoreState } from '#data/store/store-state';
 import { createAuditLog } from './access/audit-log';
 import { createCallers } from './access/callers';
 import { writeOperatorToken } from './access/operator-token';
+import { createScopes } from './access/scopes';
 import { createSignInThrottle } from './access/sign-in-throttle';
 import { openBasemap } from './basemap/open-basemap';
 import { createApp } from './create-app';
 import { createImportDesk } from './imports/import-desk';
 import { listen } from './listen';
 import { loadRoutes } from './load-routes';
+import { createReads } from './service-reads';
 import type { ServiceContext } from './service-context';
 import type { Settings } from './settings';
 import { listSiteFiles } from './site/site-files';
@@ -70,33 +70,28 @@ async function createContext(
   { basemap, host }: { readonly basemap: Basemap | null; readonly host: string },
   log: Log,
 ): Promise<ServiceContext> {
-  const months = keepCurrent(store, readMonths);
   const rulesFor = createIntakeRules();
   const state = keepCurrent(store, readStoreState);
-  const district = keepCurrent(store, (current) =>
-    current.consistentRead(async (queries) => {
-      const stored = await readDistrict(queries, current.storeId);
-      return basemap === null ? stored : { ...stored, basemap };
-    }),
-  );
-  const currentVersion = async (month: string) =>
-    (await months.read()).months.find((one) => one.month === month)?.version ?? null;
-  return {
+  const reads = createReads(store, basemap, readMonths);
+  const context: ServiceContext = {
     store,
+    accountStore: store,
     callers: createCallers(store, { host, operatorToken: await writeOperatorToken(store.cacheFolder) }),
     audit: createAuditLog(store),
     signInThrottle: createSignInThrottle(),
+    scopes: createScopes(
+      () => context,
+      (scoped, readScopedMonths) => createReads(scoped, basemap, readScopedMonths),
+    ),
     state,
-    district,
-    months,
-    monthFiles: createMonthFiles(store, currentVersion, INCIDENT_FILES),
-    orderFiles: createMonthFiles(store, currentVersion, ORDER_FILES),
+    ...reads,
     hub: await createChangeHub(store, log),
     imports: createImportDesk(join(store.cacheFolder, 'import-drafts')),
-    warnings: createWarningWatch({ store, state, district, rulesFor, log }),
+    warnings: createWarningWatch({ store, state, district: reads.district, rulesFor, log }),
     rulesFor,
     log,
   };
+  return context;
 }
 
 function toUrl({ address, family, port }: AddressInfo): string {

@@ -1,4 +1,5 @@
 import { toHierarchies } from '@/domain/region/region';
+import { forgetItemRegions } from './access/stamp-items';
 import { appendReset } from './change/change-log';
 import { putItems } from './collection/put-items';
 import {
@@ -57,6 +58,7 @@ export async function writeDistrict<T>(
     const { nextId, days } = await load.finish();
     const { regionsChanged, importId } = done;
     const restamped = regionsChanged && (await restampIncidents(queries, { below: firstId, keepIncidents }));
+    if (regionsChanged) await forgetItemRegions(queries);
     const layout = await readMonthLayout(queries);
     const isAnew = restamped || layout.timeZone !== before.timeZone || layout.columns !== before.columns;
     if (importId !== null) await keeper?.seal({ importId, firstId, nextId, regionsChanged });

@@ -39,7 +39,8 @@ export const readIncidentMonth = defineEndpoint({
   summary:
     'The incidents reported in one civil month, as an Arrow file ordered by reportedAt (columns: see arrow-columns)',
   params: z.object({ month: z.string().regex(/^\d{4}-\d{2}$/) }),
-  query: z.object({ version: z.string().optional() }),
+  /** `store` keeps apart in caches what different users see; the service does not read it. */
+  query: z.object({ version: z.string().optional(), store: z.string().max(64).optional() }),
   body: null,
   answer: { kind: 'binary', mediaType: ARROW_MEDIA_TYPE },
 });
@@ -51,7 +52,7 @@ export const readOrderMonth = defineEndpoint({
   summary:
     'The stamps, returns and call-backs of the incidents of one civil month, as an Arrow file with the rows of the month in its order (columns: see order-columns)',
   params: z.object({ month: z.string().regex(/^\d{4}-\d{2}$/) }),
-  query: z.object({ version: z.string().optional() }),
+  query: z.object({ version: z.string().optional(), store: z.string().max(64).optional() }),
   body: null,
   answer: { kind: 'binary', mediaType: ARROW_MEDIA_TYPE },
 });

@@ -36,8 +36,9 @@ export type ResourceChange = z.output<typeof resourceChangeSchema>;
 
 /**
  * What the stream carries. `event:` is the kind; `id:` is the sequence number of changes, which rises by one with each,
- * so that a gap can be seen. `resource` names what was written; who may not read it learns no more than that. `clock` comes every 10 s without an id. `reset` says that what was missed can
- * no longer be told, or that the district changed as a whole: load it anew.
+ * so that a gap can be seen. `resource` names what was written; who may not read it learns no more than that. `passed`
+ * says up to which number changes lie outside the regions that are seen. `clock` comes every 10 s without an id.
+ * `reset` says that what was missed can no longer be told, or that the district changed as a whole: load it anew.
  */
 export const streamEventSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -47,6 +48,7 @@ export const streamEventSchema = z.discriminatedUnion('kind', [
     row: incidentRowSchema,
   }),
   z.object({ kind: z.literal('resource'), sequence: z.int(), ...resourceChangeSchema.shape }),
+  z.object({ kind: z.literal('passed'), sequence: z.int() }),
   z.object({
     kind: z.literal('clock'),
     serverTime: instantSchema,

@@ -235,7 +235,7 @@ export const previewWarningRule = defineEndpoint({
   method: 'POST',
   path: '/warning-rules/preview',
   summary: 'What a rule would have raised over the last 90 days; nothing is stored',
-  access: 'read',
+  access: 'edit-rules',
   params: none,
   query: none,
   body: warningRuleSchema,

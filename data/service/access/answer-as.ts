@@ -36,13 +36,34 @@ export async function answerAs(
   try {
     if (endpoint.access !== 'public') demand(caller, endpoint.access);
     if (takesLong(endpoint)) await record('begun');
-    const response = await route.answer({ request, context, caller, note });
+    const response = await route.answer({ request, context: await contextOf(caller, context), caller, note });
     if (isNoted(endpoint, note)) await record('done');
-    return response;
+    return forCaller(response, caller);
   } catch (error) {
     if (isRefusal(error) && (caller.knownBy !== null || note.userName !== null)) await record('refused');
     throw error;
   }
+}
+
+/** Who is bound to regions works with those alone. */
+function contextOf(
+  { principal, knownBy }: Caller,
+  context: ServiceContext,
+): Promise<ServiceContext> | ServiceContext {
+  return knownBy === null || principal.scopeCodes === null
+    ? context
+    : context.scopes.contextFor(principal.scopeCodes);
+}
+
+/** What one caller was told is not given to the next by a cache; where there are no accounts, all are told the same. */
+function forCaller(response: Response, { knownBy }: Caller): Response {
+  if (knownBy === 'local') return response;
+  const cacheControl = response.headers.get('cache-control');
+  if (cacheControl !== null && cacheControl !== 'no-store') {
+    response.headers.set('cache-control', 'private, no-cache');
+  }
+  response.headers.append('vary', 'cookie, authorization');
+  return response;
 }
 
 /** What is told line by line goes on after the answer has begun. */

@@ -3,7 +3,6 @@ import { LOCAL_OPERATOR, NOBODY } from '@/domain/access/principal';
 import type { Session } from '@/contract/session';
 import { hasAccounts } from '#data/store/access/accounts';
 import { findSession, touchSession } from '#data/store/access/sessions';
-import { createListeners } from '#data/store/listeners';
 import { withPatience } from '#data/store/patience';
 import type { Store } from '#data/store/store';
 import type { RequestContext } from '../endpoint/route';
@@ -20,8 +19,6 @@ export interface Callers {
   readonly firstAccount: (request: RequestContext) => Promise<Session['firstAccount']>;
   /** To be told when accounts or sessions have changed: what was known is asked for anew. */
   readonly forget: () => void;
-  /** Tells after each such change. @returns A function that ends the subscription. */
-  readonly onForget: (listener: () => void) => () => void;
 }
 
 export interface CallersOptions {
@@ -43,7 +40,6 @@ const UNKNOWN: Caller = { principal: NOBODY, knownBy: null, tokenHash: null };
 export function createCallers(store: Store, { host, operatorToken }: CallersOptions): Callers {
   const operatorHash = hashToken(operatorToken);
   const listensHereOnly = isLoopback(host);
-  const forgotten = createListeners();
   const sessions = createFreshReads((tokenHash) => lookUp(store, tokenHash));
   const anyAccount = createFreshReads(() => hasAccounts(store));
 
@@ -74,9 +70,7 @@ export function createCallers(store: Store, { host, operatorToken }: CallersOpti
     forget: () => {
       sessions.clear();
       anyAccount.clear();
-      forgotten.tell();
     },
-    onForget: forgotten.subscribe,
   };
 }
 

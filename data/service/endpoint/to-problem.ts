@@ -5,6 +5,8 @@ import { QueryError } from '#data/store/store';
 import { badRequest, problem, ProblemError } from './problem-error';
 
 const DISK_FULL = '53100';
+/** No right to a table, or no such role to act as. */
+const NO_RIGHT = /^(42501|22023|42704)$/;
 /** SQLSTATE classes that say the server is not there for now. */
 const AWAY = /^(08|57P|53)/;
 
@@ -23,6 +25,19 @@ export function toProblem(error: unknown, log: (line: string, error: unknown) =>
         {
           en: 'The disk is full: nothing was stored. Make room and send it again.',
           zh: '磁盘已满，未写入任何数据。请清理空间后重试。',
+        },
+        { traceId },
+      ),
+    );
+  }
+  if (error instanceof QueryError && error.code !== null && NO_RIGHT.test(error.code)) {
+    return new ProblemError(
+      problem(
+        403,
+        'whole-district-only',
+        {
+          en: 'This is not open to accounts that are bound to regions. Use one of the whole district.',
+          zh: '限定数据范围的账号不能使用此项，请使用全区范围的账号。',
         },
         { traceId },
       ),

@@ -9,7 +9,13 @@ import { jsonRoute } from '../endpoint/route';
 
 export const route = jsonRoute(
   changePassword,
-  async ({ body, caller, principal: { userName }, request, context: { store, callers, signInThrottle } }) => {
+  async ({
+    body,
+    caller,
+    principal: { userName },
+    request,
+    context: { accountStore: store, callers, signInThrottle },
+  }) => {
     if (caller.knownBy !== 'account') throw new ProblemError(problem(409, 'no-password', NO_PASSWORD));
     const weak = weakPassword(body.newPassword, userName, '/newPassword');
     if (weak) throw weak;

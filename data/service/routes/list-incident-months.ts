@@ -12,7 +12,7 @@ export const route = jsonRoute(
         month,
         rows,
         version,
-        href: `${API_ROOT}/incidents/months/${month}?version=${version}`,
+        href: `${API_ROOT}/incidents/months/${month}?version=${version}&store=${context.store.storeId.slice(0, 8)}`,
       })),
       sequence,
       dataVersion: dataVersionName(context.store.storeId, dataVersion),

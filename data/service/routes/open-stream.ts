@@ -7,8 +7,8 @@ import { openEventStream } from '../stream/open-event-stream';
 /** More listeners than any hall has walls: beyond them something is wrong. */
 const MOST_STREAMS = 500;
 
-export const route = rawRoute(openStream, async ({ query, request, context }) => {
-  const { hub, state, store } = context;
+export const route = rawRoute(openStream, async ({ query, request, context, caller }) => {
+  const { hub, state, store, callers } = context;
   if (hub.listeners() >= MOST_STREAMS) {
     const sentences = { en: 'Too many streams are open. Try again later.', zh: '实时连接过多，请稍后重试。' };
     throw new ProblemError(problem(503, 'too-many-streams', sentences), { 'retry-after': '10' });
@@ -18,6 +18,7 @@ export const route = rawRoute(openStream, async ({ query, request, context }) =>
   const body = openEventStream(hub, {
     after,
     dataVersion: async () => dataVersionName(store.storeId, (await state.read()).dataVersion),
+    isAllowed: () => callers.isStill(caller),
     cut: () => request.env.outgoing?.destroy(),
   });
   return new Response(body, {

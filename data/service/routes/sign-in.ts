@@ -9,7 +9,7 @@ import { rawRoute } from '../endpoint/route';
 
 export const route = rawRoute(signIn, async ({ body, request, context, note }) => {
   const { userName, password } = body;
-  const { store, callers, signInThrottle } = context;
+  const { accountStore: store, callers, signInThrottle } = context;
   note.userName = userName;
   const seconds = signInThrottle.attempt(userName, addressOf(request));
   if (seconds > 0) throw tooMany(seconds);

@@ -6,13 +6,17 @@ import type { ChangeHub } from './change-hub';
 const CLOCK_MILLISECONDS = 10_000;
 /** A client that takes nothing for so long is cut: it resumes from the last number it saw. */
 const STALLED_MILLISECONDS = 30_000;
+/** How often it is looked whether a client still takes and still may. */
+const WATCH_MILLISECONDS = 5_000;
 const EVENTS_AT_ONCE = 500;
 
 export interface EventStreamOptions {
   /** Sequence number after which to begin. */
   readonly after: number;
   readonly dataVersion: () => Promise<string>;
-  /** Ends the connection of a client that takes nothing. */
+  /** Whether whoever listens still may: asked every few seconds. */
+  readonly isAllowed: () => Promise<boolean>;
+  /** Ends the connection of a client that takes nothing, or may not any more. */
   readonly cut: () => void;
 }
 
@@ -25,11 +29,21 @@ export function openEventStream(hub: ChangeHub, options: EventStreamOptions): Re
   const source = followChanges(hub, options);
   /** Since when a chunk waits to be taken; `null` while the client waits for us. */
   let waitsSince: number | null = Date.now();
-  const watch = setInterval(() => {
-    if (waitsSince === null || Date.now() - waitsSince < STALLED_MILLISECONDS) return;
+  const drop = () => {
     end();
     options.cut();
-  }, STALLED_MILLISECONDS / 6);
+  };
+  const watch = setInterval(() => {
+    if (waitsSince !== null && Date.now() - waitsSince >= STALLED_MILLISECONDS) {
+      drop();
+    } else {
+      // Where it cannot be found out, the next look decides.
+      options.isAllowed().then(
+        (isAllowed) => isAllowed || drop(),
+        () => undefined,
+      );
+    }
+  }, WATCH_MILLISECONDS);
   watch.unref();
   const end = () => {
     clearInterval(watch);
@@ -117,6 +131,7 @@ function followChanges(hub: ChangeHub, { after, dataVersion }: EventStreamOption
 
 function toEvent(change: LoggedChange): StreamEvent {
   const { sequence } = change;
+  if (change.kind === 'passed') return { kind: 'passed', sequence };
   return change.kind === 'resource'
     ? { kind: 'resource', sequence, ...change.resource }
     : { kind: 'incident', sequence, change: change.kind, row: change.row };

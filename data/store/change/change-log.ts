@@ -19,9 +19,13 @@ export interface IncidentChange {
   readonly row: IncidentRow;
 }
 
-/** A row of the log: an incident as it stands after it, or the address of a resource that people wrote. */
+/**
+ * A row of the log: an incident as it stands after it, or the address of a resource that people wrote; `passed` where
+ * whoever asks does not see it.
+ */
 export type LoggedChange =
   | IncidentChange
+  | { readonly sequence: number; readonly kind: 'passed' }
   | { readonly sequence: number; readonly kind: 'resource'; readonly resource: ResourceChange };
 
 /** What follows a sequence number: the changes in their order, or word that they can no longer be told. */

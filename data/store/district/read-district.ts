@@ -38,6 +38,7 @@ export async function readDistrict(queries: Queries, storeId: string): Promise<D
   const levels = await readLevels(queries);
   const incidents = await readTotals(queries);
   const datasets = await readDatasets(queries);
+  const counts = queries.isScoped ? await countItems(queries) : null;
   const { dataVersion } = await readStoreState(queries);
   const asOf = latest(incidents.last, datasets.find(({ id }) => id === INCIDENT_DATASET)?.asOf ?? null);
   return {
@@ -48,28 +49,44 @@ export async function readDistrict(queries: Queries, storeId: string): Promise<D
     categories: await readCategories(queries),
     sources: await readSources(queries),
     departments: await readDepartments(queries),
-    datasets: datasets.map((dataset) => followIncidents(dataset, incidents, asOf)),
+    datasets: datasets
+      .map((dataset) => (counts ? { ...dataset, count: counts.get(dataset.id) ?? 0 } : dataset))
+      .map((dataset) => followIncidents(dataset, incidents, asOf)),
     incidents,
     asOf,
     dataVersion: dataVersionName(storeId, dataVersion),
   };
 }
 
-/** Counts of all incidents, from the months' counts. */
+/** Counts of all incidents, from the months' counts; of those that are seen, where not all are. */
 export async function readTotals(queries: Queries): Promise<IncidentTotals> {
-  const [totals] = await queries.query<{
-    all: number;
-    placed: number;
-    outside: number;
-    first: number | null;
-    last: number | null;
-  }>(
-    `SELECT coalesce(sum(rows), 0) AS "all", coalesce(sum(placed), 0) AS placed,
+  const [totals] = await queries.query<TotalsRow>(queries.isScoped ? SCOPED_TOTALS : TOTALS);
+  return totals!;
+}
+
+interface TotalsRow extends Record<string, unknown> {
+  readonly all: number;
+  readonly placed: number;
+  readonly outside: number;
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+const TOTALS = `SELECT coalesce(sum(rows), 0) AS "all", coalesce(sum(placed), 0) AS placed,
             coalesce(sum(outside), 0) AS outside,
             (SELECT min(reported_at) FROM incident) AS first, (SELECT max(reported_at) FROM incident) AS last
-     FROM incident_month`,
+     FROM incident_month`;
+
+const SCOPED_TOTALS = `SELECT count(*) AS "all", count(longitude) AS placed, 0 AS outside,
+            min(reported_at) AS first, max(reported_at) AS last
+     FROM incident`;
+
+/** Features that are seen, by collection. */
+async function countItems(queries: Queries): Promise<ReadonlyMap<string, number>> {
+  const rows = await queries.query<{ collection_id: string; count: number }>(
+    'SELECT collection_id, count(*) AS count FROM item GROUP BY collection_id',
   );
-  return totals!;
+  return new Map(rows.map(({ collection_id: id, count }) => [id, count]));
 }
 
 function followIncidents(dataset: Dataset, incidents: IncidentTotals, asOf: number | null): Dataset {

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ensureScopeRole } from '../access/scope-role';
 import { appendReset } from '../change/change-log';
 import { migrate } from '../migrate';
 import { StoreError, type StoreNotice } from '../store';
@@ -62,7 +63,9 @@ async function openFiles(folder: string) {
   const thread = await startEmbeddedThread(folder);
   const queries = createEmbeddedQueries(thread);
   try {
-    return { thread, queries, storeId: await migrate(queries) };
+    const storeId = await migrate(queries);
+    await ensureScopeRole(queries, true);
+    return { thread, queries, storeId };
   } catch (error) {
     await thread.close().catch(() => undefined);
     throw error;

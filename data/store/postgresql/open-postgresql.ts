@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { ensureScopeRole, SCOPED_ROLE } from '../access/scope-role';
 import { migrate } from '../migrate';
 import { createListeners } from '../listeners';
-import { BEGIN, BEGIN_CONSISTENT_READ, StoreError, type Store } from '../store';
+import { BEGIN, BEGIN_CONSISTENT_READ, StoreError, type Store, type StoreNotice } from '../store';
 import { columnTypes, inTransaction, poolQueries } from './postgresql-queries';
 import { watchChanges } from './watch-changes';
 
@@ -32,12 +33,14 @@ export async function openPostgresql(databaseUrl: string, dataFolder: string): P
   };
 
   let storeId: string;
+  let notices: readonly StoreNotice[] = [];
   try {
     storeId = await migrate({ transaction });
   } catch (error) {
     await pool.end();
     throw error instanceof StoreError ? error : unreachable(databaseUrl, error);
   }
+  await ensureScopeRole({ transaction }, false).catch((error: unknown) => (notices = [noRole(error)]));
   const stopWatching = watchChanges(queries, listeners);
   let closing: Promise<void> | null = null;
 
@@ -45,7 +48,7 @@ export async function openPostgresql(databaseUrl: string, dataFolder: string): P
     kind: 'postgresql',
     storeId,
     cacheFolder,
-    notices: [],
+    notices,
     ...queries,
     transaction,
     consistentRead: (work) => inTransaction(pool, BEGIN_CONSISTENT_READ, work),
@@ -55,6 +58,16 @@ export async function openPostgresql(databaseUrl: string, dataFolder: string): P
       stopWatching();
       return (closing ??= pool.end());
     },
+  };
+}
+
+/** Accounts of the whole district work without it; those bound to regions are refused. */
+function noRole(cause: unknown): StoreNotice {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const command = `CREATE ROLE ${SCOPED_ROLE} NOLOGIN; GRANT ${SCOPED_ROLE} TO CURRENT_USER;`;
+  return {
+    zh: `数据库用户无权建立角色 ${SCOPED_ROLE}（${why}），限定区域的账号将无法使用。请数据库管理员执行：${command}`,
+    en: `The database user may not make the role ${SCOPED_ROLE} (${why}): accounts bound to regions are refused. Have an administrator run: ${command}`,
   };
 }
 

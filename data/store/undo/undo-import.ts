@@ -3,6 +3,7 @@ import type { LocalizedText } from '@/domain/text/localized-text';
 import { DISTRICT_TABLES, type DistrictTable } from '../district-tables';
 import { readTimeZone } from '../district/put-identity';
 import { createIncidentIndexes, dropIncidentIndexes } from '../incident/incident-indexes';
+import { forgetItemRegions } from '../access/stamp-items';
 import { restampIncidents } from '../incident/restamp-incidents';
 import type { Queries, Store } from '../store';
 import { lockStoreState } from '../store-state';
@@ -107,6 +108,7 @@ async function restoreChanged(queries: Queries, undo: UndoRow, belowId: number):
     // What came or changed since was stamped with the import's regions.
     const from = isAllBack ? undo.next_id : 0;
     await restampIncidents(queries, { from, below: belowId, keepIncidents: null });
+    await forgetItemRegions(queries);
   }
 }
 

@@ -45,8 +45,9 @@ export async function loadMonths({
   onStart(load);
 
   const failures: { month: string; error: unknown }[] = [];
-  const readMonth = async ({ month, version }: { month: string; version: number }) => {
-    const input = { params: { month }, query: { version }, signal };
+  const readMonth = async ({ month, href }: { month: string; href: string }) => {
+    const query = Object.fromEntries(new URLSearchParams(href.split('?')[1] ?? ''));
+    const input = { params: { month }, query, signal };
     const buffer = await requestBinary(readIncidentMonth as never, input).catch(() =>
       requestBinary(readIncidentMonth as never, input),
     );

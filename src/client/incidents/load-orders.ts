@@ -13,6 +13,7 @@ const MONTHS_KEPT_MILLISECONDS = 600_000;
 interface Month {
   readonly month: string;
   readonly version: number;
+  readonly href: string;
 }
 
 const orderQueries = {
@@ -23,11 +24,12 @@ const orderQueries = {
       queryFn: ({ signal }) => request(listIncidentMonths, { signal }),
       staleTime: LIST_FRESH_MILLISECONDS,
     }),
-  month: ({ month, version }: Month) =>
+  month: ({ month, version, href }: Month) =>
     queryOptions({
       queryKey: [...orderQueries.all, 'month', month, version] as const,
       queryFn: async ({ signal }) => {
-        const input = { params: { month }, query: { version }, signal };
+        const query = Object.fromEntries(new URLSearchParams(href.split('?')[1] ?? ''));
+        const input = { params: { month }, query, signal };
         return new Uint8Array(await requestBinary(readOrderMonth, input));
       },
       staleTime: Number.POSITIVE_INFINITY,

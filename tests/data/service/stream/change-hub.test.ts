@@ -17,7 +17,12 @@ describe('a client of the stream that takes nothing', () => {
   };
   const open = () => {
     const cut = vi.fn();
-    const stream = openEventStream(hub, { after: 0, dataVersion: () => Promise.resolve('v'), cut });
+    const stream = openEventStream(hub, {
+      after: 0,
+      dataVersion: () => Promise.resolve('v'),
+      cut,
+      isAllowed: () => Promise.resolve(true),
+    });
     return { cut, reader: stream.getReader() };
   };
 

@@ -1,0 +1,32 @@
+import type { Basemap } from '@/domain/district/district';
+import { keepCurrent } from '#data/store/current-read';
+import { readDistrict } from '#data/store/district/read-district';
+import { createMonthFiles, INCIDENT_FILES, ORDER_FILES } from '#data/store/month/month-files';
+import type { MonthList } from '#data/store/month/read-months';
+import type { Store } from '#data/store/store';
+import type { ServiceContext } from './service-context';
+
+/** Answers that are read once and kept until something changes. */
+export type ServiceReads = Pick<ServiceContext, 'district' | 'months' | 'monthFiles' | 'orderFiles'>;
+
+/** @param basemap In the place of the district's own; `null` for that. */
+export function createReads(
+  store: Store,
+  basemap: Basemap | null,
+  readMonths: (store: Store) => Promise<MonthList>,
+): ServiceReads {
+  const months = keepCurrent(store, readMonths);
+  const currentVersion = async (month: string) =>
+    (await months.read()).months.find((one) => one.month === month)?.version ?? null;
+  return {
+    district: keepCurrent(store, (current) =>
+      current.consistentRead(async (queries) => {
+        const district = await readDistrict(queries, current.storeId);
+        return basemap === null ? district : { ...district, basemap };
+      }),
+    ),
+    months,
+    monthFiles: createMonthFiles(store, currentVersion, INCIDENT_FILES),
+    orderFiles: createMonthFiles(store, currentVersion, ORDER_FILES),
+  };
+}
