@@ -10,6 +10,8 @@ export const PANEL_SLOTS = [
   'figures',
   'layers',
   'inspector',
+  /** What is being worked on, over the inspector until it is done or left. */
+  'desk',
   'findings',
   'charts',
   'loop',

@@ -221,6 +221,8 @@ function selectionText(selection: NonNullable<Scene['selection']>): string {
       return `region:${selection.code}`;
     case 'incident':
       return `incident:${selection.id}`;
+    case 'dispatch':
+      return `dispatch:${selection.id}`;
     case 'feature':
       return `feature:${escapeWord(selection.collectionId)}:${escapeWord(selection.code)}`;
   }
@@ -233,6 +235,7 @@ function parseSelection(text: string): unknown {
     const [collectionId = '', code = ''] = word.split(':').map(unescapeWord);
     return { kind, collectionId, code };
   }
+  if (kind === 'dispatch') return { kind, id: word };
   return kind === 'incident' ? { kind, id: word === '' ? Number.NaN : Number(word) } : { kind, code: word };
 }
 

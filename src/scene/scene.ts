@@ -53,6 +53,8 @@ const selectionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('incident'), id: z.int().nonnegative() }),
   /** A feature of a collection, such as a camera. */
   z.object({ kind: z.literal('feature'), collectionId: z.string().min(1), code: z.string().min(1) }),
+  /** A decision on record. */
+  z.object({ kind: z.literal('dispatch'), id: z.string().min(1) }),
 ]);
 
 /** What a layer or study is told: small words and numbers, each knows its own. */

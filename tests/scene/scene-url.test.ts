@@ -67,6 +67,7 @@ const anyScene: fc.Arbitrary<Scene> = fc.record({
       word.map((code) => ({ kind: 'region' as const, code })),
       fc.nat().map((id) => ({ kind: 'incident' as const, id })),
       fc.record({ kind: fc.constant('feature' as const), collectionId: word, code: word }),
+      word.map((id) => ({ kind: 'dispatch' as const, id })),
     ),
   ),
   swipe: fc.option(fc.integer({ min: 0, max: 10_000 }).map((value) => value / 10_000)),

@@ -11,6 +11,7 @@ export type RegionShape = Feature<Polygon | MultiPolygon, { readonly code: strin
 
 const PAGE_LIMIT = 10_000;
 const MAX_PAGES = 100;
+const AROUND_LIMIT = 1_000;
 
 export const collectionQueries = {
   all: ['collections'] as const,
@@ -26,6 +27,20 @@ export const collectionQueries = {
       queryKey: [...collectionQueries.all, 'items', collectionId] as const,
       queryFn: ({ signal }) => readAllItems(collectionId, signal),
       staleTime: 300_000,
+    }),
+  /** The first features of a collection in a box (`west,south,east,north`) and an interval of time. */
+  itemsAround: (
+    collectionId: string,
+    { bbox, datetime }: { readonly bbox: string; readonly datetime: string },
+  ) =>
+    queryOptions({
+      queryKey: [...collectionQueries.all, 'around', collectionId, bbox, datetime] as const,
+      queryFn: async ({ signal }) => {
+        const query = { limit: AROUND_LIMIT, bbox, datetime };
+        const answer = await request(listItems, { params: { collectionId }, query, signal });
+        return answer.features.map(toFeature);
+      },
+      staleTime: 60_000,
     }),
   /** Outlines of all buildings, flattened. */
   footprints: () =>

@@ -26,6 +26,7 @@ export function ExploreFace() {
         <PanelSlot slot="figures" />
       </div>
       <Inspector />
+      <PanelSlot slot="desk" />
       <Dock />
     </>
   );

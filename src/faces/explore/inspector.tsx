@@ -55,13 +55,16 @@ function bodyRole(hasTabs: boolean, current: string) {
   return hasTabs ? { role: 'tabpanel', 'aria-labelledby': `inspector-tab-${current}` } : {};
 }
 
+/** A region that is picked out keeps the findings in sight; anything else is shown at once. */
+const PICKED_KINDS = ['incident', 'feature', 'dispatch'];
+
 /** History opens with the place looked at, the others with what they found; a pick on the map shows what was picked. */
 function useChosenTab(cloudMap: CloudMap, selection: string) {
   const first = (map: CloudMap) => (map === 'history' ? SELECTION_TAB : null);
   const [state, setState] = useState({ cloudMap, selection, chosen: first(cloudMap) });
   if (state.cloudMap !== cloudMap) setState({ cloudMap, selection, chosen: first(cloudMap) });
   else if (state.selection !== selection) {
-    const isPick = selection.includes('"incident"') || selection.includes('"feature"');
+    const isPick = PICKED_KINDS.some((kind) => selection.includes(`"kind":"${kind}"`));
     setState({ cloudMap, selection, chosen: isPick ? SELECTION_TAB : state.chosen });
   }
   return [state.chosen, (chosen: string) => setState((now) => ({ ...now, chosen }))] as const;

@@ -20,6 +20,8 @@ import { nameIn, useText } from '@/ui/text/use-text';
 import type { Text } from '@/ui/text/use-text';
 import type { Language } from '@/ui/text/language';
 import { CameraSights } from '../camera-sights';
+import { DispatchButton } from '../dispatch-button';
+import { PastDispatches } from '../past-dispatches';
 import { StampTimeline } from './stamp-timeline';
 
 const CLOSE_ZOOM = 16;
@@ -60,34 +62,45 @@ function IncidentContent({ incident }: { readonly incident: Incident }) {
   const time = timeFormat(district.timeZone);
   const category = district.categories.find(({ code }) => code === incident.categoryCode);
   const { position } = incident;
+  const title =
+    incident.title ||
+    nameIn(language, category?.name ?? { zh: incident.categoryCode, en: incident.categoryCode });
 
   return (
     <Card
-      title={
-        incident.title ||
-        nameIn(language, category?.name ?? { zh: incident.categoryCode, en: incident.categoryCode })
-      }
+      title={title}
       subtitle={`${t(`state.${incident.state}`)} · ${time.minute(incident.reportedAt)}`}
       close={{ label: t('incident.close'), onClose: () => change({ selection: null }) }}
       foot={
-        <Button
-          kind="primary"
-          disabled={!position}
-          onClick={() =>
-            position &&
-            change({
-              camera: {
-                longitude: position[0],
-                latitude: position[1],
-                zoom: CLOSE_ZOOM,
-                bearing: 0,
-                pitch: 0,
-              },
-            })
-          }
-        >
-          {position ? t('incident.goTo') : t('incident.noPlace')}
-        </Button>
+        <>
+          <DispatchButton
+            subject={{
+              target: { kind: 'incident', id: incident.id },
+              title,
+              regionCode: incident.regionCodes.find((code) => code !== null) ?? null,
+              position: position ? [position[0], position[1]] : null,
+              departmentCode: incident.leadDepartmentCode,
+            }}
+          />
+          <Button
+            kind="primary"
+            disabled={!position}
+            onClick={() =>
+              position &&
+              change({
+                camera: {
+                  longitude: position[0],
+                  latitude: position[1],
+                  zoom: CLOSE_ZOOM,
+                  bearing: 0,
+                  pitch: 0,
+                },
+              })
+            }
+          >
+            {position ? t('incident.goTo') : t('incident.noPlace')}
+          </Button>
+        </>
       }
     >
       <CardSection>
@@ -97,6 +110,7 @@ function IncidentContent({ incident }: { readonly incident: Incident }) {
       <CardSection title={t('incident.chain')} aside={dueText(incident, district.asOf, t)}>
         <StampTimeline chain={toStampChain(incident)} time={time} />
       </CardSection>
+      <PastDispatches target={{ kind: 'incident', id: incident.id }} />
       {incident.events.length > 0 ? (
         <CardSection title={t('incident.events')}>
           <Facts

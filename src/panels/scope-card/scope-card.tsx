@@ -12,6 +12,8 @@ import { StatTile } from '@/ui/components/stat-tile';
 import { formatChange } from '@/ui/format/format-change';
 import { formatCount, formatMeasure } from '@/ui/format/format-number';
 import { nameIn, useText } from '@/ui/text/use-text';
+import { DispatchButton } from '../dispatch-button';
+import { PastDispatches } from '../past-dispatches';
 import { useIncidentPanelState, useIncidentView } from '../incident-view';
 import { readLevelFigures } from '../region-figures';
 import { toggleFilter } from '../toggle-filter';
@@ -21,7 +23,7 @@ import styles from './scope-card.module.css';
 /** The selected region, else the scope: its size and load, the regions within, steps and routes. */
 export function ScopeCard() {
   const { scene } = useScene();
-  if (scene.selection?.kind === 'incident' || scene.selection?.kind === 'feature') return null;
+  if (scene.selection !== null && scene.selection.kind !== 'region') return null;
   return <RegionCard />;
 }
 
@@ -39,14 +41,28 @@ function RegionCard() {
         ? { close: { label: t('incident.close'), onClose: () => change({ selection: null }) } }
         : {})}
       foot={
-        selected ? (
-          <Button kind="primary" onClick={drill}>
-            {t('region.drill')}
-          </Button>
+        below ? (
+          <>
+            <DispatchButton
+              subject={{
+                target: { kind: 'region', code: below.code },
+                title,
+                regionCode: below.code,
+                position: below.labelPosition,
+                departmentCode: null,
+              }}
+            />
+            {selected ? (
+              <Button kind="primary" onClick={drill}>
+                {t('region.drill')}
+              </Button>
+            ) : null}
+          </>
         ) : null
       }
     >
       <RegionContent region={region} below={below} />
+      {below ? <PastDispatches target={{ kind: 'region', code: below.code }} /> : null}
     </Card>
   );
 }

@@ -1,4 +1,5 @@
 import { loopEn } from './areas/loop';
+import { dispatchEn } from './areas/dispatch';
 import { accessEn } from './areas/access';
 import { briefEn } from './areas/brief';
 import { scenesEn, writesEn } from './areas/scenes';
@@ -774,6 +775,7 @@ export const en: Words<typeof zhCN> = {
   empty: { unknown: 'unknown', dash: '—' },
   loop: loopEn,
   brief: briefEn,
+  dispatch: dispatchEn,
   scenes: scenesEn,
   writes: writesEn,
   notFound: { title: 'There is no such page', back: 'Back to exploring' },

@@ -1,4 +1,5 @@
 import { loopZh } from './areas/loop';
+import { dispatchZh } from './areas/dispatch';
 import { accessZh } from './areas/access';
 import { briefZh } from './areas/brief';
 import { scenesZh, writesZh } from './areas/scenes';
@@ -755,6 +756,7 @@ export const zhCN = {
   empty: { unknown: '未知', dash: '—' },
   loop: loopZh,
   brief: briefZh,
+  dispatch: dispatchZh,
   scenes: scenesZh,
   writes: writesZh,
   notFound: { title: '没有这个页面', back: '回到研判' },

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createRouteService } from './route/route-service';
+
+expose(createRouteService());
