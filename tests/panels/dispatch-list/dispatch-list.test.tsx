@@ -37,11 +37,11 @@ describe('the list of decisions', () => {
     await put(ids[0], order('Here', grids[0]!.code));
     await put(ids[1], order('Elsewhere', grids.at(-1)!.code));
     expect(scene().scope).toBeNull();
-    const shown = await renderPanel(<DispatchList />, { handlers, scene: { scope } });
+    const view = await renderPanel(<DispatchList />, { handlers, scene: { scope } });
     fireEvent.click(await screen.findByRole('button', { name: /^Here/ }));
 
     expect(screen.queryByText('Elsewhere')).toBeNull();
-    await waitFor(() => expect(shown.scene().selection).toEqual({ kind: 'dispatch', id: ids[0] }));
+    await waitFor(() => expect(view.scene().selection).toEqual({ kind: 'dispatch', id: ids[0] }));
   });
 
   it('offers a way out where nothing was decided yet', async () => {
