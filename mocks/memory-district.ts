@@ -162,6 +162,7 @@ function toDistrict(sample: SampleDistrict, incidents: readonly Incident[], chan
       first: extreme(Math.min),
       last: extreme(Math.max),
     },
+    videoPlayer: null,
     timePrecision: 'instant',
     asOf: incidents.length > 0 ? sample.endsAt : null,
     dataVersion: `mock-${sample.seed}-${incidents.length}-${changeCount}`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultOfPlayer } from '@/domain/camera/video-player';
 
 const flagOff = z
   .enum(['on', 'off'], { error: 'must be on or off' })
@@ -18,6 +19,13 @@ const environmentSchema = z.object({
   GEJU_BASEMAP: z.string().optional(),
   GEJU_BASEMAP_KEY: z.string().optional(),
   GEJU_BASEMAP_ATTRIBUTION: z.string().max(300).optional(),
+  GEJU_VIDEO_PLAYER: z
+    .string()
+    .superRefine((template, context) => {
+      const fault = faultOfPlayer(template);
+      if (fault !== null) context.addIssue({ code: 'custom', message: fault });
+    })
+    .optional(),
   GEJU_FRAME_ANCESTORS: z
     .string()
     .regex(/^[^;,\r\n]+$/, `must be sources of a content security policy, such as https://portal.example`)
@@ -38,6 +46,8 @@ export interface Settings {
   /** Key of the base map's service; it never leaves this process. */
   readonly basemapKey: string | null;
   readonly basemapAttribution: string | null;
+  /** Template of the address of the video platform's own player. */
+  readonly videoPlayer: string | null;
   /** Who may show Geju in a frame. */
   readonly frameAncestors: string;
 }
@@ -71,6 +81,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     basemap: values.GEJU_BASEMAP ?? null,
     basemapKey: values.GEJU_BASEMAP_KEY ?? null,
     basemapAttribution: values.GEJU_BASEMAP_ATTRIBUTION ?? null,
+    videoPlayer: values.GEJU_VIDEO_PLAYER ?? null,
     frameAncestors: values.GEJU_FRAME_ANCESTORS,
   };
 }

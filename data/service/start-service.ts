@@ -50,7 +50,7 @@ export async function startService(
   log: Log = logToConsole,
 ): Promise<Service> {
   const basemap = openBasemap(settings, store.cacheFolder);
-  const context = await createContext(store, { basemap: basemap?.basemap ?? null, host: settings.host }, log);
+  const context = await createContext(store, { basemap: basemap?.basemap ?? null, settings }, log);
   const app = createApp({
     context,
     routes: await loadRoutes(),
@@ -67,7 +67,10 @@ export async function startService(
 
 async function createContext(
   store: Store,
-  { basemap, host }: { readonly basemap: Basemap | null; readonly host: string },
+  {
+    basemap,
+    settings: { host, videoPlayer },
+  }: { readonly basemap: Basemap | null; readonly settings: Settings },
   log: Log,
 ): Promise<ServiceContext> {
   const rulesFor = createIntakeRules();

@@ -59,6 +59,8 @@ export const districtSchema = z.object({
     }),
   ),
   basemap: basemapSchema,
+  /** Template of the address of the video platform's own player; `null` where none is set. */
+  videoPlayer: z.string().nullable(),
   incidents: z.object({
     all: z.int(),
     placed: z.int(),

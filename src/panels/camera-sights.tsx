@@ -7,6 +7,7 @@ import { nameIn, useText } from '@/ui/text/use-text';
 import type { PlaceSightTold } from '@/workers/coverage/coverage-results';
 import { NETWORK_TITLES } from '@/workers/coverage/coverage-settings';
 import { useCoverageSource } from './coverage-view';
+import { Recordings } from './recordings';
 
 const SHOWN_OTHERS = 4;
 
@@ -14,24 +15,29 @@ const SHOWN_OTHERS = 4;
 export function CameraSights({
   position,
   isVague = false,
+  at = null,
 }: {
   readonly position: readonly [number, number] | null;
   /** The place is not known to the building: no sight line can be judged. */
   readonly isVague?: boolean;
+  /** When it happened, epoch milliseconds: recordings around it are offered. `null` where no time of day is known. */
+  readonly at?: number | null;
 }) {
   const source = useCoverageSource();
   const { t } = useText();
   if (!source || source.hasCameras !== true || position === null) return null;
   if (isVague) return <CardSection title={t('coverage.sightOf')}>{t('coverage.sightVague')}</CardSection>;
-  return <Sights source={source} position={position} />;
+  return <Sights source={source} position={position} at={at} />;
 }
 
 function Sights({
   source,
   position,
+  at,
 }: {
   readonly source: NonNullable<ReturnType<typeof useCoverageSource>>;
   readonly position: readonly [number, number];
+  readonly at: number | null;
 }) {
   const { t } = useText();
   const { data, error } = useQuery(source.placeOptions(position));
@@ -48,7 +54,10 @@ function Sights({
         {data.length === 0 ? (
           t('coverage.sightOfNone')
         ) : (
-          <SightList sights={seeing} label={t('coverage.sightOf')} />
+          <>
+            <SightList sights={seeing} label={t('coverage.sightOf')} />
+            <Recordings cameras={seeing} at={at} />
+          </>
         )}
       </CardSection>
       {others.length > 0 ? (

@@ -38,14 +38,35 @@ export function coverageSurvey(part: Partial<CoverageSurvey> = {}): CoverageSurv
       shared: { n: 2, of: 4 },
       controllable: { n: 1, of: 4 },
       authorized: { n: 2, of: 4 },
+      authorizedElsewhere: [],
+      expired: [{ code: 'x', name: '到期 1' }],
       withoutDirection: 0,
       assumed: 0,
       unshared: [{ code: 'u', name: '未共享 1' }],
       facingOwnWall: [],
       outages: [{ code: 'off', name: '离线 1', since: 0 }],
     },
+    rules: {
+      knowsUses: true,
+      into: [{ code: 'i', name: '朝窗 1', use: 'home', fraction: 0.4, nearestMeters: 6 }],
+      withoutPurpose: [{ code: 'n', name: '无用途 1' }],
+      withoutOwner: [],
+      withoutRetention: [],
+      shortRetention: [{ code: 's', name: '留存短 1', days: 15 }],
+    },
+    border: [
+      {
+        code: 'b',
+        name: '边界 1',
+        regionCode: 'street-0',
+        otherCodes: ['street-1'],
+        beyondFraction: 0.4,
+      },
+    ],
     hasBuildings: true,
-    regions: [{ code: 'street-0', areaSquareMeters: 1000, atLeast: [1000, 300, 100, 50] }],
+    regions: [
+      { code: 'street-0', areaSquareMeters: 1000, atLeast: [1000, 300, 100, 50], cameras: 4, authorized: 2 },
+    ],
     roads: {
       total: { lengthMeters: 2000, seenMeters: 500, seenTwiceMeters: 0, availableMeters: 450 },
       classes: [

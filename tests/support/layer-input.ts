@@ -37,6 +37,7 @@ export function buildSquareDistrict(part: Partial<District> = {}): District {
     departments: [],
     datasets: [],
     basemap: { kind: 'none' },
+    videoPlayer: null,
     incidents: { all: 0, placed: 0, outside: 0, first: null, last: null },
     timePrecision: 'instant',
     asOf: null,

@@ -44,6 +44,9 @@ const camera: Camera = {
   controllable: null,
   authorizedGridCode: null,
   authorizedUntil: null,
+  purpose: null,
+  owner: null,
+  retentionDays: null,
   gridCode: null,
 };
 const ground = (part: Partial<CoverageGround> = {}) => ({

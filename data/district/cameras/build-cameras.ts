@@ -52,8 +52,11 @@ export function buildSurveillance(
   const open = keepBlind([...wanted, ...corners], blind, CAMERAS - settled.length - doors.length);
   const plans = [...settled, ...doors, ...open];
   const records = random.fork('records');
+  const registry = random.fork('registry');
   return {
-    cameras: plans.map((plan, i) => toCamera(ground, plan, i, endsAt, records)),
+    cameras: plans.map((plan, i) =>
+      toCamera(ground, plan, { number: i + 1, endsAt, random: records, registry }),
+    ),
     keySections: sections.map(({ section }) => section),
     keyPlaces: keyPlaces.places,
     blind,
@@ -75,7 +78,19 @@ const NETWORK_DIGIT: Readonly<Record<CameraNetwork, string>> = {
   private: '7',
 };
 
-function toCamera(ground: Ground, plan: CameraPlan, i: number, endsAt: number, random: Random): Camera {
+interface RecordContext {
+  readonly number: number;
+  readonly endsAt: number;
+  readonly random: Random;
+  /** Draws what a register says of it, apart from all else. */
+  readonly registry: Random;
+}
+
+function toCamera(
+  ground: Ground,
+  plan: CameraPlan,
+  { number, endsAt, random, registry }: RecordContext,
+): Camera {
   const { geography } = ground;
   const grid = ground.gridAt(plan.point[0], plan.point[1]);
   const gridCode = grid < 0 ? null : ground.grids[grid]!.code;
@@ -85,8 +100,8 @@ function toCamera(ground: Ground, plan: CameraPlan, i: number, endsAt: number, r
   const shared = random.chance(SHARED_FRACTION[plan.network]);
   const center = geography.units[0]!.code.slice(0, 6).padEnd(6, '0');
   return {
-    code: `${center}0000${plan.kind === 'ptz' ? '131' : '132'}${NETWORK_DIGIT[plan.network]}${String(i + 1).padStart(6, '0')}`,
-    name: `${plan.siteName} ${String(i + 1).padStart(4, '0')} ${KIND_WORDS[plan.kind]}`,
+    code: `${center}0000${plan.kind === 'ptz' ? '131' : '132'}${NETWORK_DIGIT[plan.network]}${String(number).padStart(6, '0')}`,
+    name: `${plan.siteName} ${String(number).padStart(4, '0')} ${KIND_WORDS[plan.kind]}`,
     position: toDegrees(geography, plan.point),
     kind: plan.kind,
     network: plan.network,
@@ -105,6 +120,32 @@ function toCamera(ground: Ground, plan: CameraPlan, i: number, endsAt: number, r
     authorizedGridCode: isAuthorized ? gridCode : null,
     authorizedUntil: isAuthorized ? endsAt + Math.round(random.between(-20, 380)) * DAY : null,
     gridCode,
+    ...registryOf(plan, registry),
+  };
+}
+
+const REGISTER: Readonly<Record<CameraNetwork, { readonly owner: string; readonly purpose: string }>> = {
+  'sharp-eyes': { owner: '区委政法委', purpose: '公共区域治安防控' },
+  'digital-city': { owner: '区城市管理局', purpose: '市容与市政设施管理' },
+  skynet: { owner: '区公安分局', purpose: '公共区域治安防控' },
+  private: { owner: '所在单位', purpose: '单位出入口安全' },
+};
+
+/** What the register of cameras says; a few entries were never filled in, a few keep recordings too short. */
+function registryOf({ network }: CameraPlan, random: Random) {
+  const { owner, purpose } = REGISTER[network];
+  const missing = network === 'private' ? 0.12 : 0.02;
+  const [ownerMissing, purposeMissing, daysMissing, short] = [
+    random.chance(missing),
+    random.chance(missing),
+    random.chance(missing),
+    random.chance(missing / 2),
+  ];
+  const days = random.pick([30, 30, 60, 90]);
+  return {
+    purpose: purposeMissing ? null : purpose,
+    owner: ownerMissing ? null : owner,
+    retentionDays: daysMissing ? null : short ? 15 : days,
   };
 }
 

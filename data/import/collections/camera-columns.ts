@@ -19,6 +19,10 @@ export const CAMERA_FIELDS = [
   'availability',
   'shared',
   'controllable',
+  'purpose',
+  'owner',
+  'retention',
+  'surveillanceType',
 ] as const;
 export type CameraField = (typeof CAMERA_FIELDS)[number];
 
@@ -41,6 +45,10 @@ const HEADERS: Readonly<Record<CameraField, readonly string[]>> = {
   availability: ['availabilityfraction', 'availability', '在线率'],
   shared: ['shared', '是否共享', '共享'],
   controllable: ['controllable', '是否可控', '可控'],
+  purpose: ['purpose', '建设用途', '使用用途', '用途', 'surveillancezone'],
+  owner: ['owner', '权属单位', '管理单位', '建设单位', '责任单位', '使用单位', 'operator'],
+  retention: ['retentiondays', 'retention', '保存天数', '存储天数', '留存天数', '录像保存天数'],
+  surveillanceType: ['surveillancetype'],
 }; // prettier-ignore
 
 /** Never taken in, whatever they hold. */

@@ -65,3 +65,9 @@ export function parseShare(text: string): number | null {
   const share = found[2] ? Number(found[1]) / 100 : Number(found[1]);
   return share <= 1 ? share : null;
 }
+
+/** `90`, `90天`, `90 days`; `null` where the text is no number of days. */
+export function parseDays(text: string): number | null {
+  const found = /^(\d{1,4})\s*(?:天|日|d|days?)?$/iu.exec(text.normalize('NFKC').trim());
+  return found ? Number(found[1]) : null;
+}

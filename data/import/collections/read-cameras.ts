@@ -15,7 +15,15 @@ import type { SourceRow } from '../source-table';
 import { cleanText } from '../text/clean-text';
 import { countWords } from '../text/count-words';
 import { findCameraColumns, type CameraColumns, type CameraField } from './camera-columns';
-import { parseFigure, parseFlag, parseKind, parseNetwork, parseShare, parseWidth } from './camera-words';
+import {
+  parseDays,
+  parseFigure,
+  parseFlag,
+  parseKind,
+  parseNetwork,
+  parseShare,
+  parseWidth,
+} from './camera-words';
 import { parseDirection } from './parse-direction';
 
 type Feature<Shape extends Geometry | null = Geometry | null> = PlacedFeature<Shape>;
@@ -84,7 +92,7 @@ function toFeature(row: SourceRow, context: RowContext, codes: Set<string>): Fea
     const column = columns.fields[field];
     return column === undefined ? '' : (row.cells[column] ?? '').trim();
   };
-  if (columns.manMade !== null && row.cells[columns.manMade] !== 'surveillance') {
+  if (!isCamera(row, columns, cell('surveillanceType'))) {
     problems.add('not-surveillance', { ...at, value: cell('code') });
     return null;
   }
@@ -100,6 +108,12 @@ function toFeature(row: SourceRow, context: RowContext, codes: Set<string>): Fea
   const geometry: Point | null =
     'position' in found ? { type: 'Point', coordinates: [...found.position] } : null;
   return { type: 'Feature', id: code, geometry, properties };
+}
+
+/** In OpenStreetMap a guard is surveillance, too, and other things stand beside it. */
+function isCamera({ cells }: SourceRow, { manMade }: CameraColumns, surveillanceType: string): boolean {
+  if (manMade !== null && cells[manMade] !== 'surveillance') return false;
+  return !/^guard$/iu.test(surveillanceType);
 }
 
 type Placed =
@@ -148,6 +162,9 @@ function toCamera(cell: (field: CameraField) => string, { file, problems }: RowC
     availabilityFraction: parseShare(cell('availability')),
     shared: parseFlag(cell('shared')),
     controllable: parseFlag(cell('controllable')),
+    purpose: cleanText(cell('purpose'), LONGEST_NAME) || null,
+    owner: cleanText(cell('owner'), LONGEST_NAME) || null,
+    retentionDays: within(parseDays(cell('retention')), 0, 3650),
   };
 }
 

@@ -198,8 +198,8 @@ export const PROBLEM_KINDS = {
   ),
   'not-surveillance': plain(
     'rejected',
-    '不是监控摄像机（man_made 不为 surveillance），未导入。',
-    'No surveillance camera (man_made is not surveillance): not stored.',
+    '不是监控摄像机（man_made 不为 surveillance，或为保安人员 guard），未导入。',
+    'No surveillance camera (man_made is not surveillance, or it is a guard): not stored.',
   ),
   'not-building': plain('rejected', '不是面要素，不能作为建筑。', 'Not a polygon: it cannot be a building.'),
   'not-road': plain('rejected', '不是线要素，不能作为道路。', 'Not a line: it cannot be a road.'),

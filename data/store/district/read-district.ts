@@ -52,6 +52,8 @@ export async function readDistrict(queries: Queries, storeId: string): Promise<D
     datasets: datasets
       .map((dataset) => (counts ? { ...dataset, count: counts.get(dataset.id) ?? 0 } : dataset))
       .map((dataset) => followIncidents(dataset, incidents, asOf)),
+    // A setting of the service, not of the data.
+    videoPlayer: null,
     incidents,
     asOf,
     dataVersion: dataVersionName(storeId, dataVersion),

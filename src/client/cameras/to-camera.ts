@@ -6,6 +6,8 @@ import type { Camera } from '@/domain/camera/camera';
 const number = z.number().nullable().catch(null);
 const flag = z.boolean().nullable().catch(null);
 const word = z.string().nullable().catch(null);
+/** A word that says something. */
+const said = z.string().trim().min(1).nullable().catch(null);
 const instant = z.iso
   .datetime({ offset: true })
   .transform((text) => Date.parse(text))
@@ -30,6 +32,9 @@ const propertiesSchema = z.object({
   controllable: flag,
   authorizedGridCode: word,
   authorizedUntil: instant,
+  purpose: said,
+  owner: said,
+  retentionDays: number,
   gridCode: word,
 });
 

@@ -33,6 +33,10 @@ export interface Camera {
   readonly authorizedGridCode: string | null;
   /** Last day of the authorization, epoch milliseconds UTC; `null` where none. */
   readonly authorizedUntil: number | null;
+  /** What it is there for, who answers for it, and for how many days its recordings are kept: Order 799 wants all three. */
+  readonly purpose: string | null;
+  readonly owner: string | null;
+  readonly retentionDays: number | null;
   /** Code of the grid it stands in; `null` outside all. */
   readonly gridCode: string | null;
 }

@@ -64,6 +64,8 @@ export interface District {
   readonly departments: readonly Department[];
   readonly datasets: readonly Dataset[];
   readonly basemap: Basemap;
+  /** Address of the video platform's own player, with places for camera and time; `null` where none is set. */
+  readonly videoPlayer: string | null;
   readonly incidents: IncidentTotals;
   readonly timePrecision: TimePrecision;
   /** Latest moment the incidents are known to be complete to, epoch milliseconds UTC; `null` without incidents. */

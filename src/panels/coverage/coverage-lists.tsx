@@ -15,6 +15,7 @@ import { TASK_TITLES } from '@/workers/coverage/coverage-settings';
 import { rankPlaces, rankSections } from '@/workers/coverage/rank-sights';
 import type { Ranked } from '@/workers/coverage/rank-sights';
 import { FindingSection } from '../finding-panel';
+import { RegionTable } from './region-table';
 import { sumOfSections } from './sum-of-sections';
 import { useShowOnMap } from './use-show-on-map';
 import styles from './coverage.module.css';
@@ -34,6 +35,7 @@ export function CoverageLists({ survey, demand }: ListsProps) {
       <Places survey={survey} demand={demand} />
       {demand && demand.n > 0 ? <Incidents demand={demand} /> : null}
       {survey.roads ? <Roads roads={survey.roads} /> : null}
+      <RegionTable regions={survey.regions} />
     </>
   );
 }

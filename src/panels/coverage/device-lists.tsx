@@ -1,24 +1,23 @@
 import { useDistrict } from '@/client/district/use-district';
 import { SHARP_EYES_TARGETS } from '@/domain/camera/sharp-eyes-targets';
-import { useScene } from '@/scene/scene-context';
 import { FindingList } from '@/ui/components/finding-list';
 import { formatCount, formatMeasure, formatMeters, formatShare } from '@/ui/format/format-number';
 import { formatAge } from '@/ui/format/format-time';
 import { nameIn, useText } from '@/ui/text/use-text';
-import type { CoverageSurvey, KnownShare, NamedCamera } from '@/workers/coverage/coverage-results';
+import type { CoverageSurvey, KnownShare, LengthSight } from '@/workers/coverage/coverage-results';
 import { chosenNetworks, NETWORK_TITLES } from '@/workers/coverage/coverage-settings';
 import { CAMERA_NETWORKS } from '@/domain/camera/camera';
 import type { CameraNetwork } from '@/domain/camera/camera';
 import { useCoverageSettings } from '../coverage-view';
 import { FindingSection } from '../finding-panel';
+import { CameraSection, SHOWN_CAMERAS, useCameraList } from './camera-section';
+import { RuleLists } from './rule-lists';
 import { sumOfSections } from './sum-of-sections';
 import styles from './coverage.module.css';
 
 interface DeviceProps {
   readonly survey: CoverageSurvey;
 }
-
-const SHOWN_CAMERAS = 5;
 
 /** How the cameras stand: the four alls, outages, what each network and camera is worth. */
 export function DeviceLists({ survey }: DeviceProps) {
@@ -28,6 +27,7 @@ export function DeviceLists({ survey }: DeviceProps) {
       <Outages survey={survey} />
       <Networks survey={survey} />
       <Worth survey={survey} />
+      <RuleLists survey={survey} />
       <Doubts survey={survey} />
     </>
   );
@@ -36,7 +36,7 @@ export function DeviceLists({ survey }: DeviceProps) {
 function FourAlls({ survey }: DeviceProps) {
   const { t } = useText();
   const { census, sections } = survey;
-  const { seenMeters, lengthMeters } = sumOfSections(sections);
+  const { seenMeters, lengthMeters, availableMeters } = sumOfSections(sections);
   const cameras = ({ n, of }: KnownShare) =>
     t('coverage.camerasOf', { n: formatCount(n), of: formatCount(of) });
   const rows = [
@@ -56,7 +56,12 @@ function FourAlls({ survey }: DeviceProps) {
       name: t('coverage.allTime'),
       share: census.online,
       target: SHARP_EYES_TARGETS.time,
-      note: cameras(census.online),
+      note: [
+        cameras(census.online),
+        ...(lengthMeters > 0
+          ? [t('video.weighed', { share: formatShare(availableMeters / lengthMeters) })]
+          : []),
+      ].join(' · '),
     },
     {
       name: t('coverage.allControl'),
@@ -101,14 +106,6 @@ function targetWords(
   ];
 }
 
-function useCameraList() {
-  const { scene, change } = useScene();
-  return {
-    isChosen: (code: string) => scene.selection?.kind === 'feature' && scene.selection.code === code,
-    choose: (code: string) => change({ selection: { kind: 'feature', collectionId: 'cameras', code } }),
-  };
-}
-
 function Outages({ survey: { census } }: DeviceProps) {
   const { t } = useText();
   const { asOf } = useDistrict();
@@ -134,36 +131,6 @@ function Outages({ survey: { census } }: DeviceProps) {
       ) : null}
       <CameraSection title={t('coverage.unsharedList')} cameras={census.unshared} shown={3} />
     </>
-  );
-}
-
-function CameraSection({
-  title,
-  cameras,
-  shown = SHOWN_CAMERAS,
-  note,
-}: {
-  readonly title: string;
-  readonly cameras: readonly (NamedCamera & { readonly figure?: string })[];
-  readonly shown?: number;
-  readonly note?: string;
-}) {
-  const { isChosen, choose } = useCameraList();
-  if (cameras.length === 0) return null;
-  return (
-    <FindingSection title={title} aside={note ?? formatCount(cameras.length)}>
-      <FindingList
-        label={title}
-        findings={cameras.map(({ code, name, figure = '' }) => ({
-          id: code,
-          name: name || code,
-          figure,
-          chosen: isChosen(code),
-        }))}
-        shown={shown}
-        onChoose={choose}
-      />
-    </FindingSection>
   );
 }
 
@@ -206,10 +173,27 @@ function Networks({ survey: { networks, togetherMeters } }: DeviceProps) {
   );
 }
 
-function Worth({ survey: { critical, redundant } }: DeviceProps) {
+function Worth({ survey: { critical, redundant, roads, sections } }: DeviceProps) {
   const { t } = useText();
+  const stays = ({ seenMeters, seenTwiceMeters }: LengthSight) =>
+    seenMeters > 0 ? formatShare(seenTwiceMeters / seenMeters) : null;
+  const lengths = [
+    { name: t('coverage.sections'), share: stays(sumOfSections(sections)) },
+    { name: t('coverage.roads'), share: roads && stays(roads.total) },
+  ];
   return (
     <>
+      <FindingSection title={t('video.resilience')} aside={t('video.resilienceNote')}>
+        <FindingList
+          label={t('video.resilience')}
+          findings={lengths.map(({ name, share }) => ({
+            id: name,
+            name,
+            figure: share ?? '—',
+            chosen: false,
+          }))}
+        />
+      </FindingSection>
       <CameraSection
         title={t('coverage.critical')}
         cameras={critical.map(({ code, name, uniqueMeters }) => ({
@@ -217,12 +201,12 @@ function Worth({ survey: { critical, redundant } }: DeviceProps) {
           name,
           figure: t('coverage.lost', { length: formatMeters(uniqueMeters) }),
         }))}
-        note=" "
+        aside=" "
       />
       <CameraSection
         title={t('coverage.redundant')}
         cameras={redundant}
-        note={t('coverage.redundantNote', { n: formatCount(redundant.length) })}
+        aside={t('coverage.redundantNote', { n: formatCount(redundant.length) })}
         shown={3}
       />
     </>

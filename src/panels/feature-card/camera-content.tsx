@@ -138,6 +138,12 @@ function RecordFacts({ camera }: { readonly camera: Camera }) {
           value: heightMeters === null ? null : `${formatMeasure(heightMeters)} m`,
         },
         { name: t('coverage.tilt'), value: degrees(tiltDegrees) },
+        { name: t('video.purpose'), value: camera.purpose },
+        { name: t('video.owner'), value: camera.owner },
+        {
+          name: t('video.retention'),
+          value: camera.retentionDays === null ? null : t('video.days', { n: camera.retentionDays }),
+        },
         { name: t('coverage.resolution'), value: widthPixels === null ? null : `${widthPixels} px` },
       ]}
     />

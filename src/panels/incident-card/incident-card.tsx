@@ -106,7 +106,11 @@ function IncidentContent({ incident }: { readonly incident: Incident }) {
       <CardSection>
         <Facts facts={toFacts(incident, { district, tree, time, t, language })} />
       </CardSection>
-      <CameraSights position={position} isVague={VAGUE.includes(incident.geocodeQuality)} />
+      <CameraSights
+        at={isTimed(incident) ? incident.reportedAt : null}
+        position={position}
+        isVague={VAGUE.includes(incident.geocodeQuality)}
+      />
       <CardSection title={t('incident.chain')} aside={dueText(incident, district.asOf, t)}>
         <StampTimeline chain={toStampChain(incident)} time={time} />
       </CardSection>
@@ -225,4 +229,9 @@ function dueText({ dueAt, state, stamps }: Incident, asOf: number | null, t: Tex
   const seconds = (dueAt - reference) / 1000;
   if (seconds < 0) return t('incident.overdueBy', { duration: formatDuration(-seconds, t) });
   return closed ? '' : t('incident.dueIn', { duration: formatDuration(seconds, t) });
+}
+
+/** Whether the time of day of the report is known. */
+function isTimed({ flags }: Incident): boolean {
+  return (flags & (INCIDENT_FLAGS.dayOnly | INCIDENT_FLAGS.monthOnly)) === 0;
 }

@@ -4,6 +4,7 @@ import { accessEn } from './areas/access';
 import { briefEn } from './areas/brief';
 import { scenesEn, writesEn } from './areas/scenes';
 import { sitingEn } from './areas/siting';
+import { videoEn } from './areas/video';
 import type { Words } from './words';
 import type { zhCN } from './zh-cn';
 
@@ -772,6 +773,7 @@ export const en: Words<typeof zhCN> = {
   },
   access: accessEn,
   siting: sitingEn,
+  video: videoEn,
   empty: { unknown: 'unknown', dash: '—' },
   loop: loopEn,
   brief: briefEn,

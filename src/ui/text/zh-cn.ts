@@ -4,6 +4,7 @@ import { accessZh } from './areas/access';
 import { briefZh } from './areas/brief';
 import { scenesZh, writesZh } from './areas/scenes';
 import { sitingZh } from './areas/siting';
+import { videoZh } from './areas/video';
 
 /** All text of the interface in Chinese: the leading language; `en.ts` has the same keys. */
 export const zhCN = {
@@ -753,6 +754,7 @@ export const zhCN = {
   },
   access: accessZh,
   siting: sitingZh,
+  video: videoZh,
   empty: { unknown: '未知', dash: '—' },
   loop: loopZh,
   brief: briefZh,

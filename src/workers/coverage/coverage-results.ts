@@ -23,6 +23,9 @@ export interface CameraCensus {
   readonly controllable: KnownShare;
   /** Granted to a grid leader and not run out. */
   readonly authorized: KnownShare;
+  /** Granted to the leader of a grid they do not stand in, against the rule; and those whose grant has run out. */
+  readonly authorizedElsewhere: readonly NamedCamera[];
+  readonly expired: readonly NamedCamera[];
   /** Fixed cameras whose direction is not on record: their views are not known. */
   readonly withoutDirection: number;
   /** Cameras of which range, angle or picture width was assumed. */
@@ -38,11 +41,43 @@ export interface NamedCamera {
   readonly name: string;
 }
 
+/** A camera that looks into a home or school, or stands in one. */
+export interface IntoSensitive extends NamedCamera {
+  readonly use: SensitiveUse;
+  /** Of its view's angle, what ends at such walls near enough to recognise a person; 1 inside. */
+  readonly fraction: number;
+  /** `null` for a camera inside. */
+  readonly nearestMeters: number | null;
+}
+
+/** How the cameras of the scope stand to the rules for them. */
+export interface CameraRules {
+  /** False where no building's use is on record: what cameras look into cannot be judged. */
+  readonly knowsUses: boolean;
+  readonly into: readonly IntoSensitive[];
+  readonly withoutPurpose: readonly NamedCamera[];
+  readonly withoutOwner: readonly NamedCamera[];
+  readonly withoutRetention: readonly NamedCamera[];
+  readonly shortRetention: readonly (NamedCamera & { readonly days: number })[];
+}
+
+/** A camera that sees over the border of its region. */
+export interface BorderCamera extends NamedCamera {
+  readonly regionCode: string;
+  /** Regions of the same level that it sees into; empty where that is outside all. */
+  readonly otherCodes: readonly string[];
+  /** Of the ground it sees, what lies beyond. */
+  readonly beyondFraction: number;
+}
+
 export interface RegionSight {
   readonly code: string;
   readonly areaSquareMeters: number;
   /** `atLeast[k]` square meters are seen by k or more cameras. */
   readonly atLeast: readonly number[];
+  /** Cameras that stand in it, and those of them granted to a grid leader. */
+  readonly cameras: number;
+  readonly authorized: number;
 }
 
 export interface LengthSight {
@@ -93,6 +128,8 @@ export interface CameraWorthSummary extends NamedCamera {
 /** What the cameras see of the scope. */
 export interface CoverageSurvey {
   readonly census: CameraCensus;
+  readonly rules: CameraRules;
+  readonly border: readonly BorderCamera[];
   readonly hasBuildings: boolean;
   /** By region of the level asked for; empty where the district has no boundaries. */
   readonly regions: readonly RegionSight[];

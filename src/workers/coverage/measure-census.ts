@@ -1,3 +1,4 @@
+import type { Camera } from '@/domain/camera/camera';
 import type { Viewshed } from '@/analysis/visibility/viewshed';
 import type { CameraCensus, KnownShare, NamedCamera } from './coverage-results';
 import type { PlacedCamera } from './plane-ground';
@@ -24,19 +25,27 @@ export function measureCensus({ cameras, viewsheds, counted, asOf }: CensusInput
     online: knownShare(records.map(({ online }) => online)),
     shared: knownShare(records.map(({ shared }) => shared)),
     controllable: knownShare(records.map(({ controllable }) => controllable)),
-    authorized: {
-      n: records.filter(
-        ({ authorizedGridCode, authorizedUntil }) =>
-          authorizedGridCode !== null && (authorizedUntil ?? asOf) >= asOf,
-      ).length,
-      of: records.length,
-    },
+    authorized: { n: records.filter((record) => isAuthorized(record, asOf)).length, of: records.length },
+    authorizedElsewhere: records
+      .filter((record) => isAuthorized(record, asOf) && record.authorizedGridCode !== record.gridCode)
+      .map(nameOf),
+    expired: records
+      .filter((record) => record.authorizedGridCode !== null && !isAuthorized(record, asOf))
+      .map(nameOf),
     withoutDirection: cameras.filter(({ withoutDirection }) => withoutDirection).length,
     assumed: cameras.filter(({ isAssumed }) => isAssumed).length,
     unshared: records.filter(({ shared }) => shared === false).map(nameOf),
     facingOwnWall: facing.map(({ camera }) => nameOf(camera)),
     outages: outages.map((camera) => ({ ...nameOf(camera), since: camera.offlineSince })),
   };
+}
+
+/** Granted to a grid leader, and not run out at a moment in epoch milliseconds. */
+export function isAuthorized(
+  { authorizedGridCode, authorizedUntil }: Pick<Camera, 'authorizedGridCode' | 'authorizedUntil'>,
+  asOf: number,
+): boolean {
+  return authorizedGridCode !== null && (authorizedUntil ?? asOf) >= asOf;
 }
 
 function knownShare(flags: readonly (boolean | null)[]): KnownShare {

@@ -3,6 +3,7 @@ import { networkGains, removableTogether, cameraWorths } from '@/analysis/camera
 import { pointsInView } from '@/analysis/camera-coverage/point-coverage';
 import { roadCoverage, totalsByClass } from '@/analysis/camera-coverage/road-coverage';
 import type { RoadCoverage, RoadTotal } from '@/analysis/camera-coverage/road-coverage';
+import { isInMultiPolygon } from '@/analysis/polygon/point-in-polygon';
 import { boundsOf } from '@/analysis/polygon/polygon';
 import type { MultiPolygon } from '@/analysis/polygon/polygon';
 import { buildingAt } from '@/analysis/visibility/building-index';
@@ -11,7 +12,9 @@ import { clipToScope } from './clip-to-scope';
 import type { ScopedGround } from './clip-to-scope';
 import type { CoverageSurvey, LengthSight, PlaceSightSummary, RegionSight } from './coverage-results';
 import type { CoverageSettings } from './coverage-settings';
-import { measureCensus, nameOf } from './measure-census';
+import { measureBorder } from './measure-border';
+import { isAuthorized, measureCensus, nameOf } from './measure-census';
+import { measureRules } from './measure-rules';
 import { measureSections, pointsAlong, SEEN_FRACTION } from './measure-sections';
 import type { PlaneGround, PlaneLine } from './plane-ground';
 import { partOfTurns } from './turns';
@@ -70,6 +73,17 @@ export async function measureSurvey(
       counted: counted.filter((i) => scoped.cameras.includes(i)).length,
       asOf,
     }),
+    rules: measureRules(
+      ground,
+      scoped.cameras.map((i) => ground.cameras[i]!),
+      scoped.cameras.map((i) => set.viewsheds[i] ?? null),
+    ),
+    border: await measureBorder(ground, {
+      regionCodes,
+      cameras: scoped.cameras,
+      shapes,
+      turns: partOfTurns(turns, 0.5, 0.55),
+    }),
     hasBuildings: ground.source.footprints !== null,
     sections: measureSections({
       ground,
@@ -82,7 +96,12 @@ export async function measureSurvey(
     }),
     places: measurePlaces(ground, scoped.places, views),
     roads: await measureRoads(scoped.roads, { shapes, availability, turns: partOfTurns(turns, 0.55, 0.7) }),
-    regions: await measureRegions(ground, { regionCodes, shapes, turns: partOfTurns(turns, 0.7, 0.95) }),
+    regions: await measureRegions(ground, {
+      regionCodes,
+      asOf,
+      shapes,
+      turns: partOfTurns(turns, 0.7, 0.95),
+    }),
     ...measureWorth(ground, scoped, views),
   };
 }
@@ -140,10 +159,12 @@ async function measureRegions(
   ground: PlaneGround,
   {
     regionCodes,
+    asOf,
     shapes,
     turns,
   }: {
     readonly regionCodes: readonly string[];
+    readonly asOf: number;
     readonly shapes: readonly MultiPolygon[];
     readonly turns: Turns;
   },
@@ -163,7 +184,9 @@ async function measureRegions(
     const buildings = ground.index.near((west + east) / 2, (south + north) / 2, radius);
     const without = buildings.map((building) => ground.footprints[building]!);
     const { areaSquareMeters, atLeast } = areaCoverage({ shapes: [shape], without }, near, DEEPEST);
-    found.push({ code, areaSquareMeters, atLeast });
+    const standing = ground.cameras.filter(({ placement: { x, y } }) => isInMultiPolygon(shape, x, y));
+    const authorized = standing.filter(({ camera }) => isAuthorized(camera, asOf)).length;
+    found.push({ code, areaSquareMeters, atLeast, cameras: standing.length, authorized });
   }
   return found;
 }

@@ -88,6 +88,7 @@ const blankInput: LayerInput = {
     datasets: [],
     basemap: { kind: 'none' },
     incidents: { all: 0, placed: 0, outside: 0, first: null, last: null },
+    videoPlayer: null,
     timePrecision: 'instant',
     asOf: null,
     dataVersion: '',

@@ -152,6 +152,7 @@ function toExisting(content: MemoryContent): ExistingDistrict | null {
         first: times.length === 0 ? null : Math.min(...times),
         last: times.length === 0 ? null : Math.max(...times),
       },
+      videoPlayer: null,
       asOf: null,
       dataVersion: 'memory',
     },

@@ -72,6 +72,26 @@ describe('the survey of the sample district', () => {
     expect(togetherMeters / roads!.total.seenMeters).toBeLessThan(1.25);
   }, 120_000);
 
+  it('lists whose homes cameras look into, what records lack, and who sees over a border', async () => {
+    const { rules, border, census, regions } = await survey();
+
+    expect(rules.knowsUses).toBe(true);
+    expect(rules.into.length).toBeGreaterThan(0);
+    expect(rules.into.length).toBeLessThan(census.all / 4);
+    for (const { fraction } of rules.into) expect(fraction).toBeGreaterThanOrEqual(0.2);
+    const lacking = district.collections.cameras.filter(({ owner }) => owner === null);
+    expect(rules.withoutOwner.map(({ code }) => code).sort()).toEqual(lacking.map(({ code }) => code).sort());
+    expect(rules.shortRetention.every(({ days }) => days < 30)).toBe(true);
+    expect(border.length).toBeGreaterThan(0);
+    for (const { beyondFraction, otherCodes, regionCode } of border) {
+      expect(beyondFraction).toBeGreaterThanOrEqual(0.05);
+      expect(beyondFraction).toBeLessThanOrEqual(1);
+      expect(otherCodes).not.toContain(regionCode);
+    }
+    expect(regions.reduce((sum, { cameras }) => sum + cameras, 0)).toBe(census.all);
+    expect(regions.reduce((sum, { authorized }) => sum + authorized, 0)).toBe(census.authorized.n);
+  }, 120_000);
+
   it('sees more with all cameras than with those online, and more where they may turn', async () => {
     const seen = async (part: Partial<CoverageSettings>) => (await survey(part)).roads!.total.seenMeters;
     const plain = await seen({});

@@ -98,6 +98,7 @@ describe('a camera list', () => {
         feature('n1', { man_made: 'surveillance', 'camera:type': 'panning', direction: '240' }),
         feature('n2', { man_made: 'surveillance', 'camera:type': 'dome', height: '4.5 m' }),
         feature('n3', { highway: 'speed_camera', direction: '40' }),
+        feature('n4', { man_made: 'surveillance', 'surveillance:type': 'guard' }),
       ],
     });
     const { target, record } = await importFiles([wards(), inputOf('cameras', 'osm.geojson', osm)]);
@@ -112,7 +113,28 @@ describe('a camera list', () => {
       ['n2', 'dome'],
     ]);
     expect(target.content().items.get('cameras')![1]!.properties).toMatchObject({ heightMeters: 4.5 });
-    expect(record.counts.problems).toEqual({ 'not-surveillance': 1 });
+    expect(record.counts.problems).toEqual({ 'not-surveillance': 2 });
+  });
+
+  it('keeps purpose, owner and retention, and leaves what is not said unknown', async () => {
+    const list = csvOf(
+      ['编码', '经度', '纬度', '用途', '责任单位', '录像保存天数'],
+      [
+        ['a', 0.1, 51.5, '治安防控', '区公安分局', '90天'],
+        ['b', 0.1, 51.5, '', '', '很久'],
+      ],
+    );
+    const { target } = await importFiles([wards(), inputOf('cameras', 'list.csv', list)]);
+
+    expect(
+      target
+        .content()
+        .items.get('cameras')!
+        .map(({ properties }) => properties),
+    ).toMatchObject([
+      { purpose: '治安防控', owner: '区公安分局', retentionDays: 90 },
+      { purpose: null, owner: null, retentionDays: null },
+    ]);
   });
 
   it('is refused where there is no district to put it into, or no column of places', async () => {
