@@ -12,6 +12,7 @@ describe('readSettings', () => {
       basemap: null,
       basemapKey: null,
       basemapAttribution: null,
+      videoPlayer: null,
       frameAncestors: `'none'`,
     });
   });
@@ -40,5 +41,14 @@ describe('readSettings', () => {
   ])('names %s when it cannot be %s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(SettingsError);
     expect(() => readSettings({ [name]: value })).toThrow(name);
+  });
+
+  it('takes the address of a video player only where it is safe to open', () => {
+    const player = 'https://video.example/play?d={code}&from={from}';
+
+    expect(readSettings({ GEJU_VIDEO_PLAYER: player }).videoPlayer).toBe(player);
+    expect(() => readSettings({ GEJU_VIDEO_PLAYER: 'javascript:alert(`{code}`)' })).toThrow(
+      /GEJU_VIDEO_PLAYER must begin with https/u,
+    );
   });
 });
