@@ -1,4 +1,4 @@
-import type { Basemap } from '@/domain/district/district';
+import type { District } from '@/domain/district/district';
 import { keepCurrent } from '#data/store/current-read';
 import { readDistrict } from '#data/store/district/read-district';
 import { createMonthFiles, INCIDENT_FILES, ORDER_FILES } from '#data/store/month/month-files';
@@ -6,13 +6,16 @@ import type { MonthList } from '#data/store/month/read-months';
 import type { Store } from '#data/store/store';
 import type { ServiceContext } from './service-context';
 
+/** What of a district the service sets, and not its data. */
+type DistrictSettings = Pick<District, 'videoPlayer'> & Partial<Pick<District, 'basemap'>>;
+
 /** Answers that are read once and kept until something changes. */
 export type ServiceReads = Pick<ServiceContext, 'district' | 'months' | 'monthFiles' | 'orderFiles'>;
 
 /** @param basemap In the place of the district's own; `null` for that. */
 export function createReads(
   store: Store,
-  basemap: Basemap | null,
+  settings: DistrictSettings,
   readMonths: (store: Store) => Promise<MonthList>,
 ): ServiceReads {
   const months = keepCurrent(store, readMonths);
@@ -22,7 +25,7 @@ export function createReads(
     district: keepCurrent(store, (current) =>
       current.consistentRead(async (queries) => {
         const district = await readDistrict(queries, current.storeId);
-        return basemap === null ? district : { ...district, basemap };
+        return { ...district, ...settings };
       }),
     ),
     months,

@@ -75,7 +75,8 @@ async function createContext(
 ): Promise<ServiceContext> {
   const rulesFor = createIntakeRules();
   const state = keepCurrent(store, readStoreState);
-  const reads = createReads(store, basemap, readMonths);
+  const fixed = { videoPlayer, ...(basemap === null ? {} : { basemap }) };
+  const reads = createReads(store, fixed, readMonths);
   const context: ServiceContext = {
     store,
     accountStore: store,
@@ -84,7 +85,7 @@ async function createContext(
     signInThrottle: createSignInThrottle(),
     scopes: createScopes(
       () => context,
-      (scoped, readScopedMonths) => createReads(scoped, basemap, readScopedMonths),
+      (scoped, readScopedMonths) => createReads(scoped, fixed, readScopedMonths),
     ),
     state,
     ...reads,
