@@ -12,7 +12,7 @@ type DistrictSettings = Pick<District, 'videoPlayer'> & Partial<Pick<District, '
 /** Answers that are read once and kept until something changes. */
 export type ServiceReads = Pick<ServiceContext, 'district' | 'months' | 'monthFiles' | 'orderFiles'>;
 
-/** @param basemap In the place of the district's own; `null` for that. */
+/** @param settings Stand in the place of the district’s own. */
 export function createReads(
   store: Store,
   settings: DistrictSettings,

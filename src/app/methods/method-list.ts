@@ -1,7 +1,13 @@
 import { CLOUD_MAPS } from '@/domain/cloud-map/cloud-map';
 import type { StudyMethod } from '@/studies/study-method';
 
-const found = import.meta.glob<StudyMethod>('../../studies/*/method.ts', { eager: true, import: 'method' });
+const found = import.meta.glob<StudyMethod>(
+  ['../../studies/*/method.ts', '../../workers/coverage/method.ts'],
+  {
+    eager: true,
+    import: 'method',
+  },
+);
 
 /** How each study works, by cloud map and in its order. */
 export const METHODS: readonly StudyMethod[] = Object.values(found).sort(

@@ -1,4 +1,4 @@
-/** Uses of buildings that no camera of the public may look into (Order 799 of the State Council, articles 7 and 8). */
+/** Uses of buildings that no camera of the public may look into (Order 799 of the State Council). */
 export const SENSITIVE_USES = ['home', 'school'] as const;
 export type SensitiveUse = (typeof SENSITIVE_USES)[number];
 

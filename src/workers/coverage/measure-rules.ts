@@ -5,7 +5,7 @@ import { taskDistances } from './measure-demand';
 import type { PlacedCamera, PlaneGround } from './plane-ground';
 import { lookInto, sensitiveUseAt } from './sensitive-ground';
 
-/** Recordings of public places are to be kept so long at least (Order 799 of the State Council, article 17). */
+/** Recordings of public places are to be kept so long at least (Order 799 of the State Council). */
 export const LEAST_RETENTION_DAYS = 30;
 
 /** Cameras that break a rule, or of which the record does not say that they keep it. */
