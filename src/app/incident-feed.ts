@@ -107,17 +107,9 @@ export class IncidentFeed {
   }
 
   private async load(district: District, signal: AbortSignal): Promise<number | null> {
-    let toldAt = Number.POSITIVE_INFINITY;
-    const tell = (progress: MonthProgress) => {
-      if (signal.aborted) return;
-      const now = performance.now();
-      if (toldAt === Number.POSITIVE_INFINITY) toldAt = now + FIRST_MILLISECONDS - LOADING_MILLISECONDS;
-      if (now - toldAt < LOADING_MILLISECONDS) return;
-      toldAt = now;
-      this.update({ ...progress, revision: this.state.revision + 1 });
-    };
+    const telling = this.tellNowAndThen(signal);
     try {
-      const { sequence, ...progress } = await this.engine.load(district, tell);
+      const { sequence, ...progress } = await this.engine.load(district, telling.take);
       if (signal.aborted) return null;
       this.update({ ...progress, revision: this.state.revision + 1, phase: 'ready', freshAt: Date.now() });
       return sequence;
@@ -126,7 +118,30 @@ export class IncidentFeed {
       console.error('The incidents could not be loaded.', error);
       this.update({ phase: 'failed' });
       return null;
+    } finally {
+      telling.end();
     }
+  }
+
+  /** Tells what months have come, seldom: also while the next ones do not come at all. */
+  private tellNowAndThen(signal: AbortSignal) {
+    let news: MonthProgress | null = null;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const tell = () => {
+      timer = setTimeout(tell, LOADING_MILLISECONDS);
+      if (!news || signal.aborted) return;
+      this.update({ ...news, revision: this.state.revision + 1 });
+      news = null;
+    };
+    return {
+      take: (progress: MonthProgress) => {
+        news = progress;
+        timer ??= setTimeout(tell, FIRST_MILLISECONDS);
+      },
+      end: () => {
+        if (timer) clearTimeout(timer);
+      },
+    };
   }
 
   private take(event: StreamEvent): void {

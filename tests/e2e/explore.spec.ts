@@ -17,6 +17,23 @@ test('an analyst drills from the district to a grid and back', async ({ page }) 
   await expect.poll(() => readTotal(page)).toBe(district);
 });
 
+const MOST_SCRIPT_BYTES = 700_000;
+
+test('the first figures need no more script than the budget allows', async ({ page }) => {
+  await openExplore(page);
+  const scripts = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({ initiatorType, name }) => initiatorType === 'script' || /\.js$/.test(name))
+      .sort((a, b) => a.startTime - b.startTime)
+      // Charts and the overlay come when the first figures are there.
+      .filter(({ name }) => !/\/(chart|deck-overlay|webgl|gpu-|maplibre-gl-worker)[^/]*$/.test(name))
+      .map(({ name, encodedBodySize }) => ({ name: name.split('/').at(-1), encodedBodySize })),
+  );
+  const bytes = scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  expect(scripts.length).toBeGreaterThan(3);
+  expect(bytes, JSON.stringify(scripts)).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
+});
+
 test('strip, table and charts agree on the total', async ({ page }) => {
   await openExplore(page, '?window=last-90-days');
   const total = await readTotal(page);
