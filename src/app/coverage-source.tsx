@@ -67,7 +67,7 @@ export function CoverageSourceHost({ children }: { readonly children: ReactNode 
     const rowsKey = `${hierarchyId ?? ''} ${rowsState} ${JSON.stringify(query.filter)}`;
     const rows = async () => ({
       key: rowsKey,
-      value: await client.query(studyRowsOptions({ engine, query, hierarchyId: hierarchyId ?? '', rowsKey })),
+      value: await client.query(studyRowsOptions({ engine, query, hierarchyId, rowsKey })),
     });
     const questions = toQuestions({
       settings,
@@ -75,7 +75,7 @@ export function CoverageSourceHost({ children }: { readonly children: ReactNode 
       frame: { ...frame, asOfSeconds: Number(rowsState.split(' ')[1]) },
       tree,
     });
-    const hasRows = load.phase === 'ready' && hierarchyId !== null;
+    const hasRows = load.phase === 'ready';
     return {
       hasCameras,
       optionsFor: (name) => {

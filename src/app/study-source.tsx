@@ -50,7 +50,7 @@ export function StudySourceHost({ children }: { readonly children: ReactNode }) 
   const slow = useSettled(rowsState, FRESH_SECONDS.slow);
   // The picture comes first: rows for studies would keep the engine from it.
   const isPictured = load.phase === 'ready' && view !== null && !busy;
-  const isKnown = load.phase === 'ready' && hierarchyId !== null;
+  const isKnown = load.phase === 'ready';
 
   const source = useMemo<StudySource>(
     () => ({
@@ -61,7 +61,7 @@ export function StudySourceHost({ children }: { readonly children: ReactNode }) 
           scene,
           ground: isKnown ? ground : null,
           mayStart: isPictured,
-          hierarchyId: hierarchyId ?? '',
+          hierarchyId,
           query,
           frame,
           rowsState: { live, minute, slow }[reference.freshness],
@@ -82,7 +82,8 @@ interface StudyQuestion {
   readonly ground: { readonly key: string; readonly value: StudyGround } | null;
   /** False for a moment while the engine has more urgent work; a run under way goes on. */
   readonly mayStart: boolean;
-  readonly hierarchyId: string;
+  /** `null` in a district without regions. */
+  readonly hierarchyId: string | null;
   readonly query: IncidentQuery;
   readonly frame: StudyFrame;
   /** Changes when the rows have changed long enough ago. */
@@ -94,7 +95,7 @@ function studyOptions(reference: AnyStudyReference, question: StudyQuestion) {
   const settings = reference.settings.parse(scene.studySettings[reference.id] ?? {});
   const [, asOf] = rowsState.split(' ');
   const frame: StudyFrame = { ...question.frame, asOfSeconds: Number(asOf) };
-  const rowsKey = `${hierarchyId} ${rowsState} ${JSON.stringify(query.filter)}`;
+  const rowsKey = `${hierarchyId ?? ''} ${rowsState} ${JSON.stringify(query.filter)}`;
   const rows = studyRowsOptions({ engine, query, hierarchyId, rowsKey });
   // `rowsKey` and the ground's key say what the rows and the ground do.
   // eslint-disable-next-line @tanstack/query/exhaustive-deps

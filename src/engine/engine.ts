@@ -139,10 +139,10 @@ export class IncidentEngine {
   /**
    * The rows that pass, whenever they were reported: the window does not matter.
    *
-   * @param hierarchyId Whose regions the rows name.
+   * @param hierarchyId Whose regions the rows name; `null` in a district without regions.
    * @param mostRows    Beyond it only the newest come.
    */
-  extract(query: IncidentQuery, hierarchyId: string, mostRows: number): IncidentExtract {
+  extract(query: IncidentQuery, hierarchyId: string | null, mostRows: number): IncidentExtract {
     this.state.prepare(query);
     return extractRows(this.store, hierarchyId, mostRows);
   }

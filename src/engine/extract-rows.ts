@@ -8,15 +8,19 @@ import { FIRST_FAILING_BYTE } from './filter/verdict';
 /**
  * Copies the rows that pass, whenever they were reported. Verdicts must stand.
  *
- * @param hierarchyId Whose regions the rows name.
+ * @param hierarchyId Whose regions the rows name; `null` in a district without regions: then no row names one.
  * @param mostRows    Beyond it only the newest are copied, and how many were left out is told.
  * @throws {RangeError} If there is no such hierarchy.
  */
-export function extractRows(store: IncidentStore, hierarchyId: string, mostRows: number): IncidentExtract {
+export function extractRows(
+  store: IncidentStore,
+  hierarchyId: string | null,
+  mostRows: number,
+): IncidentExtract {
   const { columns } = store;
   const place = store.hierarchies.findIndex((hierarchy) => hierarchy.hierarchyId === hierarchyId);
   const index = store.hierarchies[place];
-  if (!index) throw new RangeError(`there is no hierarchy ${hierarchyId}`);
+  if (!index && hierarchyId !== null) throw new RangeError(`there is no hierarchy ${hierarchyId}`);
   const { rows, olderLeftOut } = passingRows(store, mostRows);
   const pick = <T extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array>(
     column: ArrayLike<number>,
@@ -27,8 +31,10 @@ export function extractRows(store: IncidentStore, hierarchyId: string, mostRows:
   };
   const n = rows.length;
   const traits = pick(columns.traits, new Uint8Array(n));
-  const region = pick(columns.regions[place]!, new Int32Array(n));
-  for (let i = 0; i < n; i++) {
+  const region = index
+    ? pick(columns.regions[place]!, new Int32Array(n))
+    : new Int32Array(n).fill(UNKNOWN_REGION);
+  for (let i = 0; index && i < n; i++) {
     if (region[i] === index.outside) region[i] = OUTSIDE_REGIONS;
     else if (region[i] === index.unknown) region[i] = UNKNOWN_REGION;
   }
@@ -44,8 +50,8 @@ export function extractRows(store: IncidentStore, hierarchyId: string, mostRows:
     y: pick(columns.y, new Float32Array(n)),
     originMeters: store.projection.originMeters,
     region,
-    regionCodes: index.codes,
-    hierarchyId,
+    regionCodes: index?.codes ?? [],
+    hierarchyId: hierarchyId ?? '',
     category: pick(columns.category, new Uint16Array(n)),
     categoryCodes: store.categories.codes,
     source: pick(columns.source, new Uint16Array(n)),

@@ -56,9 +56,9 @@ export interface EngineClient {
   /**
    * Copies of the rows that pass the filter, whenever they were reported, for statistics.
    *
-   * @param hierarchyId Whose regions the rows name.
+   * @param hierarchyId Whose regions the rows name; `null` in a district without regions.
    */
-  readonly extract: (query: IncidentQuery, hierarchyId: string) => Promise<IncidentExtract>;
+  readonly extract: (query: IncidentQuery, hierarchyId: string | null) => Promise<IncidentExtract>;
   /** One incident by its id, whatever the filter. */
   readonly row: (id: number) => Promise<IncidentRow | null>;
   readonly memory: () => Promise<EngineMemory>;

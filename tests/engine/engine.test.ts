@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { UNKNOWN_REGION } from '@/domain/incident/incident-extract';
 import { INCIDENT_STATES, ROUTES } from '@/domain/incident/vocabularies';
 import { describe, expect, it } from 'vitest';
 import { IncidentEngine } from '@/engine/engine';
@@ -179,6 +180,16 @@ describe('what a request names', () => {
 });
 
 describe('the rows handed out for statistics', () => {
+  it('name no region where the district has none', () => {
+    const engine = new IncidentEngine({ ...sampleSetup, hierarchies: [], regions: [] });
+    engine.writeRows([plainRow(1), plainRow(2)]);
+    const extract = engine.extract(everything, null, 10);
+
+    expect(extract).toMatchObject({ count: 2, regionCodes: [], hierarchyId: '' });
+    expect([...extract.region]).toEqual([UNKNOWN_REGION, UNKNOWN_REGION]);
+    expect(() => engine.extract(everything, 'grid', 10)).toThrow('there is no hierarchy grid');
+  });
+
   it('are those that pass, over all time, with their regions, openness and clock', () => {
     fc.assert(
       fc.property(incidentRows(60), requestArbitrary, (rows, request) => {

@@ -27,6 +27,7 @@ export interface IncidentExtract {
   readonly region: Int32Array;
   /** Regions of all levels of one hierarchy; a row names the finest that is known. */
   readonly regionCodes: readonly string[];
+  /** Empty where the district has no regions. */
   readonly hierarchyId: string;
   /** Index in `categoryCodes`. */
   readonly category: Uint16Array;

@@ -413,7 +413,7 @@ export const en: Words<typeof zhCN> = {
     loadingMonths: 'Loading {{done}} of {{all}} incidents',
     empty: 'No incident meets the filters',
     emptyBecause: 'No incident under the filter “{{filter}}”',
-    emptyDistrict: 'No data yet. Bring some in with npm run import, or start with the sample district',
+    emptyDistrict: 'No data yet. Bring files in on the import page or with npm run import',
     relax: 'Relax the filters',
     retry: 'Try again',
     failedSince: '{{what}} cannot be had since {{since}}',

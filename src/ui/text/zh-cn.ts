@@ -398,7 +398,7 @@ export const zhCN = {
     loadingMonths: '正在载入 {{done}} / {{all}} 件',
     empty: '没有符合条件的事件',
     emptyBecause: '筛选条件“{{filter}}”下没有事件',
-    emptyDistrict: '还没有数据。用 npm run import 导入，或以 GEJU_SAMPLE 启动示范区',
+    emptyDistrict: '还没有数据。请到“导入”页放入文件，或用 npm run import 导入',
     relax: '放宽条件',
     retry: '重试',
     failedSince: '{{what}}自 {{since}} 起取不到',

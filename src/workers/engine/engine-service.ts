@@ -43,7 +43,7 @@ export interface EngineService {
     reachMeters: number,
   ) => IncidentRow | null;
   readonly page: (query: IncidentQuery, request: TablePageRequest) => TablePage;
-  readonly extract: (query: IncidentQuery, hierarchyId: string, mostRows: number) => IncidentExtract;
+  readonly extract: (query: IncidentQuery, hierarchyId: string | null, mostRows: number) => IncidentExtract;
   readonly row: (id: number) => IncidentRow | null;
   readonly memory: () => EngineMemory;
 }
