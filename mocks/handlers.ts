@@ -9,6 +9,7 @@ import { incidentHandlers } from './handlers/incidents';
 import { sceneHandlers } from './handlers/scenes';
 import { sessionHandlers } from './handlers/session';
 import { streamHandlers } from './handlers/stream';
+import { wallHandlers } from './handlers/walls';
 import { warningHandlers } from './handlers/warnings';
 import type { MemoryDistrict } from './memory-district';
 
@@ -20,6 +21,7 @@ export function createHandlers(memory: MemoryDistrict): HttpHandler[] {
     ...incidentHandlers(memory),
     ...collectionHandlers(memory),
     ...streamHandlers(memory),
+    ...wallHandlers(memory),
     ...importHandlers(),
     ...importDraftHandlers(),
     ...basemapHandlers(memory),

@@ -53,16 +53,25 @@ function Shell() {
         {t('bar.skip')}
       </a>
       <div className={face?.gridClass ?? ''} data-face={face?.id ?? 'none'}>
-        {face ? (
+        {face && face.hasMap !== false ? (
           <MapHost>
-            <Outlet />
+            <FaceOutlet />
           </MapHost>
         ) : (
-          <Outlet />
+          <FaceOutlet />
         )}
       </div>
       <PageNotices />
     </>
+  );
+}
+
+/** The face's panels; the map stays while their code comes. */
+function FaceOutlet() {
+  return (
+    <Suspense fallback={null}>
+      <Outlet />
+    </Suspense>
   );
 }
 

@@ -4,6 +4,8 @@ import { useRegionTree } from '@/client/district/use-district';
 import type { RegionTree } from '@/domain/region/region-tree';
 import type { LayerInput } from '@/layers/layer-input';
 import { MapCanvas } from '@/map/map-canvas';
+import { DESK_PRESENTATION, PresentMapProvider } from '@/map/map-presentation';
+import type { MapPresentation } from '@/map/map-presentation';
 import type { MapHover, MapPick, MapView } from '@/map/map-events';
 import { useIncidentView } from '@/panels/incident-view';
 import { LayerViewProvider } from '@/panels/layer-view';
@@ -22,16 +24,17 @@ export function MapHost({ children }: { readonly children: ReactNode }) {
   const rows = useLayerRows();
   const [view, setView] = useState<MapView | null>(null);
   const isMapTurn = useMapTurn();
-  const input = useLayerInput(rows, view);
+  const [presentation, setPresentation] = useState(DESK_PRESENTATION);
+  const input = useLayerInput(rows, view, presentation.sizeFactor);
   const layerView = useMemo(() => ({ input, rows }), [input, rows]);
   return (
     <LayerViewProvider value={layerView}>
       {isMapTurn ? (
-        <HostedMap input={input} rows={rows} onView={setView} />
+        <HostedMap input={input} rows={rows} presentation={presentation} onView={setView} />
       ) : (
         <div className={styles['map']} id="map" />
       )}
-      {children}
+      <PresentMapProvider value={setPresentation}>{children}</PresentMapProvider>
     </LayerViewProvider>
   );
 }
@@ -59,15 +62,16 @@ const HAS_CARD: readonly string[] = ['cameras', 'key-sections', 'key-places'];
 interface HostedMapProps {
   readonly input: LayerInput;
   readonly rows: readonly LayerListRow[];
+  readonly presentation: MapPresentation;
   readonly onView: (view: MapView) => void;
 }
 
-function HostedMap({ input, rows, onView }: HostedMapProps) {
+function HostedMap({ input, rows, presentation, onView }: HostedMapProps) {
   const tree = useRegionTree();
   const { scene, change } = useScene();
   const { comparison } = useIncidentView();
   const [hover, setHover] = useState<MapHover | null>(null);
-  const { request, initialCamera, onMoveEnd, fitScope } = useCameraRequest();
+  const { request, initialCamera, onMoveEnd, fitScope } = useCameraRequest(presentation);
   const siteHandles = useSiteHandles(input.coverage.sites);
   const states = useMemo(() => rows.map(({ state }) => state), [rows]);
 
@@ -98,6 +102,8 @@ function HostedMap({ input, rows, onView }: HostedMapProps) {
         rows={states}
         initialCamera={initialCamera}
         request={request}
+        padding={presentation.padding}
+        hasControls={presentation.hasControls}
         swipeFraction={scene.swipe ?? 0.5}
         onMoveEnd={moved}
         handling={siteHandles}

@@ -7,7 +7,7 @@ import type { SceneChangeMode, SceneControl } from '@/scene/scene-context';
 import { parseSceneQuery, toSceneQuery } from '@/scene/scene-url';
 
 /** Parameters of the address that are the page's own and no part of a scene. */
-const PAGE_PARAMETERS = ['lang', 'theme', 'scenario'];
+const PAGE_PARAMETERS = ['lang', 'theme', 'scenario', 'pace'];
 
 /** Makes the address the one owner of the scene: reads it from there and writes every change there. */
 export function SceneFromUrl({ children }: { readonly children: ReactNode }) {

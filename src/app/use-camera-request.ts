@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDistrict, useRegionTree } from '@/client/district/use-district';
 import type { CameraRequest, MapView } from '@/map/map-events';
+import type { MapPresentation } from '@/map/map-presentation';
 import type { Camera } from '@/scene/scene';
 import { useScene } from '@/scene/scene-context';
 
@@ -10,8 +11,10 @@ const SAME_ZOOM = 1e-3;
 /**
  * Joins the map's camera with the scene's: a move by hand is written to the scene, a camera that came from elsewhere
  * (a link, undo, “show on the map”) is asked of the map, and no camera at all means the one that fits the scope.
+ *
+ * Where the face keeps no camera, the map takes the scene's up when it is told to, and moves by hand change nothing.
  */
-export function useCameraRequest() {
+export function useCameraRequest({ keepsCamera, takeKey }: Pick<MapPresentation, 'keepsCamera' | 'takeKey'>) {
   const district = useDistrict();
   const tree = useRegionTree();
   const { scene, change } = useScene();
@@ -23,11 +26,13 @@ export function useCameraRequest() {
   const { camera, scope } = scene;
   const bbox = (scope === null ? undefined : tree.byCode.get(scope)?.bbox) ?? district.bbox;
   // A camera the map shows already is no wish: it came from the map itself.
-  const wished = camera && shown && isSameCamera(camera, shown) ? null : camera;
+  const wished = keepsCamera && camera && shown && isSameCamera(camera, shown) ? null : camera;
   const request = useMemo<CameraRequest | null>(() => {
-    if (camera === null) return { target: { kind: 'bbox', bbox }, instant: fits === 0 };
+    if (camera === null) return { target: { kind: 'bbox', bbox }, instant: keepsCamera && fits === 0 };
     return wished ? { target: { kind: 'camera', camera: wished } } : null;
-  }, [camera, wished, bbox, fits]);
+    // A new key is a new wish for the same camera.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [camera, wished, bbox, fits, keepsCamera, takeKey]);
 
   useEffect(() => {
     if (camera === null) fitting.current = true;
@@ -45,9 +50,9 @@ export function useCameraRequest() {
         fitting.current = false;
         return;
       }
-      change({ camera: moved }, 'replace');
+      if (keepsCamera) change({ camera: moved }, 'replace');
     },
-    [change],
+    [change, keepsCamera],
   );
   return { request, initialCamera, onMoveEnd, fitScope };
 }

@@ -30,7 +30,11 @@ import { useDensityInput } from './use-density-input';
 import { usePointsInView } from './use-points-in-view';
 
 /** Everything the shown layers draw from, gathered from the scene, the engine, the collections and the studies. */
-export function useLayerInput(rows: readonly LayerListRow[], mapView: MapView | null): LayerInput {
+export function useLayerInput(
+  rows: readonly LayerListRow[],
+  mapView: MapView | null,
+  sizeFactor: number,
+): LayerInput {
   const district = useDistrict();
   const { scene } = useScene();
   const { tokens } = useTheme();
@@ -64,7 +68,7 @@ export function useLayerInput(rows: readonly LayerListRow[], mapView: MapView | 
       selection: toMapSelection(scene.selection),
       lasso: scene.lasso,
       comparing: scene.swipe !== null && comparison !== null,
-      sizeFactor: 1,
+      sizeFactor,
     }),
     [
       tokens,
@@ -82,6 +86,7 @@ export function useLayerInput(rows: readonly LayerListRow[], mapView: MapView | 
       scene.selection,
       scene.lasso,
       scene.swipe,
+      sizeFactor,
     ],
   );
 }

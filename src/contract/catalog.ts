@@ -25,7 +25,9 @@ import { listIncidentMonths, readIncidentMonth, readOrderMonth } from './inciden
 import { postIncidents, readIncident } from './incidents';
 import { deleteScene, listScenes, putScene, readScene } from './scenes';
 import { changePassword, makeFirstAccount, readSession, signIn, signOut } from './session';
+import { deletePlaylist, listPlaylists, putPlaylist } from './playlists';
 import { openStream } from './stream';
+import { deleteWall, listWalls, orderWall, reportWall } from './walls';
 import {
   deleteWarningRule,
   listWarningRules,
@@ -61,6 +63,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
   readIncident,
   postIncidents,
   openStream,
+  listWalls,
+  reportWall,
+  orderWall,
+  deleteWall,
+  listPlaylists,
+  putPlaylist,
+  deletePlaylist,
   listImports,
   listImportProblems,
   runImport,

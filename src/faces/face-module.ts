@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { LazyExoticComponent, ReactNode } from 'react';
 import type { LocalizedText } from '@/domain/text/localized-text';
 
 /** One way to look at the district: a route and an arrangement of panels around the one map. */
@@ -10,7 +10,10 @@ export interface FaceModule {
   readonly order: number;
   /** Class of the shell's grid while the face is shown; the map stands in the area `map`. */
   readonly gridClass: string;
-  readonly component: () => ReactNode;
+  /** False for a page without the map; true where left out. */
+  readonly hasMap?: boolean;
+  /** May be lazy: code of faces seldom seen comes when they are shown. */
+  readonly component: (() => ReactNode) | LazyExoticComponent<() => ReactNode>;
 }
 
 /** Keeps the type of a face. */

@@ -41,8 +41,10 @@ export interface MapCanvasProps {
   readonly highlightedRegion?: RegionCode | null;
   /** Divider of the comparison, 0 to 1 of the width; read while `input.comparing`. */
   readonly swipeFraction?: number;
-  /** False on a wall: no controls, no pointer, no keys. Read when the map opens. */
+  /** False: no controls, no pointer, no keys. Read when the map opens. */
   readonly interactive?: boolean;
+  /** False: no buttons and tools over the map, as on a wall. */
+  readonly hasControls?: boolean;
   readonly onMoveEnd: (view: MapView) => void;
   readonly onHover: (hover: MapHover | null) => void;
   readonly onPick: (pick: MapPick) => void;
@@ -62,7 +64,8 @@ export interface MapCanvasProps {
 
 /** The one map of the tab, with its controls: mounted once, told by props what to show. */
 export function MapCanvas(props: MapCanvasProps) {
-  const { input, padding = NO_PADDING, interactive = true, swipeFraction = 0.5 } = props;
+  const { input, padding = NO_PADDING, swipeFraction = 0.5 } = props;
+  const hasControls = showsControls(props);
   const { t } = useText();
   const { container, stage, map, status, handles, isDrawing, setDrawing } = useMapStage(props);
   const comparing = input.comparing && input.density?.before != null;
@@ -88,7 +91,7 @@ export function MapCanvas(props: MapCanvasProps) {
           onChange={(fraction) => props.onSwipe?.(fraction)}
         />
       ) : null}
-      {map && interactive ? (
+      {map && hasControls ? (
         <MapControls
           map={map}
           inset={padding}
@@ -111,10 +114,14 @@ export function MapCanvas(props: MapCanvasProps) {
           onCancel={() => setDrawing(false)}
         />
       ) : null}
-      {map ? <ScaleBar map={map} input={input} inset={padding} /> : null}
+      {map ? <ScaleBar map={map} input={input} inset={hasControls ? padding : NO_PADDING} /> : null}
       <MapNotice status={status} />
     </section>
   );
+}
+
+function showsControls({ interactive = true, hasControls = interactive }: MapCanvasProps): boolean {
+  return hasControls;
 }
 
 function useMapStage(props: MapCanvasProps) {
@@ -182,7 +189,9 @@ function useMapStage(props: MapCanvasProps) {
 
   useEffect(() => stage?.show(composed), [stage, composed]);
   useEffect(() => {
-    if (map && request) moveCamera(map, request, padding);
+    if (!map || !request) return;
+    const isResized = learnSize(map);
+    moveCamera(map, isResized ? { ...request, instant: true } : request, padding);
     // A new wish alone moves the camera; padding is read with it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [map, request]);
@@ -191,6 +200,15 @@ function useMapStage(props: MapCanvasProps) {
   }, [map, props.highlightedRegion, input]);
 
   return { container, stage, map, status, handles: composed.handles, isDrawing, setDrawing };
+}
+
+/** What is fitted is fitted to the room there is now, also before the observer of sizes has told of it. */
+function learnSize(map: MapLibreMap): boolean {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const canvas = map.getCanvas();
+  if (canvas.clientWidth === clientWidth && canvas.clientHeight === clientHeight) return false;
+  map.resize();
+  return true;
 }
 
 /** `null` where the browser cannot draw maps at all. */

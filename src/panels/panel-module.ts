@@ -16,6 +16,8 @@ export const PANEL_SLOTS = [
   'charts',
   'loop',
   'list',
+  'wall-left',
+  'wall-right',
 ] as const;
 export type PanelSlot = (typeof PANEL_SLOTS)[number];
 

@@ -14,6 +14,7 @@ import { problemSuite } from './suites/problem-suite';
 import { sceneSuite } from './suites/scene-suite';
 import { sessionSuite } from './suites/session-suite';
 import { streamSuite } from './suites/stream-suite';
+import { wallSuite } from './suites/wall-suite';
 import { warningSuite } from './suites/warning-suite';
 
 coverageSuite();
@@ -40,6 +41,7 @@ for (const { name, skipped, start } of listParties()) {
     describe('problems', () => problemSuite(current));
     describe('session', () => sessionSuite(current));
     describe('incidents', () => incidentSuite(current));
+    describe('walls', () => wallSuite(current));
     describe('stream', () => streamSuite(current));
     describe('warnings', () => warningSuite(current));
   });

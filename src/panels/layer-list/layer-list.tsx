@@ -12,7 +12,7 @@ import { useLayerView } from '../layer-view';
 import type { LayerListRow, LayerView } from '../layer-view';
 import { Controls } from './controls';
 import { Legend } from './legend';
-import { Symbol } from './symbol';
+import { Symbol } from '../legend-symbol';
 import styles from './layer-list.module.css';
 
 /** Every layer with its switch; a shown one unfolds its legend and method. */

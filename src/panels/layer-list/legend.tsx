@@ -3,7 +3,7 @@ import type { ClassLegend, Legend as LegendValue, RampLegend, SymbolLegend } fro
 import { IconButton } from '@/ui/components/button';
 import { formatCount } from '@/ui/format/format-number';
 import { listIn, nameIn, useText } from '@/ui/text/use-text';
-import { Symbol } from './symbol';
+import { Symbol } from '../legend-symbol';
 import styles from './layer-list.module.css';
 
 const CLOSEST_TO_END = 0.7;

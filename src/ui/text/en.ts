@@ -1,3 +1,5 @@
+import { wallEn } from './areas/wall';
+import { wallDeskEn } from './areas/wall-desk';
 import { loopEn } from './areas/loop';
 import { dispatchEn } from './areas/dispatch';
 import { accessEn } from './areas/access';
@@ -10,6 +12,8 @@ import type { zhCN } from './zh-cn';
 
 /** All text of the interface in English. */
 export const en: Words<typeof zhCN> = {
+  wall: wallEn,
+  wallDesk: wallDeskEn,
   app: {
     name: 'Geju',
     fullName: 'Geju · governance situation maps',

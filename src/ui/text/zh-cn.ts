@@ -1,3 +1,5 @@
+import { wallZh } from './areas/wall';
+import { wallDeskZh } from './areas/wall-desk';
 import { loopZh } from './areas/loop';
 import { dispatchZh } from './areas/dispatch';
 import { accessZh } from './areas/access';
@@ -8,6 +10,8 @@ import { videoZh } from './areas/video';
 
 /** All text of the interface in Chinese: the leading language; `en.ts` has the same keys. */
 export const zhCN = {
+  wall: wallZh,
+  wallDesk: wallDeskZh,
   app: {
     name: '格局',
     fullName: '格局 社会治理形势云图',

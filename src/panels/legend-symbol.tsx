@@ -1,13 +1,19 @@
 import type { LegendSymbol } from '@/layers/legend';
 import { WarningSign } from '@/ui/components/warning-chip';
-import styles from './layer-list.module.css';
+import styles from './legend-symbol.module.css';
 
 const SIZE = 16;
 
+interface SymbolProps {
+  readonly symbol: LegendSymbol;
+  /** Width and height in pixels. */
+  readonly size?: number;
+}
+
 /** A layer's sign, drawn as on the map. */
-export function Symbol({ symbol }: { readonly symbol: LegendSymbol }) {
+export function Symbol({ symbol, size = SIZE }: SymbolProps) {
   return (
-    <svg className={styles['symbol']} width={SIZE} height={SIZE} viewBox="0 0 16 16" aria-hidden>
+    <svg className={styles['symbol']} width={size} height={size} viewBox="0 0 16 16" aria-hidden>
       <Shape symbol={symbol} />
     </svg>
   );

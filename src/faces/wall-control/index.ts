@@ -1,0 +1,13 @@
+import { lazy } from 'react';
+import { defineFace } from '../face-module';
+import styles from './wall-control-grid.module.css';
+
+export const face = defineFace({
+  id: 'wall-control',
+  title: { zh: '大屏操控', en: 'Wall control' },
+  path: '/wall/control',
+  order: 21,
+  gridClass: styles['page'] ?? '',
+  hasMap: false,
+  component: lazy(async () => ({ default: (await import('./wall-control-face')).WallControlFace })),
+});

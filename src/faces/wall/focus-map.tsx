@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import { MapCanvas } from '@/map/map-canvas';
+import { useLayerView } from '@/panels/layer-view';
+import { formatCount, formatMeasure } from '@/ui/format/format-number';
+import { nameIn, useText } from '@/ui/text/use-text';
+import { boxStyle } from './box-style';
+import { cameraOn } from './camera-on';
+import type { Box } from './plan-wall';
+import type { WallFocus } from './use-wall-focus';
+import styles from './wall-face.module.css';
+
+/** Share of the closer look that its region fills. */
+const FOCUS_SHARE = 0.3;
+const ignore = () => undefined;
+
+/** A closer look beside the map: the same layers of the same moment, nearer. */
+export function FocusMap({ box, focus }: { readonly box: Box; readonly focus: WallFocus }) {
+  const view = useLayerView();
+  const { t, language } = useText();
+  const { region, alert } = focus;
+  const { width, height } = box;
+  const camera = useMemo(
+    () => cameraOn(region.bbox, { width, height }, FOCUS_SHARE),
+    [region, width, height],
+  );
+  const request = useMemo(() => ({ target: { kind: 'camera' as const, camera } }), [camera]);
+  const states = useMemo(() => view?.rows.map(({ state }) => state) ?? [], [view?.rows]);
+  // Points are those of the main map's picture, of which this one may show no part.
+  const input = useMemo(() => (view ? { ...view.input, points: null, comparing: false } : null), [view]);
+  if (!input) return null;
+  const place = nameIn(language, region.name);
+  return (
+    <section className={styles['focus']} style={boxStyle(box)} aria-label={t('wall.focus.title', { place })}>
+      <MapCanvas
+        input={input}
+        rows={states}
+        initialCamera={camera}
+        request={request}
+        interactive={false}
+        onMoveEnd={ignore}
+        onHover={ignore}
+        onPick={ignore}
+        onLasso={ignore}
+        onReloadNeeded={() => location.reload()}
+      />
+      <div className={styles['chrome']} style={{ inset: 0 }}>
+        <div className={`${styles['scrim']} ${styles['heading']}`}>
+          <h2>
+            {alert
+              ? `${t('wall.focus.title', { place })} · ${t(`warning.${alert.level}`)}`
+              : t('wall.focus.quiet', { place })}
+          </h2>
+          {alert ? (
+            <p>
+              {t('wall.warnings.why', {
+                category: nameIn(language, alert.category),
+                n: formatCount(alert.observed),
+                expected: formatMeasure(alert.expected),
+              })}
+            </p>
+          ) : null}
+        </div>
+      </div>
+    </section>
+  );
+}
