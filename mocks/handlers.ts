@@ -1,5 +1,6 @@
 import type { HttpHandler } from 'msw';
 import { basemapHandlers } from './handlers/basemap';
+import { briefingHandlers } from './handlers/briefings';
 import { collectionHandlers } from './handlers/collections';
 import { dispatchHandlers } from './handlers/dispatches';
 import { districtHandlers } from './handlers/district';
@@ -25,6 +26,7 @@ export function createHandlers(memory: MemoryDistrict): HttpHandler[] {
     ...importHandlers(),
     ...importDraftHandlers(),
     ...basemapHandlers(memory),
+    ...briefingHandlers(memory),
     ...sceneHandlers(memory),
     ...dispatchHandlers(memory),
     ...warningHandlers(memory),

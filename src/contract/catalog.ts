@@ -1,5 +1,6 @@
 import { endSessions, listAccounts, listAudit, makeToken, putAccount } from './accounts';
 import { readBasemapTile } from './basemap';
+import { listBriefings, putBriefing, readBriefing } from './briefings';
 import {
   listCollections,
   listItems,
@@ -97,4 +98,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listWarnings,
   readWarning,
   putWarningAction,
+  listBriefings,
+  readBriefing,
+  putBriefing,
 ];

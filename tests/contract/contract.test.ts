@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { listParties, type RunningParty } from './parties';
 import { basemapSuite } from './suites/basemap-suite';
+import { briefingSuite } from './suites/briefing-suite';
 import { collectionSuite } from './suites/collection-suite';
 import { coverageSuite } from './suites/coverage-suite';
 import { dispatchSuite } from './suites/dispatch-suite';
@@ -34,6 +35,7 @@ for (const { name, skipped, start } of listParties()) {
     describe('orders', () => orderSuite(current));
     describe('collections', () => collectionSuite(current));
     describe('base map', () => basemapSuite(current));
+    describe('briefings', () => briefingSuite(current));
     describe('imports', () => importSuite(current));
     describe('imports being prepared', () => importDraftSuite(current));
     describe('dispatches', () => dispatchSuite(current));

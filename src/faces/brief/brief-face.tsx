@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useIncidentView } from '@/panels/incident-view';
 import { useStudy } from '@/panels/study-view';
+import { useScene } from '@/scene/scene-context';
 import { briefReference } from '@/studies/brief/reference';
 import type { BriefResult } from '@/studies/brief/reference';
 import { Button } from '@/ui/components/button';
@@ -9,26 +10,32 @@ import { nameIn, useText } from '@/ui/text/use-text';
 import { useTheme } from '@/ui/use-theme';
 import { BriefBar } from './brief-bar';
 import { BriefEvidence } from './brief-evidence';
+import { arrangePages } from './brief-edits';
 import { pagesOf } from './brief-pages';
+import type { BriefPage } from './brief-pages';
+import { ExportMenu } from './export-menu';
 import { LinkCheck } from './link-check';
 import { PageList } from './page-list';
 import { PageStage } from './page-stage';
+import { PageWords } from './page-words';
 import { BriefPageView } from './pages/brief-page-view';
 import { SheetProvider } from './pages/brief-sheet';
 import { Presenter } from './presenter';
-import { PrintDeck } from './print-deck';
+import { briefQuery, useBriefEdits } from './use-brief-edits';
 import { useBriefSheet } from './use-sheet';
 import styles from './brief-face.module.css';
-
-const noComment = () => '';
 
 /** 汇报: pages at the left, the page itself, what it rests on at the right; presented, printed and sent on from here. */
 export function BriefFace() {
   const { result, state } = useStudy(briefReference);
+  const { scene } = useScene();
   return (
     <>
       {result ? (
-        <ReadyBrief key={`${result.kind} ${result.period.start}`} result={result} />
+        <ReadyBrief
+          key={`${result.kind} ${result.period.start} ${JSON.stringify(briefQuery(scene))}`}
+          result={result}
+        />
       ) : (
         <>
           <BriefBar result={null} />
@@ -70,43 +77,57 @@ function Making() {
 function ReadyBrief({ result }: { readonly result: BriefResult }) {
   const { t, language } = useText();
   const { tokens } = useTheme();
-  const pages = useMemo(() => pagesOf(result), [result]);
-  const [at, setAt] = useState(0);
+  const editing = useBriefEdits(result);
+  const { edits } = editing;
+  const pages = useMemo(() => arrangePages(pagesOf(result), edits), [result, edits]);
+  const visible = useMemo(() => pages.filter(({ id }) => !edits.hidden.includes(id)), [pages, edits]);
+  const [currentId, setCurrentId] = useState(pages[0]!.id);
   const [isPresenting, setPresenting] = useState(false);
   const stop = useCallback(() => setPresenting(false), []);
   const sheet = useBriefSheet(result, tokens)!;
-  const current = Math.min(at, pages.length - 1);
-  const page = pages[current]!;
-  const shown = (
+  const wordsOf = useCallback(
+    ({ id }: BriefPage) => ({ comment: edits.comments[id] ?? '', notes: edits.notes[id] ?? '' }),
+    [edits],
+  );
+  const page = pages.find(({ id }) => id === currentId) ?? pages[0]!;
+  const at = Math.max(0, visible.indexOf(page));
+  const draw = (drawn: BriefPage) => (
     <SheetProvider value={sheet}>
-      <BriefPageView page={page} number={current + 1} count={pages.length} comment="" />
+      <BriefPageView
+        page={drawn}
+        number={Math.max(0, visible.indexOf(drawn)) + 1}
+        count={visible.length}
+        comment={wordsOf(drawn).comment}
+      />
     </SheetProvider>
   );
+  const next = visible[at + 1];
   return (
     <>
-      <BriefBar result={result} onPresent={() => setPresenting(true)}>
-        <PrintDeck result={result} pages={pages} commentOf={noComment} />
+      <BriefBar result={result} {...(visible.length > 0 ? { onPresent: () => setPresenting(true) } : {})}>
+        <ExportMenu result={result} pages={visible} wordsOf={wordsOf} />
       </BriefBar>
       <nav className={styles['pages']} aria-label={t('brief.pages')}>
-        <PageList pages={pages} at={current} onMove={setAt} />
+        <PageList pages={pages} currentId={page.id} editing={editing} onOpen={setCurrentId} />
       </nav>
-      <main className={styles['stage']} aria-label={t('brief.page', { n: current + 1 })}>
+      <main className={styles['stage']} aria-label={nameIn(language, page.title)}>
         <LinkCheck result={result} />
-        <div className={styles['room']}>{isPresenting ? null : <PageStage>{shown}</PageStage>}</div>
+        <div className={styles['room']}>{isPresenting ? null : <PageStage>{draw(page)}</PageStage>}</div>
       </main>
       <aside className={styles['side']} aria-label={t('brief.evidence')}>
         <BriefEvidence page={page} sheet={sheet} />
+        <PageWords pageId={page.id} editing={editing} />
       </aside>
       {isPresenting ? (
         <Presenter
-          at={current}
-          count={pages.length}
-          onMove={setAt}
+          at={at}
+          count={visible.length}
+          onMove={(to) => setCurrentId(visible[to]!.id)}
           onClose={stop}
-          notes=""
-          nextTitle={pages[current + 1] ? nameIn(language, pages[current + 1]!.title) : null}
+          notes={wordsOf(visible[at]!).notes}
+          nextTitle={next ? nameIn(language, next.title) : null}
         >
-          {shown}
+          {draw(visible[at]!)}
         </Presenter>
       ) : null}
     </>

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@/domain/text/localized-text';
-import type { BriefFinding, BriefResult } from '@/studies/brief/reference';
+import type { BriefFinding, BriefMap, BriefResult } from '@/studies/brief/reference';
 
 /** One page of a brief: what is on it follows from its id. */
 export type BriefPage =
@@ -39,4 +39,11 @@ export function pagesOf({ findings, ranking, weakest }: BriefResult): readonly B
       : []),
     { id: 'method', kind: 'method', title: { zh: '口径与存疑', en: 'Definitions and doubts' } },
   ];
+}
+
+/** The map on a page; `null` where it has none. */
+export function mapOfPage(page: BriefPage, { findings }: BriefResult): BriefMap | null {
+  if (page.kind === 'finding') return page.finding.map;
+  if (page.kind !== 'summary') return null;
+  return findings.find(({ map }) => map !== null)?.map ?? null;
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { BriefMap as MapModel } from '@/studies/brief/reference';
 import { nameIn } from '@/ui/text/use-text';
-import type { ThemeTokens } from '@/ui/tokens';
+import { classColors } from '../class-colors';
 import type { MapGround } from '../map-ground';
 import { useSheet } from './brief-sheet';
 import styles from './brief-map.module.css';
@@ -27,7 +27,7 @@ export function BriefMap({ map, width, height }: BriefMapProps) {
       <div className={styles['legend']}>
         {map.labels.map((label, i) => (
           <span key={i}>
-            <i style={{ background: colorsOf(map, tokens)[i] }} />
+            <i style={{ background: classColors(map.scale, tokens)[i] }} />
             {nameIn(language, label)}
           </span>
         ))}
@@ -44,7 +44,7 @@ function Picture({ map, ground, width, height }: BriefMapProps & { readonly grou
   const scale = Math.min((width - 2 * margin) / ground.width, (height - 2 * margin) / ground.height);
   // One unit of the view box is a pixel of the page, so that type and lines keep their size.
   const shift = `translate(${(width - ground.width * scale) / 2} ${(height - ground.height * scale) / 2}) scale(${scale})`;
-  const colors = colorsOf(map, tokens);
+  const colors = classColors(map.scale, tokens);
   const offset = map.scale === 'change' ? 3 : 0;
   const units = result.ranking?.units ?? [];
   const rim = (marked: boolean) =>
@@ -162,14 +162,4 @@ function Names({
       ) : null}
     </g>
   );
-}
-
-/** Colors of the classes in the order of their labels. */
-function colorsOf(
-  { scale }: MapModel,
-  { decreases, unchanged, increases, ramp }: ThemeTokens,
-): readonly string[] {
-  return scale === 'change'
-    ? [...decreases.toReversed(), unchanged, ...increases]
-    : [ramp[0], ramp[2], ramp[4], ramp[5], ramp[6]];
 }

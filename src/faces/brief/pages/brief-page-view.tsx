@@ -12,7 +12,7 @@ export function BriefPageView({ page, ...props }: PageProps & { readonly page: B
   const { result } = useSheet();
   switch (page.kind) {
     case 'summary':
-      return <SummaryPage {...props} />;
+      return <SummaryPage {...props} page={page} />;
     case 'finding':
       return <FindingPage {...props} finding={page.finding} />;
     case 'ranking':

@@ -26,6 +26,7 @@ export function QrCode({
       viewBox={`0 0 ${cells.length} ${cells.length}`}
       role="img"
       aria-label={label}
+      data-code-picture
       shapeRendering="crispEdges"
     >
       <rect width={cells.length} height={cells.length} fill={ground} />

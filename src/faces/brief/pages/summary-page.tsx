@@ -1,4 +1,6 @@
 import { nameIn, useText } from '@/ui/text/use-text';
+import { mapOfPage } from '../brief-pages';
+import type { BriefPage } from '../brief-pages';
 import { BriefChart } from './brief-charts';
 import { BriefMap } from './brief-map';
 import { useSheet } from './brief-sheet';
@@ -12,11 +14,11 @@ import styles from './summary-page.module.css';
 const MOST_FINDINGS = 3;
 
 /** The whole period on one page: the three weightiest findings, one map, the ranking and the weakest places. */
-export function SummaryPage(props: PageProps) {
+export function SummaryPage({ page, ...props }: PageProps & { readonly page: BriefPage }) {
   const { result, language, linkOf } = useSheet();
   const { t } = useText();
   const first = result.findings.slice(0, MOST_FINDINGS);
-  const map = (first.find((finding) => finding.map) ?? result.findings.find((finding) => finding.map))?.map;
+  const map = mapOfPage(page, result);
   return (
     <PageFrame
       {...props}
