@@ -44,7 +44,9 @@ export function briefSheet(): BriefSheet {
     },
     link: 'http://geju.local/brief?study.brief=kind:month',
     linkOf: () => 'http://geju.local/explore',
+    decisions: [],
     synthetic: true,
     day: '2026-06-01',
+    dayOf: (at) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10),
   };
 }

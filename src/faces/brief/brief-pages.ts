@@ -11,7 +11,7 @@ export type BriefPage =
     }
   | {
       readonly id: string;
-      readonly kind: 'summary' | 'ranking' | 'weakest' | 'method';
+      readonly kind: 'summary' | 'ranking' | 'weakest' | 'decisions' | 'method';
       readonly title: LocalizedText;
     };
 
@@ -37,6 +37,7 @@ export function pagesOf({ findings, ranking, weakest }: BriefResult): readonly B
     ...(weakest.length > 0
       ? [{ id: 'weakest', kind: 'weakest', title: { zh: '最弱三处', en: 'Weakest three' } } as const]
       : []),
+    { id: 'decisions', kind: 'decisions', title: { zh: '上次的决定', en: 'What was decided' } },
     { id: 'method', kind: 'method', title: { zh: '口径与存疑', en: 'Definitions and doubts' } },
   ];
 }

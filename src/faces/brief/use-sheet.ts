@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { collectionQueries } from '@/client/collections/collection-queries';
-import { useDistrict } from '@/client/district/use-district';
+import { dispatchQueries } from '@/client/dispatches/dispatch-queries';
+import { useDistrict, useRegionTree } from '@/client/district/use-district';
 import { useSession } from '@/client/session/use-session';
+import type { Dispatch } from '@/domain/dispatch/dispatch';
 import type { District } from '@/domain/district/district';
 import type { Filters, Scene } from '@/scene/scene';
 import { DEFAULT_SCENE } from '@/scene/scene';
@@ -36,6 +38,7 @@ export function useBriefSheet(result: BriefResult | null, tokens: ThemeTokens): 
     ]);
     return buildMapGround(shapes, district.regions, codes);
   }, [result, shapes, district]);
+  const decisions = useDecisions(result);
   const day = timeFormat(district.timeZone).day(useNow(DAY_MILLISECONDS));
   return useMemo(() => {
     if (!result) return null;
@@ -71,10 +74,29 @@ export function useBriefSheet(result: BriefResult | null, tokens: ThemeTokens): 
         },
       }),
       linkOf: (look) => addressOf('/explore', exploreScene(scene, look)),
+      decisions,
       synthetic: district.synthetic,
       day,
+      dayOf: format.day,
     } satisfies BriefSheet;
-  }, [result, ground, language, tokens, scene, district, day, principal, t]);
+  }, [result, ground, language, tokens, scene, district, day, decisions, principal, t]);
+}
+
+/** Decisions from the start of the period before to the end of the period, within the scope; `null` where they could not be had. */
+function useDecisions(result: BriefResult | null): readonly Dispatch[] | null {
+  const { data } = useQuery(dispatchQueries.list());
+  const { scene } = useScene();
+  const tree = useRegionTree();
+  return useMemo(() => {
+    if (!result || !data) return null;
+    const { fromSeconds } = (result.previous ?? result.period).span;
+    const { toSeconds } = result.period.span;
+    return data.filter(({ decidedAt, regionCode }) => {
+      const isThen = decidedAt >= fromSeconds * 1000 && decidedAt < toSeconds * 1000;
+      const path = regionCode === null ? [] : tree.pathTo(regionCode);
+      return isThen && (scene.scope === null || path.some(({ code }) => code === scene.scope));
+    });
+  }, [result, data, scene.scope, tree]);
 }
 
 function exploreScene(scene: Scene, look: BriefResult['findings'][number]['look']): Scene {

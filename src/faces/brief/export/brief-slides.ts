@@ -4,6 +4,7 @@ import { formatCount } from '@/ui/format/format-number';
 import { nameIn } from '@/ui/text/use-text';
 import type { BriefPage } from '../brief-pages';
 import { mapOfPage } from '../brief-pages';
+import { addDecisions } from './decision-slide';
 import { addFrame, boxOf, hexOf, runsOf, typeOf } from './slide-frame';
 import type { FrameInput, SlideDraft, SlideSource } from './slide-frame';
 import { addChart, addMap, addRanking, addWeakest } from './slide-parts';
@@ -78,6 +79,14 @@ function addPage(source: SlideDraft, page: BriefPage, standing: Standing): void 
         method: t('brief.weakestMethod'),
       });
       addWeakest(source, result.weakest, { box: boxOf(72, 150, 1776, 760), size: 26, reasons: 6 });
+      return;
+    case 'decisions':
+      frame({
+        title: t('brief.decisionsPage'),
+        n: sheet.decisions?.length ?? 0,
+        method: t('brief.decisionsMethod'),
+      });
+      addDecisions(source);
       return;
     case 'method':
       frame({ title: nameIn(language, page.title), n: result.n, method: t('brief.summaryMethod') });

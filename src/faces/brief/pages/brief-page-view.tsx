@@ -1,5 +1,6 @@
 import type { BriefPage } from '../brief-pages';
 import { useSheet } from './brief-sheet';
+import { DecisionsPage } from './decisions-page';
 import { FindingPage } from './finding-page';
 import { MethodPage } from './method-page';
 import type { PageProps } from './page-props';
@@ -19,6 +20,8 @@ export function BriefPageView({ page, ...props }: PageProps & { readonly page: B
       return result.ranking ? <RankingPage {...props} ranking={result.ranking} /> : null;
     case 'weakest':
       return <WeakestPage {...props} />;
+    case 'decisions':
+      return <DecisionsPage {...props} />;
     case 'method':
       return <MethodPage {...props} />;
   }

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { Dispatch } from '@/domain/dispatch/dispatch';
 import type { BriefResult } from '@/studies/brief/reference';
 import type { Language } from '@/ui/text/language';
 import type { ThemeTokens } from '@/ui/tokens';
@@ -22,9 +23,13 @@ export interface BriefSheet {
   readonly link: string;
   /** Address in the workbench with the scope, window and filters of a finding. */
   readonly linkOf: (look: BriefResult['findings'][number]['look']) => string;
+  /** Decisions on record since the period before began, newest first; `null` where they could not be had. */
+  readonly decisions: readonly Dispatch[] | null;
   readonly synthetic: boolean;
   /** Day it was made, `yyyy-mm-dd`. */
   readonly day: string;
+  /** Day of an instant in the district's civil time. */
+  readonly dayOf: (milliseconds: number) => string;
 }
 
 const SheetContext = createContext<BriefSheet | null>(null);

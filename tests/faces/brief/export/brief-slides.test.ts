@@ -1,6 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import PptxGenJS from 'pptxgenjs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Dispatch } from '@/domain/dispatch/dispatch';
+import { regionCode } from '@/domain/region/region';
 import { addSlides } from '@/faces/brief/export/brief-slides';
 import type { SlideSource } from '@/faces/brief/export/slide-frame';
 import { pagesOf } from '@/faces/brief/brief-pages';
@@ -100,5 +102,41 @@ describe('the slides of a brief', () => {
     for (const { name } of sheet.result.ranking!.units) expect(slide(at)).toContain(name.zh);
     expect(slide(at)).toContain('请望江街道说明');
     expect(parts.get(`ppt/notesSlides/notesSlide${at}.xml`)!.toString('utf8')).toContain('说给 ranking');
+  });
+
+  it('say plainly where nothing was decided, and else what was and what came of it', async () => {
+    const at = pages.findIndex(({ id }) => id === 'decisions') + 1;
+    const decision: Dispatch = {
+      id: '0b0e3f0c-0000-4000-8000-000000000001',
+      target: { kind: 'region', code: regionCode('G1') },
+      title: 'G1',
+      regionCode: regionCode('G1'),
+      position: null,
+      unitCode: null,
+      unitName: '城管中队',
+      teamName: null,
+      action: 'patrol',
+      reason: '夜市超期集中',
+      figures: [],
+      scene: {},
+      dataVersion: 'v0',
+      // 23:30 in Beijing on 2026-05-05: that day, although it is still afternoon in UTC.
+      decidedAt: Date.parse('2026-05-05T23:30:00+08:00'),
+      decidedBy: '测试员',
+      state: 'done',
+      outcome: '超期由 12 件降到 3 件',
+      closedAt: null,
+      closedBy: null,
+      version: 2,
+    };
+    const presentation = new PptxGenJS();
+    const decided = { ...source, sheet: { ...sheet, decisions: [decision] } };
+    addSlides(presentation, decided, { pages, wordsOf: () => ({ comment: '', notes: '' }) });
+    const written = unzip((await presentation.write({ outputType: 'nodebuffer' })) as Buffer);
+    const xml = written.get(`ppt/slides/slide${at}.xml`)!.toString('utf8');
+
+    expect(slide(at)).toContain('没有记录在案');
+    for (const words of ['2026-05-05', '城管中队', '加密巡查', '超期由 12 件降到 3 件'])
+      expect(xml).toContain(words);
   });
 });
