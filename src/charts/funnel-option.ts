@@ -96,7 +96,7 @@ function unitsOf({ points, curve, fontSize }: FunnelPicture, theme: ThemeTokens)
     type: 'scatter',
     silent: true,
     symbolSize: 15,
-    labelLayout: { moveOverlap: 'shiftY' },
+    labelLayout: { hideOverlap: true },
     data: points.map(({ name, size, share, isOut }) => ({
       value: [size, share],
       itemStyle: isOut

@@ -27,9 +27,10 @@ export function boxOf(...[x, y, w, h]: readonly [x: number, y: number, w: number
   return { x: x / PIXELS_AN_INCH, y: y / PIXELS_AN_INCH, w: w / PIXELS_AN_INCH, h: h / PIXELS_AN_INCH };
 }
 
-/** Color of a token as PowerPoint writes it. */
+/** Color of a token as PowerPoint writes it: six digits, also where the style sheet was shortened to three. */
 export function hexOf(color: string): string {
-  return color.trim().replace('#', '').toUpperCase();
+  const digits = color.trim().replace('#', '').toUpperCase();
+  return digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
 }
 
 interface TypeOptions {

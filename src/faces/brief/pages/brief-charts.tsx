@@ -99,7 +99,14 @@ export function FunnelChart({
           points: ranking.units.flatMap(({ name, due, share, place }) =>
             share === null || place === 'too-few'
               ? []
-              : [{ name: nameIn(language, name), size: due, share, isOut: place !== 'within' }],
+              : [
+                  {
+                    name: nameIn(language, name),
+                    size: due,
+                    share,
+                    isOut: place === 'below' || place === 'far-below',
+                  },
+                ],
           ),
           curve: ranking.curve,
           target: ranking.target,

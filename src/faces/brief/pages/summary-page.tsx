@@ -41,7 +41,7 @@ export function SummaryPage({ page, ...props }: PageProps & { readonly page: Bri
                   <MarkedText text={finding.sentence} href={linkOf(finding.look)} />
                 </p>
                 {finding.chart && finding.chart.kind !== 'pairs' ? (
-                  <BriefChart chart={finding.chart} height={138} fontSize={14} titled={false} />
+                  <BriefChart chart={finding.chart} height={116} fontSize={14} titled={false} />
                 ) : null}
                 <p className={styles['compared']}>
                   {nameIn(language, finding.comparison)} · {t(`brief.certainty.${finding.certainty}`)}

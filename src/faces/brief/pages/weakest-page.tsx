@@ -17,9 +17,7 @@ export function WeakestPage(props: PageProps) {
       n={weakest.reduce((sum, { due }) => sum + due, 0)}
       method={t('brief.weakestMethod')}
     >
-      <p className={styles['sentence']}>
-        {t(beyond === 0 ? 'brief.weakestNone' : 'brief.weakestSome', { n: beyond })}
-      </p>
+      <p className={styles['sentence']}>{t(sentenceFor(beyond, weakest.length), { n: beyond })}</p>
       <div className={styles['columns']}>
         {weakest.map((place, i) => (
           <article key={place.code} className={styles['place']}>
@@ -40,4 +38,9 @@ export function WeakestPage(props: PageProps) {
       </div>
     </PageFrame>
   );
+}
+
+function sentenceFor(beyond: number, all: number) {
+  if (beyond === 0) return 'brief.weakestNone';
+  return beyond === all ? 'brief.weakestAll' : 'brief.weakestSome';
 }

@@ -84,6 +84,7 @@ export const briefZh = {
   weakestPage: '最弱三处（{{level}}）',
   weakestMethod: '按期办结率离合计最远者，以各自件数的标准差计；原因取与别处不同的地方，不是因果',
   weakestSome: '其中 {{n}} 处低于偶然界限，须有交代；其余只供留意。',
+  weakestAll: '{{n}} 处都低于偶然界限，须有交代。',
   weakestNone: '三处都在偶然范围内：只供留意，不宜问责。',
   overdueOfDue: '超期 / 应办结',
   methodPage: '口径与存疑',
@@ -219,6 +220,7 @@ export const briefEn: Words<typeof briefZh> = {
     'farthest below the share of all, in standard deviations for their size; reasons are where they differ from elsewhere, not causes',
   weakestSome:
     '{{n}} of them lie below the limits of chance and call for an answer; the others are to be watched.',
+  weakestAll: 'All {{n}} lie below the limits of chance and call for an answer.',
   weakestNone: 'All three lie within chance: to be watched, not blamed.',
   overdueOfDue: 'late / due',
   methodPage: 'Definitions and doubts',

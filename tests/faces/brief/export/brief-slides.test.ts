@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dispatch } from '@/domain/dispatch/dispatch';
 import { regionCode } from '@/domain/region/region';
 import { addSlides } from '@/faces/brief/export/brief-slides';
+import { hexOf } from '@/faces/brief/export/slide-frame';
 import type { SlideSource } from '@/faces/brief/export/slide-frame';
 import { pagesOf } from '@/faces/brief/brief-pages';
 import { zhCN } from '@/ui/text/zh-cn';
@@ -102,6 +103,11 @@ describe('the slides of a brief', () => {
     for (const { name } of sheet.result.ranking!.units) expect(slide(at)).toContain(name.zh);
     expect(slide(at)).toContain('请望江街道说明');
     expect(parts.get(`ppt/notesSlides/notesSlide${at}.xml`)!.toString('utf8')).toContain('说给 ranking');
+  });
+
+  it('write colors of six digits, also from a style sheet that was shortened', () => {
+    expect(hexOf('#fff')).toBe('FFFFFF');
+    expect(hexOf(' #007068')).toBe('007068');
   });
 
   it('say plainly where nothing was decided, and else what was and what came of it', async () => {
