@@ -25,6 +25,8 @@ export const SHARED_TABLES: Readonly<Record<string, string>> = {
   collection: 'SELECT',
   warning_rule: 'SELECT',
   saved_scene: 'SELECT, INSERT, UPDATE, DELETE',
+  briefing: 'SELECT, INSERT, UPDATE',
+  briefing_version: 'SELECT, INSERT',
   store_state: 'SELECT, UPDATE',
   // Not the counts, which are of all regions.
   incident_month: 'SELECT (month, version)',

@@ -27,7 +27,7 @@ export function addDecisions({ slide, sheet, t }: SlideDraft): void {
         .map(({ decidedAt, title, action, unitName, reason, state, outcome }) =>
           [
             dayOf(decidedAt),
-            `${title} · ${t(`brief.action.${action}`)}`,
+            `${title} · ${t(`dispatch.action.${action}`)}`,
             unitName,
             reason,
             `${t(`brief.state.${state}`)} ${outcome}`,

@@ -59,7 +59,7 @@ function DecisionTable({ decisions }: { readonly decisions: readonly Dispatch[] 
           <tr key={id}>
             <td>{dayOf(decidedAt)}</td>
             <th scope="row">
-              {title} · {t(`brief.action.${action}`)}
+              {title} · {t(`dispatch.action.${action}`)}
             </th>
             <td>{unitName}</td>
             <td>{reason}</td>

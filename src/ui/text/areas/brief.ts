@@ -109,15 +109,6 @@ export const briefZh = {
   decidedWho: '承办',
   decidedWhy: '理由',
   decidedOutcome: '后来怎样',
-  action: {
-    inspect: '现场核查',
-    handle: '就地处置',
-    patrol: '加密巡查',
-    'video-patrol': '视频巡查',
-    enforce: '联合执法',
-    campaign: '集中整治',
-    support: '增派力量',
-  },
   state: { sent: '进行中', done: '已完成', withdrawn: '已撤回' },
   foot: {
     scope: '范围 {{value}}',
@@ -250,15 +241,6 @@ export const briefEn: Words<typeof briefZh> = {
   decidedWho: 'Unit',
   decidedWhy: 'Reason',
   decidedOutcome: 'What came of it',
-  action: {
-    inspect: 'Look on site',
-    handle: 'Deal with it on site',
-    patrol: 'Patrol more often',
-    'video-patrol': 'Patrol by video',
-    enforce: 'Joint enforcement',
-    campaign: 'Campaign',
-    support: 'Send more people',
-  },
   state: { sent: 'under way', done: 'done', withdrawn: 'withdrawn' },
   foot: {
     scope: 'Scope {{value}}',
