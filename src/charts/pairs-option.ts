@@ -18,7 +18,7 @@ export function buildPairsOption(
   const type = { fontSize, fontFamily: theme.fontFamily };
   const high = Math.max(...rows.flatMap(({ before, now }) => [before ?? 0, now]));
   return {
-    grid: { left: nameWidth, right: fontSize * 8, top: 8, bottom: 8 },
+    grid: { left: nameWidth, right: fontSize * 9.5, top: 8, bottom: 8 },
     yAxis: {
       type: 'category',
       inverse: true,
