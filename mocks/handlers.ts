@@ -11,6 +11,7 @@ import { sceneHandlers } from './handlers/scenes';
 import { sessionHandlers } from './handlers/session';
 import { streamHandlers } from './handlers/stream';
 import { wallHandlers } from './handlers/walls';
+import { patrolHandlers } from './handlers/patrols';
 import { warningHandlers } from './handlers/warnings';
 import type { MemoryDistrict } from './memory-district';
 
@@ -30,5 +31,6 @@ export function createHandlers(memory: MemoryDistrict): HttpHandler[] {
     ...sceneHandlers(memory),
     ...dispatchHandlers(memory),
     ...warningHandlers(memory),
+    ...patrolHandlers(memory),
   ];
 }

@@ -57,7 +57,7 @@ function useMapTurn(): boolean {
 }
 
 /** Collections whose features have a card of their own; a click on others means the region below. */
-const HAS_CARD: readonly string[] = ['cameras', 'key-sections', 'key-places'];
+const HAS_CARD: readonly string[] = ['cameras', 'key-sections', 'key-places', 'warnings'];
 
 interface HostedMapProps {
   readonly input: LayerInput;

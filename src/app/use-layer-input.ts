@@ -3,6 +3,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { collectionQueries } from '@/client/collections/collection-queries';
 import type { RegionShape } from '@/client/collections/collection-queries';
 import { useDistrict, useRegionTree } from '@/client/district/use-district';
+import { warningQueries } from '@/client/warnings/warning-queries';
 import { useTimeFrame } from '@/client/district/use-time-frame';
 import type { District } from '@/domain/district/district';
 import { regionCode } from '@/domain/region/region';
@@ -26,6 +27,7 @@ import { useScene } from '@/scene/scene-context';
 import { nameIn, useText } from '@/ui/text/use-text';
 import { useTheme } from '@/ui/use-theme';
 import { useCoverageInput } from './use-coverage-input';
+import { usePatrolInput } from './use-patrol-input';
 import { useDensityInput } from './use-density-input';
 import { usePointsInView } from './use-points-in-view';
 
@@ -44,6 +46,8 @@ export function useLayerInput(
   const collections = useCollections(rows);
   const studies = useStudyResults(rows);
   const coverage = useCoverageInput(rows);
+  const warnings = useStandingWarnings(rows);
+  const patrol = usePatrolInput(rows);
   const points = usePointsInView(rows, mapView);
   const regionCounts = useRegionCounts(view);
   const density = useDensityInput(district, view);
@@ -65,6 +69,8 @@ export function useLayerInput(
       collections,
       studies,
       coverage,
+      warnings,
+      patrol,
       selection: toMapSelection(scene.selection),
       lasso: scene.lasso,
       comparing: scene.swipe !== null && comparison !== null,
@@ -81,6 +87,8 @@ export function useLayerInput(
       collections,
       studies,
       coverage,
+      warnings,
+      patrol,
       comparison,
       scene.scope,
       scene.selection,
@@ -164,6 +172,16 @@ function useStudyResults(rows: readonly LayerListRow[]): ReadonlyMap<string, unk
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [key, answeredKey],
   );
+}
+
+/** Asked for while a shown row needs them; the stream has them renewed. */
+function useStandingWarnings(rows: readonly LayerListRow[]): LayerInput['warnings'] {
+  const enabled = rows.some(
+    ({ module, row, state }) =>
+      state.visible && module.needs(row.key, module.settings.parse(state.settings)).warnings === true,
+  );
+  const { data } = useQuery({ ...warningQueries.list('active'), enabled });
+  return (enabled && data?.warnings) || null;
 }
 
 function useRegionCounts(view: EngineView | null): RegionCounts | null {

@@ -24,6 +24,7 @@ import {
 import { listImportProblems, listImports, runImport, undoImport } from './imports';
 import { listIncidentMonths, readIncidentMonth, readOrderMonth } from './incident-months';
 import { postIncidents, readIncident } from './incidents';
+import { readPatrolRound, readPatrols } from './patrols';
 import { deleteScene, listScenes, putScene, readScene } from './scenes';
 import { changePassword, makeFirstAccount, readSession, signIn, signOut } from './session';
 import { deletePlaylist, listPlaylists, putPlaylist } from './playlists';
@@ -101,4 +102,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listBriefings,
   readBriefing,
   putBriefing,
+  readPatrols,
+  readPatrolRound,
 ];

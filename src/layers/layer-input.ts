@@ -1,7 +1,9 @@
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { PatrolReport, RoundPath } from '@/client/patrols/patrol-queries';
 import type { District } from '@/domain/district/district';
 import type { RegionCode } from '@/domain/region/region';
 import type { DensityPictures } from '@/engine/density-picture/density-painter';
+import type { Warning } from '@/domain/warning/warning';
 import type { RasterGrid } from '@/engine/density/raster-grid';
 import type { StudyReference } from '@/studies/study';
 import type {
@@ -89,6 +91,16 @@ export interface CoverageInput {
   readonly camera: CameraSight | null;
 }
 
+/** A day of patrols and the walk that is played. */
+export interface PatrolInput {
+  readonly report: PatrolReport | null;
+  readonly round: RoundPath | null;
+  /** Share of the walk's time that has been played. */
+  readonly played: number;
+}
+
+export const NO_PATROL: PatrolInput = { report: null, round: null, played: 1 };
+
 /** A closed ring drawn by the analyst: longitude, latitude in degrees; first point not repeated. */
 export type LassoRing = readonly (readonly [number, number])[];
 
@@ -109,6 +121,10 @@ export interface LayerInput {
   /** Results by study id; a study that is under way, failed or has no answer is absent. */
   readonly studies: ReadonlyMap<string, unknown>;
   readonly coverage: CoverageInput;
+  /** Warnings that stand; `null` until they have come, or where no shown row needs them. */
+  readonly warnings: readonly Warning[] | null;
+  /** A day of patrols, as far as a shown row needs it and it has come. */
+  readonly patrol: PatrolInput;
   readonly selection: MapSelection;
   readonly lasso: LassoRing | null;
   /** True while two windows are compared: density shows the first left and the second right of a divider. */

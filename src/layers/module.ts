@@ -60,6 +60,10 @@ export interface LayerNeeds {
   readonly collections?: readonly string[];
   readonly studies?: readonly AnyStudyReference[];
   readonly coverage?: readonly CoverageQuestionName[];
+  /** Warnings that stand. */
+  readonly warnings?: boolean;
+  /** The day of patrols looked at. */
+  readonly patrol?: boolean;
 }
 
 /** A MapLibre style layer with the slot it is to stand in. Its id begins with the id of the row or module. */

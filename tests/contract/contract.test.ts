@@ -11,6 +11,7 @@ import { importSuite } from './suites/import-suite';
 import { incidentSuite } from './suites/incident-suite';
 import { monthSuite } from './suites/month-suite';
 import { orderSuite } from './suites/order-suite';
+import { patrolSuite } from './suites/patrol-suite';
 import { problemSuite } from './suites/problem-suite';
 import { sceneSuite } from './suites/scene-suite';
 import { sessionSuite } from './suites/session-suite';
@@ -46,5 +47,6 @@ for (const { name, skipped, start } of listParties()) {
     describe('walls', () => wallSuite(current));
     describe('stream', () => streamSuite(current));
     describe('warnings', () => warningSuite(current));
+    describe('patrols', () => patrolSuite(current));
   });
 }

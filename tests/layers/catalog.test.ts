@@ -10,6 +10,8 @@ import {
   buildLayerInput,
   buildSquareDistrict,
 } from '#tests/support/layer-input';
+import { buildPatrolReport } from '#tests/support/build-patrol-report';
+import { buildWarning } from '#tests/support/build-warning';
 import { risingResult, riskResult } from '#tests/support/trend-results';
 
 const district = buildSquareDistrict();
@@ -49,6 +51,8 @@ const input = buildLayerInput({
     ['rising', risingResult()],
   ]),
   coverage: coverageInput(),
+  warnings: [buildWarning()],
+  patrol: { report: buildPatrolReport(), round: null, played: 1 },
   selection: {
     regionCodes: [],
     incidentRowId: null,

@@ -3,8 +3,8 @@ import type { District } from '@/domain/district/district';
 import { gaussKruger3 } from '@/domain/geo/transverse-mercator';
 import { regionCode } from '@/domain/region/region';
 import type { Region, RegionLevel } from '@/domain/region/region';
-import { NO_COVERAGE } from '@/layers/layer-input';
 import { createDensityPainter } from '@/engine/density-picture/density-painter';
+import { NO_COVERAGE, NO_PATROL } from '@/layers/layer-input';
 import type { DensityField, DensityInput, LayerInput, RegionShapes } from '@/layers/layer-input';
 import { themeTokens } from './theme-tokens';
 
@@ -107,6 +107,8 @@ export function buildLayerInput(part: Partial<LayerInput> = {}): LayerInput {
     collections: new Map(),
     studies: new Map(),
     coverage: NO_COVERAGE,
+    warnings: null,
+    patrol: NO_PATROL,
     selection: { regionCodes: [], incidentRowId: null, feature: null },
     lasso: null,
     comparing: false,

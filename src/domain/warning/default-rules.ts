@@ -12,7 +12,7 @@ export const DEFAULT_RULES: readonly WarningRule[] = [
     unit: 'next',
     categoryCodes: [],
     windowHours: 24,
-    leastLevel: 4,
+    leastLevel: 3,
     leastEvents: 5,
   },
   {

@@ -18,11 +18,11 @@ export const layer = defineLayer({
     {
       id: 'alerts',
       key: null,
-      title: { zh: '四色预警', en: 'Warnings' },
+      title: { zh: '异常（按当前筛选）', en: 'Anomalies as filtered' },
       visibleByDefault: ['situation'],
     },
   ],
-  needs: () => ({ studies: [anomaliesReference] }),
+  needs: () => ({ studies: [anomaliesReference], warnings: true }),
   controls: [
     {
       kind: 'choice',

@@ -12,12 +12,14 @@ import { CameraContent } from './camera-content';
 import { SectionFacts } from './section-facts';
 
 const CLOSE_ZOOM = 17;
+/** What other panels tell of. */
+const HAS_OWN_CARD: readonly string[] = ['warnings'];
 
 /** The camera, key section or key place that is picked out. */
 export function FeatureCard() {
   const { scene } = useScene();
   const { selection } = scene;
-  if (selection?.kind !== 'feature') return null;
+  if (selection?.kind !== 'feature' || HAS_OWN_CARD.includes(selection.collectionId)) return null;
   return <SelectedFeature key={selection.code} collectionId={selection.collectionId} code={selection.code} />;
 }
 

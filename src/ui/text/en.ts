@@ -2,6 +2,8 @@ import { wallEn } from './areas/wall';
 import { wallDeskEn } from './areas/wall-desk';
 import { loopEn } from './areas/loop';
 import { dispatchEn } from './areas/dispatch';
+import { patrolEn } from './areas/patrol';
+import { warningsEn } from './areas/warnings';
 import { accessEn } from './areas/access';
 import { briefEn } from './areas/brief';
 import { scenesEn, writesEn } from './areas/scenes';
@@ -783,6 +785,8 @@ export const en: Words<typeof zhCN> = {
   brief: briefEn,
   dispatch: dispatchEn,
   scenes: scenesEn,
+  warnings: warningsEn,
+  patrol: patrolEn,
   writes: writesEn,
   notFound: { title: 'There is no such page', back: 'Back to exploring' },
 };

@@ -2,6 +2,8 @@ import { wallZh } from './areas/wall';
 import { wallDeskZh } from './areas/wall-desk';
 import { loopZh } from './areas/loop';
 import { dispatchZh } from './areas/dispatch';
+import { patrolZh } from './areas/patrol';
+import { warningsZh } from './areas/warnings';
 import { accessZh } from './areas/access';
 import { briefZh } from './areas/brief';
 import { scenesZh, writesZh } from './areas/scenes';
@@ -764,6 +766,8 @@ export const zhCN = {
   brief: briefZh,
   dispatch: dispatchZh,
   scenes: scenesZh,
+  warnings: warningsZh,
+  patrol: patrolZh,
   writes: writesZh,
   notFound: { title: '没有这个页面', back: '回到研判' },
 } as const;

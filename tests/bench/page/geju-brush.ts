@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { EngineView, PaintedDensity } from '@/engine/engine-view';
 import { layer } from '@/layers/incident-density';
-import { NO_COVERAGE } from '@/layers/layer-input';
+import { NO_COVERAGE, NO_PATROL } from '@/layers/layer-input';
 import type { LayerInput } from '@/layers/layer-input';
 import type { UpdatableCustomLayer } from '@/layers/module';
 import { readThemeTokens } from '@/ui/tokens';
@@ -101,6 +101,8 @@ const blankInput: LayerInput = {
   collections: new Map(),
   studies: new Map(),
   coverage: NO_COVERAGE,
+  warnings: null,
+  patrol: NO_PATROL,
   selection: { regionCodes: [], incidentRowId: null, feature: null },
   lasso: null,
   comparing: false,
