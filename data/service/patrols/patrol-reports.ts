@@ -7,7 +7,7 @@ const KEPT = 8;
 /** Points fall due as time goes on, incidents come in: a report is renewed so often at least. */
 const RENEW_MILLISECONDS = 60_000;
 
-/** Reads reports, and keeps each for a minute: many screens ask for the same day. */
+/** Reads reports, and keeps each for a minute: many screens ask for the same day. Each scope has a store of its own. */
 export function createPatrolReports() {
   const kept = new WeakMap<ServiceContext['store'], Map<string, Promise<PatrolReport | null>>>();
   return async (context: ServiceContext, day: string | undefined): Promise<PatrolReport | null> => {
@@ -21,7 +21,7 @@ export function createPatrolReports() {
     kept.set(context.store, reports);
     const known = reports.get(key);
     if (known) return known;
-    const report = storedPatrolSource(context, districtVersion).then((source) =>
+    const report = storedPatrolSource(context.store).then((source) =>
       readPatrolReport(source, district, day),
     );
     reports.set(key, report);

@@ -2,6 +2,8 @@ import type { DuePoint, PatrolRound } from '@/analysis/patrol-day/patrol-day';
 import type { Projection } from '@/domain/geo/transverse-mercator';
 import { PATROL_POINT_KINDS, type PatrolPointKind } from '@/domain/patrol/patrol';
 import type { StoredFeature } from '#data/store/collection/page';
+import { readRegionStamper } from '#data/store/region/read-stamper';
+import type { Store } from '#data/store/store';
 import { readAllItems } from '#data/store/collection/read-items';
 import {
   readFound,
@@ -12,7 +14,6 @@ import {
   type StoredTrack,
 } from '#data/store/patrol/read-patrols';
 import type { SourceKind } from '@/domain/incident/vocabularies';
-import type { ServiceContext } from '../service-context';
 
 /** Where a day of patrols is read from. */
 export interface PatrolSource {
@@ -27,12 +28,9 @@ export interface PatrolSource {
   readonly regionsAt: (longitude: number, latitude: number) => readonly (string | null)[];
 }
 
-/** What is stored. */
-export async function storedPatrolSource(
-  { store, rulesFor }: Pick<ServiceContext, 'store' | 'rulesFor'>,
-  districtVersion: number,
-): Promise<PatrolSource> {
-  const { stamper } = await rulesFor(store, districtVersion);
+/** What is stored and the caller may see. */
+export async function storedPatrolSource(store: Store): Promise<PatrolSource> {
+  const stamper = await readRegionStamper(store);
   return {
     trackStarts: () => readTrackStarts(store),
     tracks: (span) => readTracks(store, span),

@@ -7,8 +7,7 @@ import { readRoundPath } from '../patrols/read-patrol-report';
 export const route = jsonRoute(
   readPatrolRound,
   async ({ context, params, note }) => {
-    const { districtVersion } = await context.state.read();
-    const source = await storedPatrolSource(context, districtVersion);
+    const source = await storedPatrolSource(context.store);
     const path = await readRoundPath(source, await context.district.read(), params);
     if (!path) {
       throw notFound({
