@@ -19,9 +19,9 @@ export type PointState = (typeof POINT_STATES)[number];
 function signOf({ accent, text, text3, halo }: ThemeTokens, state: PointState): Sign {
   switch (state) {
     case 'missed':
-      return { shape: 'square', radiusPixels: 4, fill: text, ring: halo, ringPixels: 1.4, cross: true };
+      return { shape: 'disc', radiusPixels: 4.4, fill: text, ring: halo, ringPixels: 1.4, cross: true };
     case 'late':
-      return { shape: 'diamond', radiusPixels: 2.6, fill: halo, ring: text, ringPixels: 1.6 };
+      return { shape: 'square', radiusPixels: 2.2, fill: halo, ring: text, ringPixels: 1.6 };
     case 'no-data':
       return { shape: 'disc', radiusPixels: 2.4, fill: halo, ring: text3, ringPixels: 1.4 };
     case 'open':
@@ -34,7 +34,7 @@ function signOf({ accent, text, text3, halo }: ThemeTokens, state: PointState): 
 /** The same signs in the legend. */
 export function legendSymbolOf(theme: ThemeTokens, state: PointState): LegendSymbol {
   const { shape, fill, ring, cross } = signOf(theme, state);
-  if (cross) return { kind: 'cross-disc', color: fill, ring: theme.text };
+  if (cross) return { kind: 'cross-disc', color: fill, ring };
   return { kind: shape === 'disc' ? 'disc' : 'square', color: fill, ring };
 }
 
