@@ -11,6 +11,7 @@ import { MapHost } from './map-host';
 import { PageNotices } from './page-notices';
 import { SceneFromUrl } from './scene-from-url';
 import { SessionGate } from './session-gate';
+import { SessionWatermark } from './session-watermark';
 import { StudySourceHost } from './study-source';
 import { useUndoKeys } from './use-undo-keys';
 import styles from './page-message.module.css';
@@ -62,6 +63,7 @@ function Shell() {
         )}
       </div>
       <PageNotices />
+      <SessionWatermark onScreen={face?.id === 'wall'} />
     </>
   );
 }

@@ -108,9 +108,10 @@ export const readItem = defineEndpoint({
   id: 'readItem',
   method: 'GET',
   path: '/collections/{collectionId}/items/{featureId}',
-  summary: 'One feature',
+  summary:
+    'One feature; `details=full` shows personal fields unmasked to roles that may, and writes down who looked',
   params: z.object({ collectionId: z.string(), featureId: z.string() }),
-  query: none,
+  query: z.object({ details: z.enum(['masked', 'full']).default('masked') }),
   body: null,
   answer: json(featureSchema, GEOJSON),
 });

@@ -1,12 +1,14 @@
 import { readItem, type WireFeature } from '@/contract/collections';
 import { collectionReader } from '../collections/collection-reader';
-import { maskFeature } from '../collections/masked-feature';
+import { demand } from '../access/demand';
+import { maskFeature, withoutCredentials } from '../collections/masked-feature';
 import { notFound } from '../endpoint/problem-error';
 import { jsonRoute } from '../endpoint/route';
 
 export const route = jsonRoute(
   readItem,
-  async ({ params: { collectionId, featureId }, context }) => {
+  async ({ params: { collectionId, featureId }, query: { details }, context, caller, note }) => {
+    if (details === 'full') demand(caller, 'read-details');
     const reader = await collectionReader(context, collectionId);
     const feature = await reader.feature(context.store, featureId);
     if (!feature) {
@@ -15,7 +17,9 @@ export const route = jsonRoute(
         zh: `集合 ${collectionId} 中没有编号为 ${featureId} 的要素。`,
       });
     }
-    return maskFeature(feature) as WireFeature;
+    if (details === 'masked') return maskFeature(feature) as WireFeature;
+    note.detail = '未脱敏';
+    return withoutCredentials(feature) as WireFeature;
   },
   { cache: 'no-store' },
 );

@@ -16,7 +16,8 @@ export function DataMark() {
   const { t } = useText();
   const now = useNow();
   const state = standingOf(live, load);
-  const age = freshAt === null ? null : t('age.data', { age: formatAge((now - freshAt) / 1000, t) });
+  const age =
+    freshAt === null ? null : t('age.data', { age: formatAge(Math.max(0, now - freshAt) / 1000, t) });
   return (
     <span className={styles['mark']} title={useMarkTitle(live)} role="status" aria-live="off">
       <span className={`${styles['dot']} ${styles[state] ?? ''}`} aria-hidden />

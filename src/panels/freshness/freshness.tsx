@@ -2,7 +2,7 @@ import { useDistrict } from '@/client/district/use-district';
 import type { Dataset } from '@/domain/district/district';
 import { formatAge, timeFormat } from '@/ui/format/format-time';
 import { nameIn, useText } from '@/ui/text/use-text';
-import { useNow } from '@/ui/use-now';
+import { useServiceNow } from '../use-service-now';
 import styles from './freshness.module.css';
 
 const RENEW_MILLISECONDS = 30_000;
@@ -12,7 +12,7 @@ const STALE_PERIODS = 1.2;
 export function Freshness() {
   const { datasets, timeZone } = useDistrict();
   const { t, language } = useText();
-  const now = useNow(RENEW_MILLISECONDS);
+  const now = useServiceNow(RENEW_MILLISECONDS);
   if (datasets.length === 0) return null;
   return (
     <section className={styles['panel']} aria-label={t('layers.group.freshness')}>

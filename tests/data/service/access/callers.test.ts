@@ -174,6 +174,25 @@ describe.each(STORE_PARTIES.filter(({ skipped }) => skipped === null))('accounts
     expect((await signIn('chief')).status).toBe(429);
   });
 
+  it('shows personal fields only to who may, masks credentials for all, and writes down who looked', async () => {
+    const look = (query: string, headers: Record<string, string>) =>
+      ask('GET', `/collections/cameras/items/C3${query}`, { headers });
+    const masked = await (await look('', as('chief'))).text();
+    const full = await (await look('?details=full', as('chief'))).text();
+
+    expect(masked).toContain('138********');
+    expect(full).toContain('13812345678');
+    expect(full).not.toContain('secret');
+    expect((await look('?details=full', as('analyst'))).status).toBe(403);
+    const { entries } = (await (await ask('GET', '/audit?limit=2', { headers: as('chief') })).json()) as {
+      entries: AuditEntry[];
+    };
+    expect(entries.map(({ action, userName, outcome }) => [action, userName, outcome])).toEqual([
+      ['readItem', 'analyst', 'refused'],
+      ['readItem', 'chief', 'done'],
+    ]);
+  });
+
   it('writes down who did what, in a chain that shows what was altered', async () => {
     const read = async (query = '') => {
       const response = await ask('GET', `/audit?limit=1000${query}`, { headers: as('chief') });
