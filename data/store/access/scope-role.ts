@@ -25,6 +25,9 @@ export const SHARED_TABLES: Readonly<Record<string, string>> = {
   collection: 'SELECT',
   warning_rule: 'SELECT',
   saved_scene: 'SELECT, INSERT, UPDATE, DELETE',
+  // Walls and their lists name addresses; what these show is cut to whoever looks.
+  wall: 'SELECT, INSERT, UPDATE, DELETE',
+  playlist: 'SELECT, INSERT, UPDATE, DELETE',
   briefing: 'SELECT, INSERT, UPDATE',
   briefing_version: 'SELECT, INSERT',
   store_state: 'SELECT, UPDATE',
