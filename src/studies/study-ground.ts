@@ -2,7 +2,7 @@ import type { MultiPolygon } from '@/analysis/polygon/polygon';
 import type { Category } from '@/domain/category/category';
 import type { District } from '@/domain/district/district';
 import { buildProjection } from '@/domain/geo/transverse-mercator';
-import type { IncidentSource } from '@/domain/incident/vocabularies';
+import type { Department, IncidentSource } from '@/domain/incident/vocabularies';
 import type { Region } from '@/domain/region/region';
 import type { ZoneOffsets } from '@/domain/time/civil-time';
 
@@ -14,6 +14,7 @@ export interface StudyGround extends Pick<
   readonly regions: readonly Region[];
   readonly categories: readonly Category[];
   readonly sources: readonly IncidentSource[];
+  readonly departments: readonly Department[];
   /** Polygons of each region in degrees, WGS 84, as in a GeoJSON MultiPolygon; by region code. */
   readonly shapes: ReadonlyMap<string, readonly (readonly (readonly (readonly number[])[])[])[]>;
   readonly offsets: ZoneOffsets;
@@ -58,7 +59,7 @@ export function toStudyGround(
   rest: Pick<StudyGround, 'shapes' | 'offsets' | 'firstSeconds' | 'lastSeconds'>,
 ): StudyGround {
   const { timeZone, projection, levels, hierarchies, timePrecision, synthetic } = district;
-  const { regions, categories, sources } = district;
+  const { regions, categories, sources, departments } = district;
   return {
     timeZone,
     projection,
@@ -69,6 +70,7 @@ export function toStudyGround(
     regions,
     categories,
     sources,
+    departments,
     ...rest,
   };
 }

@@ -66,6 +66,7 @@ export function randomStudyInput(world: RandomWorld, frame: Partial<StudyFrame> 
       { code: '02', parentCode: null, name: { zh: '二类', en: 'Two' } },
     ],
     sources: [{ code: 'hotline', name: { zh: '热线', en: 'Hotline' }, kind: 'hotline' }],
+    departments: [],
     shapes: place.shapes,
     offsets,
     firstSeconds: endSeconds - days * DAY,

@@ -55,6 +55,7 @@ function toGround(district: SampleDistrict, { reportedAt }: StudyRows): StudyGro
     regions: district.regions,
     categories: district.categories,
     sources: district.sources,
+    departments: district.departments,
     shapes: new Map(
       geography.units.map(({ code, polygons }) => [code, toMultiPolygon(geography, polygons).coordinates]),
     ),

@@ -116,6 +116,7 @@ export function squareStudy(options: SquareStudy): StudyInput {
     regions,
     categories: CATEGORIES,
     sources: SOURCES,
+    departments: [],
     shapes,
     offsets: buildZoneOffsets(timeZone, SQUARE_END - 1200 * DAY, SQUARE_END + 400 * DAY),
     firstSeconds: SQUARE_END - days * DAY,

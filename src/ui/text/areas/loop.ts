@@ -1,4 +1,5 @@
 import type { Words } from '../words';
+import { loopFlowEn, loopFlowZh } from './loop-flow';
 
 /** 闭环: intake, routes, the closed loop, seen and managed. */
 export const loopZh = {
@@ -106,6 +107,7 @@ export const loopZh = {
       notDue: '未到时限或无时限 {{n}} 件',
     },
   },
+  flow: loopFlowZh,
   speed: {
     title: '时效与满意',
     by: '分组',
@@ -232,6 +234,7 @@ export const loopEn: Words<typeof loopZh> = {
       notDue: '{{n}} not due yet or without a limit',
     },
   },
+  flow: loopFlowEn,
   speed: {
     title: 'Speed and satisfaction',
     by: 'Group by',
