@@ -12,6 +12,7 @@ import { sessionHandlers } from './handlers/session';
 import { streamHandlers } from './handlers/stream';
 import { wallHandlers } from './handlers/walls';
 import { patrolHandlers } from './handlers/patrols';
+import { supervisionHandlers } from './handlers/supervisions';
 import { warningHandlers } from './handlers/warnings';
 import type { MemoryDistrict } from './memory-district';
 
@@ -30,6 +31,7 @@ export function createHandlers(memory: MemoryDistrict): HttpHandler[] {
     ...briefingHandlers(memory),
     ...sceneHandlers(memory),
     ...dispatchHandlers(memory),
+    ...supervisionHandlers(memory),
     ...warningHandlers(memory),
     ...patrolHandlers(memory),
   ];

@@ -30,6 +30,7 @@ import { changePassword, makeFirstAccount, readSession, signIn, signOut } from '
 import { deletePlaylist, listPlaylists, putPlaylist } from './playlists';
 import { openStream } from './stream';
 import { deleteWall, listWalls, orderWall, reportWall } from './walls';
+import { listSupervisions, putSupervision } from './supervisions';
 import {
   deleteWarningRule,
   listWarningRules,
@@ -104,4 +105,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   putBriefing,
   readPatrols,
   readPatrolRound,
+  listSupervisions,
+  putSupervision,
 ];

@@ -17,6 +17,7 @@ import { sceneSuite } from './suites/scene-suite';
 import { sessionSuite } from './suites/session-suite';
 import { streamSuite } from './suites/stream-suite';
 import { wallSuite } from './suites/wall-suite';
+import { supervisionSuite } from './suites/supervision-suite';
 import { warningSuite } from './suites/warning-suite';
 
 coverageSuite();
@@ -40,6 +41,7 @@ for (const { name, skipped, start } of listParties()) {
     describe('imports', () => importSuite(current));
     describe('imports being prepared', () => importDraftSuite(current));
     describe('dispatches', () => dispatchSuite(current));
+    describe('supervisions', () => supervisionSuite(current));
     describe('scenes', () => sceneSuite(current));
     describe('problems', () => problemSuite(current));
     describe('session', () => sessionSuite(current));

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { supervisionQueries } from '@/client/supervisions/supervision-queries';
 import { useScene } from '@/scene/scene-context';
 import type { OverdueOrder } from '@/studies/overdue/reference';
 import { formatCount } from '@/ui/format/format-number';
@@ -14,6 +16,10 @@ const FIRST_ROWS = 100;
 export function OverdueList({ orders }: { readonly orders: readonly OverdueOrder[] }) {
   const { t } = useText();
   const [count, setCount] = useState(FIRST_ROWS);
+  const { data: supervisions } = useQuery(supervisionQueries.list());
+  const pressed = new Map<number, number>();
+  for (const { incidentId } of supervisions ?? [])
+    pressed.set(incidentId, (pressed.get(incidentId) ?? 0) + 1);
   if (orders.length === 0) return <p className={styles['none']}>{t('loop.overdue.noMatch')}</p>;
   const rest = orders.length - count;
   return (
@@ -26,11 +32,12 @@ export function OverdueList({ orders }: { readonly orders: readonly OverdueOrder
             <th scope="col">{t('loop.overdue.kind')}</th>
             <th scope="col">{t('loop.overdue.stuck')}</th>
             <th scope="col">{t('loop.overdue.act')}</th>
+            <th scope="col">{t('loop.overdue.supervised')}</th>
           </tr>
         </thead>
         <tbody>
           {orders.slice(0, count).map((order) => (
-            <Row key={order.id} order={order} />
+            <Row key={order.id} order={order} supervised={order.supervised + (pressed.get(order.id) ?? 0)} />
           ))}
         </tbody>
       </table>
@@ -43,7 +50,13 @@ export function OverdueList({ orders }: { readonly orders: readonly OverdueOrder
   );
 }
 
-function Row({ order }: { readonly order: OverdueOrder }) {
+interface RowProps {
+  readonly order: OverdueOrder;
+  /** How often it was supervised, by its source and here. */
+  readonly supervised: number;
+}
+
+function Row({ order, supervised }: RowProps) {
   const { t } = useText();
   const names = useLoopNames();
   const { scene, change } = useScene();
@@ -79,6 +92,7 @@ function Row({ order }: { readonly order: OverdueOrder }) {
         })}
       </td>
       <td className={styles['actor']}>{actor === CENTRE ? t('loop.centre') : names.unit(actor)}</td>
+      <td>{supervised === 0 ? t('empty.dash') : t('loop.overdue.times', { n: supervised })}</td>
     </tr>
   );
 }
