@@ -1,5 +1,6 @@
 import type { EmergingResult } from '@/studies/emerging/reference';
 import type { HotSpotsResult } from '@/studies/hot-spots/reference';
+import type { SeenManagedResult } from '@/studies/seen-managed/reference';
 import type { Change, PeriodChangeResult } from '@/studies/period-change/reference';
 import type { CellFrame } from '@/studies/study-cells';
 
@@ -104,10 +105,27 @@ export function periodChangeResult(part: Partial<PeriodChangeResult> = {}): Peri
 }
 
 /** Results by study, as layers get them. */
+function seenManagedResult(): SeenManagedResult {
+  const region = { reports: 20, active: 12, judged: 20, managed: 16, bounced: 0, withoutUnit: 0, late: 4 };
+  return {
+    levelId: 'street',
+    actHours: 24,
+    seenLimit: 0.5,
+    managedLimit: 0.7,
+    regions: REGIONS.regionCodes.map((code, i) => ({
+      ...region,
+      code: code!,
+      managedShare: i === 0 ? 0.8 : null,
+      activeShare: 0.6,
+    })),
+  };
+}
+
 export function historyStudies(): ReadonlyMap<string, unknown> {
   return new Map<string, unknown>([
     ['hot-spots', hotSpotsResult()],
     ['emerging', emergingResult()],
     ['period-change', periodChangeResult()],
+    ['seen-managed', seenManagedResult()],
   ]);
 }

@@ -11,6 +11,7 @@ export const SCOPED_TABLES: readonly string[] = [
   'warning',
   'warning_entry',
   'dispatch',
+  'supervision',
 ];
 
 /** Tables that concern the district as a whole, with what the role may do on them. */

@@ -12,3 +12,8 @@ CREATE TABLE supervision (
 );
 CREATE INDEX supervision_time ON supervision (supervised_at);
 CREATE INDEX supervision_incident ON supervision (incident_id);
+
+ALTER TABLE supervision ENABLE ROW LEVEL SECURITY;
+CREATE POLICY scope ON supervision USING (
+  ARRAY[region_code] && (SELECT string_to_array(nullif(current_setting('geju.scope', true), ''), chr(31)))
+);

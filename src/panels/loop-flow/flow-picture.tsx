@@ -9,6 +9,8 @@ import styles from './flow-picture.module.css';
 /** Inner units of the picture: the box stretches it, the words lie outside. */
 const SIZE = 1000;
 const BAR = 10;
+/** A lower node has no room for words; its tooltip and the table of sources tell it. */
+const LEAST_LABELLED = 0.05;
 
 /** Sources, routes and units side by side, with what passes between them; a press on a route filters by it. */
 export function FlowPicture({
@@ -64,9 +66,17 @@ function Column({ nodes, nameOf, side }: ColumnProps) {
   return (
     <ul className={styles['column']} data-side={side}>
       {nodes.map(({ id, top, height, count }) => (
-        <li key={id} style={{ top: `${100 * top}%`, height: `${100 * height}%` }} title={nameOf(id)}>
-          <span>{nameOf(id)}</span>
-          <b>{formatCount(count)}</b>
+        <li
+          key={id}
+          style={{ top: `${100 * top}%`, height: `${100 * height}%` }}
+          title={`${nameOf(id)} ${formatCount(count)}`}
+        >
+          {height < LEAST_LABELLED ? null : (
+            <>
+              <span>{nameOf(id)}</span>
+              <b>{formatCount(count)}</b>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import type { Words } from '../words';
 import { loopFlowEn, loopFlowZh } from './loop-flow';
+import { loopSeenEn, loopSeenZh } from './loop-seen';
 
 /** 闭环: intake, routes, the closed loop, seen and managed. */
 export const loopZh = {
@@ -109,6 +110,7 @@ export const loopZh = {
     },
   },
   flow: loopFlowZh,
+  seen: loopSeenZh,
   supervise: {
     title: '督办',
     how: '督办方式',
@@ -251,6 +253,7 @@ export const loopEn: Words<typeof loopZh> = {
     },
   },
   flow: loopFlowEn,
+  seen: loopSeenEn,
   supervise: {
     title: 'Supervision',
     how: 'How to press',
