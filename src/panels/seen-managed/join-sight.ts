@@ -16,7 +16,7 @@ export type SeenReason = 'bounced' | 'without-unit' | 'late' | 'no-camera' | 'fe
 /** Joins what the study found with what cameras see, worst first. */
 export function joinSight(
   { regions, seenLimit, managedLimit }: SeenManagedResult,
-  sights: readonly RegionSight[],
+  sights: readonly Pick<RegionSight, 'code' | 'areaSquareMeters' | 'atLeast'>[],
 ): SeenRegion[] {
   const views = new Map(
     sights.map(({ code, areaSquareMeters, atLeast }) => [
