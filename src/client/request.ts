@@ -10,9 +10,13 @@ export interface RequestInput {
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  /** How long to wait for an answer that takes the service some work; half a minute unless told. */
+  readonly timeoutMilliseconds?: number;
 }
 
 const TIMEOUT_MILLISECONDS = 30_000;
+/** A day: the service ends such answers itself. */
+const LONGEST_MILLISECONDS = 86_400_000;
 
 /**
  * Asks a JSON endpoint and checks the answer against the contract.
@@ -50,6 +54,16 @@ export async function requestBinary(endpoint: Endpoint, input: RequestInput = {}
   return response.arrayBuffer();
 }
 
+/** Asks an endpoint that answers bit by bit; how long that takes is for the caller's signal to say. */
+export async function requestStream(
+  endpoint: Endpoint,
+  input: RequestInput = {},
+): Promise<ReadableStream<Uint8Array>> {
+  const response = await send(endpoint, { ...input, timeoutMilliseconds: LONGEST_MILLISECONDS });
+  if (!response.body) throw new ApiError('broken-contract', toPath(endpoint, input), { message: 'empty' });
+  return response.body;
+}
+
 /** Address of an endpoint on this origin. */
 export function toPath(endpoint: Pick<Endpoint, 'path'>, input: RequestInput = {}): string {
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -67,7 +81,7 @@ export function toPath(endpoint: Pick<Endpoint, 'path'>, input: RequestInput = {
 
 async function send(endpoint: Endpoint, input: RequestInput): Promise<Response> {
   const path = toPath(endpoint, input);
-  const timeout = AbortSignal.timeout(TIMEOUT_MILLISECONDS);
+  const timeout = AbortSignal.timeout(input.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS);
   const signal = input.signal ? AbortSignal.any([input.signal, timeout]) : timeout;
   let response: Response;
   try {
@@ -82,13 +96,15 @@ async function send(endpoint: Endpoint, input: RequestInput): Promise<Response> 
     if (input.signal?.aborted) throw cause;
     throw new ApiError(timeout.aborted ? 'timeout' : 'network', path, { cause });
   }
-  if (!response.ok) {
-    const problem = problemSchema.safeParse(await response.json().catch(() => null));
-    throw new ApiError('problem', path, {
-      status: response.status,
-      problem: problem.success ? problem.data : null,
-      message: problem.success ? problem.data.title : `status ${response.status}`,
-    });
-  }
+  if (!response.ok) throw await toProblemError(response, path);
   return response;
+}
+
+async function toProblemError(response: Response, path: string): Promise<ApiError> {
+  const problem = problemSchema.safeParse(await response.json().catch(() => null));
+  return new ApiError('problem', path, {
+    status: response.status,
+    problem: problem.success ? problem.data : null,
+    message: problem.success ? problem.data.title : `status ${response.status}`,
+  });
 }

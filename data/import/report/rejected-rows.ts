@@ -2,7 +2,7 @@ import type { RowProblem } from '@/contract/imports';
 import { openTable } from '../catalog';
 import type { InspectedFile } from '../input/inspect-file';
 import type { ImportSettings } from '../settings/import-settings';
-import { toCsvCell, toPlainCsvCell } from './csv-cell';
+import { toCsvCell, toPlainCsvCell } from '@/domain/text/csv-cell';
 
 /**
  * The rows of a file that a report says were rejected, as they came, with the reason beside them: a CSV that can be put

@@ -1,5 +1,5 @@
 import type { RowProblem } from '@/contract/imports';
-import { toCsvCell } from './csv-cell';
+import { toCsvCell } from '@/domain/text/csv-cell';
 
 const COLUMNS = ['file', 'line', 'field', 'value', 'code', 'effect', 'reasonZh', 'reasonEn'] as const;
 const HEADERS = [

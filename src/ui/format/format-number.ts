@@ -30,3 +30,11 @@ export function formatP(p: number): string {
   if (p < 0.001) return 'p < 0.001';
   return `p ${p.toFixed(p < 0.0095 ? 3 : 2)}`;
 }
+
+const BYTE_UNITS = ['B', 'kB', 'MB', 'GB'];
+
+/** `812 B`, `4.8 MB`. */
+export function formatBytes(bytes: number): string {
+  const power = bytes < 1 ? 0 : Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return `${formatMeasure(bytes / 1000 ** power)} ${BYTE_UNITS[power]!}`;
+}

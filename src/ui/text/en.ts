@@ -11,6 +11,8 @@ import { sitingEn } from './areas/siting';
 import { videoEn } from './areas/video';
 import type { Words } from './words';
 import type { zhCN } from './zh-cn';
+import { importDeskEn } from './areas/import-desk-en';
+import { exportsEn } from './areas/exports';
 
 /** All text of the interface in English. */
 export const en: Words<typeof zhCN> = {
@@ -788,5 +790,7 @@ export const en: Words<typeof zhCN> = {
   warnings: warningsEn,
   patrol: patrolEn,
   writes: writesEn,
+  importDesk: importDeskEn,
+  exports: exportsEn,
   notFound: { title: 'There is no such page', back: 'Back to exploring' },
 };

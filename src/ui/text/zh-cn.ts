@@ -9,6 +9,8 @@ import { briefZh } from './areas/brief';
 import { scenesZh, writesZh } from './areas/scenes';
 import { sitingZh } from './areas/siting';
 import { videoZh } from './areas/video';
+import { importDeskZh } from './areas/import-desk';
+import { exportsZh } from './areas/exports';
 
 /** All text of the interface in Chinese: the leading language; `en.ts` has the same keys. */
 export const zhCN = {
@@ -769,5 +771,7 @@ export const zhCN = {
   warnings: warningsZh,
   patrol: patrolZh,
   writes: writesZh,
+  importDesk: importDeskZh,
+  exports: exportsZh,
   notFound: { title: '没有这个页面', back: '回到研判' },
 } as const;

@@ -1,0 +1,13 @@
+import { lazy } from 'react';
+import { defineFace } from '../face-module';
+import styles from './import-desk-face.module.css';
+
+export const face = defineFace({
+  id: 'import',
+  title: { zh: '导入', en: 'Import' },
+  path: '/import',
+  order: 40,
+  gridClass: styles['page'] ?? '',
+  hasMap: false,
+  component: lazy(async () => ({ default: (await import('./import-desk')).ImportDesk })),
+});
