@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftColumn } from '@/client/imports/draft-queries';
-import { inDeskWords, NOTHING_SAID, toImportSettings, withColumnUse } from '@/faces/import-desk/desk-settings';
+import {
+  inDeskWords,
+  NOTHING_SAID,
+  toImportSettings,
+  withColumnUse,
+} from '@/faces/import-desk/desk-settings';
 import { parseSettings } from '#data/import/settings/parse-settings';
 
 function column(header: string, use: string | null): DraftColumn {

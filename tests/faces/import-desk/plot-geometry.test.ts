@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  boxOfAll,
-  toLinks,
-  toOutlinePath,
-  toPointPath,
-  zoomBox,
-} from '@/faces/import-desk/plot-geometry';
+import { boxOfAll, toLinks, toOutlinePath, toPointPath, zoomBox } from '@/faces/import-desk/plot-geometry';
 
 describe('the plot of points and boundaries', () => {
   it('shows the boundaries and all points but the wildest', () => {
@@ -40,6 +34,11 @@ describe('the plot of points and boundaries', () => {
   });
 
   it('zooms about its middle', () => {
-    expect(zoomBox({ x: 0, y: 0, width: 10, height: 20 }, 0.5)).toEqual({ x: 2.5, y: 5, width: 5, height: 10 });
+    expect(zoomBox({ x: 0, y: 0, width: 10, height: 20 }, 0.5)).toEqual({
+      x: 2.5,
+      y: 5,
+      width: 5,
+      height: 10,
+    });
   });
 });
