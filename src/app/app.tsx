@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { FACES } from '@/faces/catalog';
@@ -12,6 +12,7 @@ import { PageNotices } from './page-notices';
 import { SceneFromUrl } from './scene-from-url';
 import { SessionGate } from './session-gate';
 import { SessionWatermark } from './session-watermark';
+import { rememberFace } from './start-path';
 import { StudySourceHost } from './study-source';
 import { useUndoKeys } from './use-undo-keys';
 import styles from './page-message.module.css';
@@ -48,6 +49,9 @@ function Shell() {
   const face = FACES.find((candidate) => candidate.path === path);
   const { t } = useText();
   useUndoKeys();
+  useEffect(() => {
+    if (face) rememberFace(face.id);
+  }, [face]);
   return (
     <>
       <a className="visually-hidden" href="#map">

@@ -96,7 +96,7 @@ function HostedMap({ input, rows, presentation, onView }: HostedMapProps) {
   );
 
   return (
-    <div className={styles['map']} id="map">
+    <div className={styles['map']} id="map" data-tour="map">
       <MapCanvas
         input={input}
         rows={states}

@@ -8,15 +8,16 @@ import {
 import { FACES } from '@/faces/catalog';
 import { App } from './app';
 import { NotFound } from './not-found';
+import { startPath } from './start-path';
 
 const root = createRootRoute({ component: App, notFoundComponent: NotFound });
 
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
+  beforeLoad: ({ location }) => {
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way of redirecting
-    throw redirect({ to: FACES[0]!.path, search: true });
+    throw redirect({ to: startPath(location.searchStr), search: true });
   },
 });
 
@@ -29,6 +30,13 @@ const methods = createRoute({
   getParentRoute: () => root,
   path: '/methods',
   component: lazyRouteComponent(() => import('./methods/methods-page'), 'MethodsPage'),
+});
+
+/** The words of the interface: loaded when they are asked for. */
+const glossary = createRoute({
+  getParentRoute: () => root,
+  path: '/glossary',
+  component: lazyRouteComponent(() => import('./glossary/glossary-page'), 'GlossaryPage'),
 });
 
 /** The own password, and for administrators accounts and the audit log. */
@@ -47,7 +55,7 @@ declare module '@tanstack/react-router' {
 /** The routes: one for each face; the shell with the one map stays mounted across them. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([start, methods, accounts, ...faces]),
+    routeTree: root.addChildren([start, methods, glossary, accounts, ...faces]),
     // Scenes write their own address: parameters stay the plain text they are.
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
     stringifySearch: (search) => {

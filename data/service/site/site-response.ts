@@ -5,7 +5,7 @@ import type { SiteFile } from './site-files';
 
 const ONE_YEAR_SECONDS = 31_536_000;
 /** Addresses of the app's own pages: the app decides what to show there. */
-const PAGES = /^\/(?:(?:explore|wall|brief|import|methods|accounts)(?:\/[\w./-]*)?)?$/;
+const PAGES = /^\/(?:(?:welcome|explore|wall|brief|import|methods|glossary|accounts)(?:\/[\w./-]*)?)?$/;
 
 /** A file of the web app, or its page. */
 export async function siteResponse(

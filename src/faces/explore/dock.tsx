@@ -28,7 +28,7 @@ export function Dock() {
     change({ dock: shown === tab ? 'none' : opened });
   };
   return (
-    <section className={styles['dock']}>
+    <section className={styles['dock']} data-tour="dock">
       <div className={styles['tabs']} role="tablist" aria-label={t('charts.dock')}>
         {DOCK_TABS.map((tab) => (
           <button

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useDistrict } from '@/client/district/use-district';
 import { useText } from '@/ui/text/use-text';
 import { PanelSlot } from '../panel-slot';
@@ -10,19 +11,19 @@ export function ExploreFace() {
   const { t } = useText();
   return (
     <>
-      <header className={styles['bar']}>
+      <header className={styles['bar']} data-tour="bar">
         <Brand />
         <div className={styles['barMain']}>
           <PanelSlot slot="bar" />
         </div>
-        <div className={styles['barEnd']}>
+        <div className={styles['barEnd']} data-tour="bar-end">
           <PanelSlot slot="bar-end" />
         </div>
       </header>
-      <aside className={styles['layers']} aria-label={t('layers.title')}>
+      <aside className={styles['layers']} data-tour="layers" aria-label={t('layers.title')}>
         <PanelSlot slot="layers" />
       </aside>
-      <div className={styles['figures']}>
+      <div className={styles['figures']} data-tour="figures">
         <PanelSlot slot="figures" />
       </div>
       <Inspector />
@@ -32,13 +33,17 @@ export function ExploreFace() {
   );
 }
 
+const START: string = '/welcome';
+
 function Brand() {
   const { synthetic } = useDistrict();
   const { t } = useText();
   return (
     <div className={styles['brand']}>
-      <img src="/favicon.svg" alt="" />
-      <h1>{t('app.name')}</h1>
+      <Link to={START} search={true} title={t('guide.start')}>
+        <img src="/favicon.svg" alt="" />
+        <h1>{t('app.name')}</h1>
+      </Link>
       {synthetic ? (
         <span className={styles['synthetic']} title={t('app.syntheticNote')}>
           {t('app.synthetic')}

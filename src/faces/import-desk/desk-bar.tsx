@@ -6,6 +6,8 @@ import { useText } from '@/ui/text/use-text';
 import type { Desk } from './use-desk';
 import styles from './import-desk.module.css';
 
+const START: string = '/welcome';
+
 /** Where one is, what waits, and the three things to be done with it. */
 export function DeskBar({ desk }: { readonly desk: Desk }) {
   const { t } = useText();
@@ -13,7 +15,7 @@ export function DeskBar({ desk }: { readonly desk: Desk }) {
   const names = shown?.files.map(({ name }) => name).join('、') ?? '';
   return (
     <header className={styles['bar']}>
-      <Link to="/" search={true} className={styles['brand']} title={t('importDesk.home')}>
+      <Link to={START} search={true} className={styles['brand']} title={t('importDesk.home')}>
         <img src="/favicon.svg" alt="" />
         {t('app.name')}
       </Link>

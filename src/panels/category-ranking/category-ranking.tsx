@@ -11,6 +11,7 @@ import { nameIn, useText } from '@/ui/text/use-text';
 import { useIncidentPanelState, useIncidentView } from '../incident-view';
 import { toggleFilter } from '../toggle-filter';
 import { useComparisonName } from '../use-comparison-name';
+import { MetricHelp } from '../metric-help';
 
 /** Incidents by class: first level, or what lies below the class one looks into. */
 export function CategoryRanking() {
@@ -47,6 +48,7 @@ export function CategoryRanking() {
 
   return (
     <PanelFrame
+      help={<MetricHelp id="categories" name={t('charts.category')} />}
       title={
         parent
           ? nameIn(language, known.get(parent)?.name ?? { zh: parent, en: parent })

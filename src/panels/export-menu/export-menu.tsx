@@ -113,6 +113,10 @@ function useExport() {
           facts: t('exports.sheet.facts'),
           columns: t('exports.sheet.columns'),
         },
+        headings: {
+          facts: [t('exports.heading.item'), t('exports.heading.content')],
+          columns: [t('exports.heading.field'), t('exports.heading.key'), t('exports.heading.definition')],
+        },
       });
       saveFile(file, name);
       setProgress({ kind: 'done', name });

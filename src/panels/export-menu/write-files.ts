@@ -2,6 +2,7 @@ import { disarmFormula, toCsvCell } from '@/domain/text/csv-cell';
 import type { IncidentRow } from '@/engine/columns/incident-row';
 import type { ExportColumn } from './export-columns';
 import type { ExportFact } from './export-facts';
+import type { Sheet, SheetCell } from './write-workbook';
 
 /** A table on its way out: what it says of itself, its columns, and its rows batch by batch. */
 export interface ExportTable {
@@ -10,6 +11,8 @@ export interface ExportTable {
   readonly batches: () => AsyncIterable<readonly IncidentRow[]>;
   /** Titles of the sheets of a workbook. */
   readonly sheetNames: { readonly rows: string; readonly facts: string; readonly columns: string };
+  /** First rows of the sheets that explain. */
+  readonly headings: { readonly facts: readonly string[]; readonly columns: readonly string[] };
 }
 
 export const EXPORT_FORMATS = ['csv', 'geojson', 'xlsx'] as const;
@@ -71,33 +74,37 @@ function toFeature(row: IncidentRow, columns: readonly ExportColumn[]) {
 }
 
 /** A workbook of three sheets: the rows, what they are of, what the columns mean. Its writer comes when it is asked for. */
-async function toWorkbook({ facts, columns, batches, sheetNames }: ExportTable): Promise<Blob> {
-  const { default: writeWorkbook } = await import('write-excel-file/browser');
-  const bold = (value: string) => ({ value, fontWeight: 'bold' as const });
-  const cell = (value: string | number | null) => (typeof value === 'string' ? disarmFormula(value) : value);
-  const rows = [
-    columns.map(({ name }) => bold(name)) as (ReturnType<typeof bold> | string | number | null)[],
-  ];
-  for await (const batch of batches()) {
-    for (const row of batch) rows.push(columns.map(({ value }) => cell(value(row))));
-  }
-  const sheets = [
+async function toWorkbook({ facts, columns, batches, sheetNames, headings }: ExportTable): Promise<Blob> {
+  const { writeWorkbook } = await import('./write-workbook');
+  const safe = (value: string | number | null) => (typeof value === 'string' ? disarmFormula(value) : value);
+  return writeWorkbook([
     {
-      sheet: sheetNames.rows,
-      data: rows,
-      columns: columns.map(({ width }) => ({ width })),
-      stickyRowsCount: 1,
+      name: sheetNames.rows,
+      widths: columns.map(({ width }) => width),
+      rows: async function* () {
+        yield [columns.map(({ name }) => name)];
+        for await (const rows of batches())
+          yield rows.map((row) => columns.map(({ value }) => safe(value(row))));
+      },
     },
     {
-      sheet: sheetNames.facts,
-      data: facts.map(({ name, value }) => [bold(name), cell(value)]),
-      columns: [{ width: 16 }, { width: 100 }],
+      name: sheetNames.facts,
+      widths: [16, 100],
+      rows: once([headings.facts, ...facts.map(({ name, value }) => [name, safe(value)])]),
     },
     {
-      sheet: sheetNames.columns,
-      data: columns.map(({ name, key, definition }) => [bold(name), key, cell(definition)]),
-      columns: [{ width: 16 }, { width: 18 }, { width: 90 }],
+      name: sheetNames.columns,
+      widths: [16, 18, 90],
+      rows: once([
+        headings.columns,
+        ...columns.map(({ name, key, definition }) => [name, key, safe(definition)]),
+      ]),
     },
-  ];
-  return writeWorkbook(sheets).toBlob();
+  ]);
+}
+
+function once(rows: readonly (readonly SheetCell[])[]): Sheet['rows'] {
+  return async function* () {
+    yield await Promise.resolve(rows);
+  };
 }

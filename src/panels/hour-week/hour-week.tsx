@@ -13,6 +13,7 @@ import { toggleFilter } from '../toggle-filter';
 import { HourWeekKeys } from './hour-week-keys';
 import { RhythmNote } from './rhythm-note';
 import { slotName } from './slot-name';
+import { MetricHelp } from '../metric-help';
 import styles from './hour-week.module.css';
 
 const Chart = lazy(() => import('@/charts/chart').then((module) => ({ default: module.Chart })));
@@ -40,6 +41,7 @@ export function HourWeek() {
 
   return (
     <PanelFrame
+      help={<MetricHelp id="hours" name={t('charts.hours')} />}
       title={t('charts.hours')}
       note={
         unknown > 0 && timePrecision === 'instant'

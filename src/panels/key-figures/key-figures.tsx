@@ -10,6 +10,7 @@ import { formatDuration } from '@/ui/format/format-time';
 import { useText } from '@/ui/text/use-text';
 import type { Text } from '@/ui/text/use-text';
 import { useIncidentPanelState, useIncidentView } from '../incident-view';
+import { MetricHelp, type MetricId } from '../metric-help';
 import styles from './key-figures.module.css';
 
 /** Six numbers of the window, each with unit, denominator and comparison. */
@@ -44,18 +45,19 @@ export function KeyFigures() {
     .map(({ code }) => code);
   return (
     <section className={styles['strip']} aria-label={t('kpi.total')}>
-      {toTiles(view, new Set(activeCodes), t).map((tile) => (
+      {toTiles(view, new Set(activeCodes), t).map(({ metric, ...tile }) => (
         <StatTile
           key={tile.name}
           {...tile}
-          {...(tile.name === t('kpi.overdue') ? { onOpen: () => change({ dock: 'overdue' }) } : {})}
+          help={<MetricHelp id={metric} name={tile.name} />}
+          {...(metric === 'overdue' ? { onOpen: () => change({ dock: 'overdue' }) } : {})}
         />
       ))}
     </section>
   );
 }
 
-type Tile = Parameters<typeof StatTile>[0];
+type Tile = Omit<Parameters<typeof StatTile>[0], 'help'> & { readonly metric: MetricId };
 
 function toTiles(view: EngineView, activeCodes: ReadonlySet<string>, t: Text): Tile[] {
   return [
@@ -78,6 +80,7 @@ function totalTile({ window, comparison }: EngineView, t: Text): Tile {
   const { total } = window.totals;
   const before = comparison?.totals.total ?? null;
   return {
+    metric: 'total',
     name: t('kpi.total'),
     value: formatCount(total),
     unit: t('kpi.unitCases'),
@@ -89,6 +92,7 @@ function totalTile({ window, comparison }: EngineView, t: Text): Tile {
 function openTile({ window: { totals } }: EngineView, t: Text): Tile {
   const known = totals.undetermined < totals.total;
   return {
+    metric: 'open',
     name: t('kpi.open'),
     value: known ? formatCount(totals.open) : null,
     unit: t('kpi.unitCases'),
@@ -99,6 +103,7 @@ function openTile({ window: { totals } }: EngineView, t: Text): Tile {
 function overdueTile({ window: { totals } }: EngineView, t: Text): Tile {
   const { overdue, overdueDenominator } = totals;
   return {
+    metric: 'overdue',
     name: t('kpi.overdue'),
     value: overdueDenominator > 0 ? formatCount(overdue) : null,
     unit: t('kpi.unitCases'),
@@ -109,6 +114,7 @@ function overdueTile({ window: { totals } }: EngineView, t: Text): Tile {
 function closingTile({ window: { totals } }: EngineView, t: Text): Tile {
   const { medianSeconds, p90Seconds, closings } = totals.timeToClose;
   return {
+    metric: 'medianClose',
     name: t('kpi.medianClose'),
     value: medianSeconds === null ? null : formatDuration(medianSeconds, t),
     note: t('kpi.ofClosed', {
@@ -124,6 +130,7 @@ function activeTile(view: EngineView, activeCodes: ReadonlySet<string>, t: Text)
     ? share(countActive(view, comparison.sources, activeCodes), comparison.totals.total)
     : null;
   return {
+    metric: 'active',
     name: t('kpi.active'),
     value:
       activeCodes.size > 0
@@ -138,6 +145,7 @@ function activeTile(view: EngineView, activeCodes: ReadonlySet<string>, t: Text)
 
 function placedTile({ window: { totals } }: EngineView, t: Text): Tile {
   return {
+    metric: 'placed',
     name: t('kpi.placed'),
     value: share(totals.placed, totals.total),
     note: t('layers.placed', { unplaced: formatCount(totals.unplaced) }),

@@ -11,6 +11,7 @@ import { formatChange } from '@/ui/format/format-change';
 import { formatCount } from '@/ui/format/format-number';
 import { nameIn, useText } from '@/ui/text/use-text';
 import { readLevelFigures } from '../region-figures';
+import { MetricHelp } from '../metric-help';
 import styles from './scope-card.module.css';
 
 const SHOWN = 12;
@@ -64,7 +65,12 @@ export function RegionRanking({ below, view }: RegionRankingProps) {
           ))}
         </span>
       }
-      aside={t('charts.cases')}
+      aside={
+        <>
+          {t('charts.cases')}{' '}
+          <MetricHelp id="ranking" name={t('charts.ranking', { level: nameIn(language, level.name) })} />
+        </>
+      }
     >
       <RankedBars
         label={t('charts.ranking', { level: nameIn(language, level.name) })}

@@ -10,6 +10,7 @@ import { nameIn, useText } from '@/ui/text/use-text';
 import { useIncidentPanelState, useIncidentView } from '../incident-view';
 import { toggleFilter } from '../toggle-filter';
 import { useComparisonName } from '../use-comparison-name';
+import { MetricHelp } from '../metric-help';
 
 /** Incidents by the channel they came in through, with the share the administration found itself. */
 export function SourceRanking() {
@@ -47,6 +48,7 @@ export function SourceRanking() {
 
   return (
     <PanelFrame
+      help={<MetricHelp id="sources" name={t('charts.source')} />}
       title={t('charts.source')}
       note={comparisonName ? t('charts.comparedWith', { compare: comparisonName }) : t('charts.cases')}
       aside={total > 0 && active > 0 ? t('charts.activeShare', { share: formatShare(active / total) }) : ''}

@@ -14,6 +14,7 @@ import { useComparisonName } from '../use-comparison-name';
 import { TimeBrush } from './time-brush';
 import { usePlayback } from './use-playback';
 import { useBins, useTimeAxis } from './use-time-axis';
+import { MetricHelp } from '../metric-help';
 import styles from './time-chart.module.css';
 
 const Chart = lazy(() => import('@/charts/chart').then((module) => ({ default: module.Chart })));
@@ -53,6 +54,7 @@ export function TimeChart() {
 
   return (
     <PanelFrame
+      help={<MetricHelp id="time" name={t('charts.time')} />}
       title={t('charts.time')}
       note={t(`charts.${UNIT_TEXT[unit]}`)}
       aside={

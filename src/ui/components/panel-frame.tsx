@@ -15,6 +15,8 @@ export type PanelState =
 interface PanelFrameProps {
   readonly title: string;
   readonly note?: string;
+  /** What is shown, behind a small button beside the title. */
+  readonly help?: ReactNode;
   readonly aside?: ReactNode;
   /** A row of choices below the title; it stays whatever the state, for a choice may be the way out of it. */
   readonly tools?: ReactNode;
@@ -23,7 +25,7 @@ interface PanelFrameProps {
 }
 
 /** Title, note, age and one of the five states around a panel's content. */
-export function PanelFrame({ title, note, aside, tools, state, children }: PanelFrameProps) {
+export function PanelFrame({ title, note, help, aside, tools, state, children }: PanelFrameProps) {
   const id = useId();
   const stale = state.kind === 'ready' && state.stale;
   return (
@@ -35,6 +37,7 @@ export function PanelFrame({ title, note, aside, tools, state, children }: Panel
         <h2 id={id} className={styles['title']}>
           {title}
         </h2>
+        {help}
         <span className={styles['note']} title={note}>
           {note}
         </span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Change } from '../format/format-change';
 import styles from './stat-tile.module.css';
 
@@ -11,17 +12,35 @@ interface StatTileProps {
   readonly note: string;
   /** Opens what the number is made of; left out, the tile only tells. */
   readonly onOpen?: () => void;
+  /** What the number is, behind a small button beside its name. */
+  readonly help?: ReactNode;
 }
 
 /** One number as a sentence: name, value, unit, change, and of what or compared with what. */
-export function StatTile({ name, value, unit = '', change = null, note, onOpen }: StatTileProps) {
-  const content = (
+export function StatTile({ name, value, unit = '', change = null, note, onOpen, help }: StatTileProps) {
+  const number = (
     <>
-      <span className={styles['name']}>{name}</span>
-      <span className={styles['value']}>
-        {value === null ? <span className={styles['unknown']}>—</span> : value}
-        {value !== null && unit ? <span className={styles['unit']}>{unit}</span> : null}
+      {value === null ? <span className={styles['unknown']}>—</span> : value}
+      {value !== null && unit ? <span className={styles['unit']}>{unit}</span> : null}
+    </>
+  );
+  return (
+    <div className={styles['tile']} role="group" aria-label={name}>
+      <span className={styles['name']}>
+        {name} {help}
       </span>
+      {onOpen ? (
+        <button
+          type="button"
+          className={`${styles['value']} ${styles['opens']}`}
+          aria-label={`${name} ${value ?? '—'}${unit}`}
+          onClick={onOpen}
+        >
+          {number}
+        </button>
+      ) : (
+        <span className={styles['value']}>{number}</span>
+      )}
       <span className={styles['note']} title={note}>
         {change ? (
           <span className={change.adverse ? styles['adverse'] : ''}>
@@ -30,15 +49,6 @@ export function StatTile({ name, value, unit = '', change = null, note, onOpen }
         ) : null}
         {note}
       </span>
-    </>
-  );
-  return onOpen ? (
-    <button type="button" className={`${styles['tile']} ${styles['opens']}`} onClick={onOpen}>
-      {content}
-    </button>
-  ) : (
-    <div className={styles['tile']} role="group" aria-label={name}>
-      {content}
     </div>
   );
 }

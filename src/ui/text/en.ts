@@ -13,6 +13,8 @@ import type { Words } from './words';
 import type { zhCN } from './zh-cn';
 import { importDeskEn } from './areas/import-desk-en';
 import { exportsEn } from './areas/exports';
+import { metricsEn } from './areas/metrics';
+import { guideEn } from './areas/guide';
 
 /** All text of the interface in English. */
 export const en: Words<typeof zhCN> = {
@@ -792,5 +794,7 @@ export const en: Words<typeof zhCN> = {
   writes: writesEn,
   importDesk: importDeskEn,
   exports: exportsEn,
+  metrics: metricsEn,
+  guide: guideEn,
   notFound: { title: 'There is no such page', back: 'Back to exploring' },
 };

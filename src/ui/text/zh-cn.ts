@@ -11,6 +11,8 @@ import { sitingZh } from './areas/siting';
 import { videoZh } from './areas/video';
 import { importDeskZh } from './areas/import-desk';
 import { exportsZh } from './areas/exports';
+import { metricsZh } from './areas/metrics';
+import { guideZh } from './areas/guide';
 
 /** All text of the interface in Chinese: the leading language; `en.ts` has the same keys. */
 export const zhCN = {
@@ -773,5 +775,7 @@ export const zhCN = {
   writes: writesZh,
   importDesk: importDeskZh,
   exports: exportsZh,
+  metrics: metricsZh,
+  guide: guideZh,
   notFound: { title: '没有这个页面', back: '回到研判' },
 } as const;

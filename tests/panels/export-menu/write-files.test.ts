@@ -43,6 +43,7 @@ const table: ExportTable = {
     yield ROWS.slice(2);
   },
   sheetNames: { rows: 'Incidents', facts: 'About', columns: 'Fields' },
+  headings: { facts: ['Item', 'Content'], columns: ['Field', 'Key', 'Definition'] },
 };
 
 describe('files of an export', () => {

@@ -19,6 +19,7 @@ export const exportsZh = {
   done: '已导出 {{name}}',
   failed: '导出没有完成，请重试。',
   sheet: { rows: '事件', facts: '导出说明', columns: '字段定义' },
+  heading: { item: '项目', content: '内容', field: '字段', key: '代码', definition: '定义' },
   fact: {
     scope: '范围',
     period: '时间',
@@ -57,7 +58,7 @@ export const exportsZh = {
     source: '报来的渠道',
     department: '主办单位；空为未知',
     state: '截至数据时点所处的环节',
-    route: '小循环为网格内办结，大循环为上报分流交办',
+    route: '基层网格为网格内办理；小循环为企业网格事件派到主管部门；大循环为群众诉求自上而下派到街道和部门',
     grade: '突发事件分级，Ⅰ 级最重；空为未分级',
     longitude: 'WGS 84 经度，度；空为位置不明',
     latitude: 'WGS 84 纬度，度；空为位置不明',
@@ -88,6 +89,7 @@ export const exportsEn: Words<typeof exportsZh> = {
   done: 'Exported {{name}}',
   failed: 'The export was not finished. Try again.',
   sheet: { rows: 'Incidents', facts: 'About', columns: 'Fields' },
+  heading: { item: 'Item', content: 'Content', field: 'Field', key: 'Key', definition: 'Definition' },
   fact: {
     scope: 'Scope',
     period: 'Period',
@@ -127,7 +129,8 @@ export const exportsEn: Words<typeof exportsZh> = {
     source: 'Channel it came in by',
     department: 'Lead department; blank where unknown',
     state: 'Where it stands at the as-of time of the data',
-    route: 'Small loop: closed within the grid; large loop: reported up, triaged and assigned',
+    route:
+      'Base grid: handled in the grid; small loop: from enterprise grids to the department in charge; large loop: appeals sent down from the centre to streets and departments',
     grade: 'Grade of an emergency, I the worst; blank where it has none',
     longitude: 'Degrees, WGS 84; blank where the place is unknown',
     latitude: 'Degrees, WGS 84; blank where the place is unknown',

@@ -4,7 +4,6 @@ import type { importDeskZh } from './import-desk';
 export const importDeskEn: Words<typeof importDeskZh> = {
   title: 'Import desk',
   home: 'Home',
-  back: 'Back to Explore',
   steps: 'Steps',
   step: { files: 'Files', columns: 'Columns', place: 'Coordinates', check: 'Dry run', take: 'Import' },
   stepNote: {
@@ -69,7 +68,6 @@ export const importDeskEn: Words<typeof importDeskZh> = {
     full: 'none of the first {{rows}} blank',
     distinct: '{{n}} values',
     byContent: 'by its content',
-    chosen: 'as you said',
   },
   place: {
     title: 'Coordinate system',
@@ -132,7 +130,6 @@ export const importDeskEn: Words<typeof importDeskZh> = {
     store: 'Writing',
     finish: 'Finishing',
     rows: '{{done}} of {{total}} rows',
-    share: '{{share}}',
     trying: 'Dry run: nothing is written',
     taking: 'Importing. Stop at any time: the data then stay as they were',
   },
@@ -182,7 +179,6 @@ export const importDeskEn: Words<typeof importDeskZh> = {
     done: 'Undone: the data are back.',
   },
   levels: 'Levels: {{levels}}',
-  gone: 'The files that waited here are gone. Choose them again.',
   failed: 'The data service did not answer. Check the network and try again.',
   retry: 'Try again',
 };

@@ -2,7 +2,6 @@
 export const importDeskZh = {
   title: '导入台',
   home: '首页',
-  back: '回到研判',
   steps: '步骤',
   step: { files: '文件', columns: '列对应', place: '坐标', check: '试运行', take: '导入' },
   stepNote: {
@@ -66,7 +65,6 @@ export const importDeskZh = {
     full: '前 {{rows}} 行无空值',
     distinct: '{{n}} 种值',
     byContent: '依内容判断',
-    chosen: '由你指定',
   },
   place: {
     title: '坐标系判断',
@@ -129,7 +127,6 @@ export const importDeskZh = {
     store: '正在写入',
     finish: '正在收尾',
     rows: '{{done}} / {{total}} 行',
-    share: '{{share}}',
     trying: '试运行，不写入',
     taking: '导入中，可随时停止，停止后数据保持原样',
   },
@@ -178,7 +175,6 @@ export const importDeskZh = {
     done: '已撤销，数据已恢复。',
   },
   levels: '级别：{{levels}}',
-  gone: '暂存的文件已过期，请重新选择文件。',
   failed: '数据服务没有应答，请检查网络后重试。',
   retry: '重试',
 } as const;

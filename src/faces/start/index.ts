@@ -1,0 +1,14 @@
+import { createElement, lazy, Suspense } from 'react';
+import { defineFace } from '../face-module';
+import styles from './start-grid.module.css';
+
+const StartFace = lazy(async () => ({ default: (await import('./start-face')).StartFace }));
+
+export const face = defineFace({
+  id: 'start',
+  title: { zh: '首页', en: 'Start' },
+  path: '/welcome',
+  order: 90,
+  gridClass: styles['grid'] ?? '',
+  component: () => createElement(Suspense, { fallback: null }, createElement(StartFace)),
+});
