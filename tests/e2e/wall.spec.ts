@@ -29,19 +29,24 @@ test.describe('the wall', () => {
   });
 
   test('is driven from an operator’s window on another machine', async ({ page, browser, baseURL }) => {
+    // A name of its own: walls of other tests are still remembered.
+    await page.addInitScript(() => {
+      const settings = { id: '5b8f1c52-7d0e-4f6a-9a3c-2f4f6f1f0a01', name: '一楼大厅' };
+      localStorage.setItem('geju.wall', JSON.stringify(settings));
+    });
     await page.goto('/wall');
     const scene = page.locator('[data-wall-scene]:not([data-wall-scene=""])');
     await scene.waitFor({ timeout: 240_000 });
     const before = await scene.getAttribute('data-wall-scene');
     const operator = await browser.newPage({ ...(baseURL ? { baseURL } : {}), locale: 'zh-CN' });
     await operator.goto('/wall/control');
-    await expect(operator.getByText('在线')).toBeVisible({ timeout: 60_000 });
-    await operator.getByRole('button', { name: '暂停' }).click();
+    await operator.getByRole('button', { name: /一楼大厅.*在线/ }).click({ timeout: 60_000 });
+    await operator.getByRole('button', { name: '暂停', exact: true }).click();
     await expect(page.getByText('已暂停')).toBeVisible({ timeout: 30_000 });
     await operator.getByRole('button', { name: '放映', exact: true }).first().click();
     await expect(page.locator(`[data-wall-scene="${before}"]`)).toHaveCount(0, { timeout: 90_000 });
     await operator.getByLabel('横幅文字').fill('请各单位到会');
-    await operator.getByRole('button', { name: '显示' }).click();
+    await operator.getByRole('button', { name: '显示', exact: true }).click();
 
     await expect(page.getByText('请各单位到会')).toBeVisible({ timeout: 30_000 });
     await operator.close();
