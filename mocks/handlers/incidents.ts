@@ -5,7 +5,7 @@ import {
   readIncidentMonth,
   readOrderMonth,
 } from '@/contract/incident-months';
-import { postIncidents, readIncident } from '@/contract/incidents';
+import { findIncidents, postIncidents, readIncident } from '@/contract/incidents';
 import { MockProblem, contractHandler, rawHandler } from '../contract-handler';
 import { encodeMonth } from '../encode-month';
 import { encodeOrders } from '../encode-orders';
@@ -54,5 +54,19 @@ export const incidentHandlers = (memory: MemoryDistrict) => [
     if (!incident) throw new MockProblem(404, 'not-found', `There is no incident ${params.id}.`);
     return incident as never;
   }),
+  contractHandler(findIncidents, ({ query: { number } }) => ({
+    incidents: memory
+      .incidents()
+      .filter(({ sourceId }) => sourceId === number)
+      .sort((a, b) => b.reportedAt - a.reportedAt)
+      .slice(0, 10)
+      .map(({ id, sourceId, sourceCode, title, reportedAt }) => ({
+        id,
+        sourceId,
+        sourceCode,
+        title,
+        reportedAt,
+      })),
+  })),
   contractHandler(postIncidents, ({ body }) => memory.take(body.incidents as never)),
 ];

@@ -8,6 +8,7 @@ import { useText } from '@/ui/text/use-text';
 import { CoverageSourceHost } from './coverage-source';
 import { IncidentViews } from './incident-view-provider';
 import { MapHost } from './map-host';
+import { PaletteHost } from './command-palette/palette-host';
 import { PageNotices } from './page-notices';
 import { SceneFromUrl } from './scene-from-url';
 import { SessionGate } from './session-gate';
@@ -68,6 +69,7 @@ function Shell() {
       </div>
       <PageNotices />
       <SessionWatermark onScreen={face?.id === 'wall'} />
+      <PaletteHost />
     </>
   );
 }

@@ -25,6 +25,7 @@ import { listImportProblems, listImports, runImport, undoImport } from './import
 import { listIncidentMonths, readIncidentMonth, readOrderMonth } from './incident-months';
 import { postIncidents, readIncident } from './incidents';
 import { readPatrolRound, readPatrols } from './patrols';
+import { findIncidents, postIncidents, readIncident } from './incidents';
 import { deleteScene, listScenes, putScene, readScene } from './scenes';
 import { changePassword, makeFirstAccount, readSession, signIn, signOut } from './session';
 import { deletePlaylist, listPlaylists, putPlaylist } from './playlists';
@@ -65,6 +66,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   readOrderMonth,
   readIncident,
   postIncidents,
+  findIncidents,
   openStream,
   listWalls,
   reportWall,

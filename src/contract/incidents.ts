@@ -93,3 +93,28 @@ export const postIncidents = defineEndpoint({
     mediaType: 'application/json',
   },
 });
+
+export const findIncidents = defineEndpoint({
+  id: 'findIncidents',
+  method: 'GET',
+  path: '/incidents',
+  summary: 'Incidents of a number, as each source gave it; up to 10, newest first',
+  params: z.object({}),
+  query: z.object({ number: word }),
+  body: null,
+  answer: {
+    kind: 'json',
+    schema: z.object({
+      incidents: z.array(
+        z.object({
+          id: incidentIdSchema,
+          sourceId: word,
+          sourceCode: word,
+          title: z.string(),
+          reportedAt: instantSchema,
+        }),
+      ),
+    }),
+    mediaType: 'application/json',
+  },
+});

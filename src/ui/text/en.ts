@@ -1,5 +1,6 @@
 import { wallEn } from './areas/wall';
 import { wallDeskEn } from './areas/wall-desk';
+import { paletteEn } from './areas/palette';
 import { loopEn } from './areas/loop';
 import { dispatchEn } from './areas/dispatch';
 import { patrolEn } from './areas/patrol';
@@ -788,6 +789,7 @@ export const en: Words<typeof zhCN> = {
   loop: loopEn,
   brief: briefEn,
   dispatch: dispatchEn,
+  palette: paletteEn,
   scenes: scenesEn,
   warnings: warningsEn,
   patrol: patrolEn,

@@ -1,5 +1,6 @@
 import { wallZh } from './areas/wall';
 import { wallDeskZh } from './areas/wall-desk';
+import { paletteZh } from './areas/palette';
 import { loopZh } from './areas/loop';
 import { dispatchZh } from './areas/dispatch';
 import { patrolZh } from './areas/patrol';
@@ -769,6 +770,7 @@ export const zhCN = {
   loop: loopZh,
   brief: briefZh,
   dispatch: dispatchZh,
+  palette: paletteZh,
   scenes: scenesZh,
   warnings: warningsZh,
   patrol: patrolZh,

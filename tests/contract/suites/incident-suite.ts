@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readDistrict } from '@/contract/district';
 import { listIncidentMonths } from '@/contract/incident-months';
 import type { newIncidentSchema } from '@/contract/incidents';
-import { incidentSchema, postIncidents, readIncident } from '@/contract/incidents';
+import { findIncidents, incidentSchema, postIncidents, readIncident } from '@/contract/incidents';
 import { problemSchema } from '@/contract/problem';
 import { askJson, askRaw, type CurrentParty } from './ask-json';
 
@@ -29,6 +29,20 @@ export function incidentSuite(party: CurrentParty): void {
     for (const id of ['999999999', 'x', '-1']) {
       expect((await askRaw(party(), readIncident, { params: { id } })).status).toBe(404);
     }
+  });
+
+  it('finds an incident by the number its source gave it, and nothing by another', async () => {
+    const page = (await (await party().ask('/collections/incidents/items?limit=1')).json()) as {
+      features: { id: number }[];
+    };
+    const known = await askJson(party(), readIncident, { params: { id: page.features[0]!.id } });
+    const { id, sourceId, sourceCode, title, reportedAt } = known;
+    const found = await askJson(party(), findIncidents, { query: `?number=${encodeURIComponent(sourceId)}` });
+    const none = await askJson(party(), findIncidents, { query: '?number=no-such-number' });
+
+    expect(found.incidents).toContainEqual({ id, sourceId, sourceCode, title, reportedAt });
+    expect(none.incidents).toEqual([]);
+    expect((await askRaw(party(), findIncidents)).status).toBe(400);
   });
 
   it('takes an incident in once, however often it is sent', async ({ skip }) => {
