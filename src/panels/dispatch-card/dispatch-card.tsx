@@ -8,7 +8,7 @@ import { Button } from '@/ui/components/button';
 import { Card, CardSection } from '@/ui/components/card';
 import { Facts } from '@/ui/components/facts';
 import { PanelFrame } from '@/ui/components/panel-frame';
-import { formatMeasure, formatMeters } from '@/ui/format/format-number';
+import { formatCount, formatMeasure, formatMeters } from '@/ui/format/format-number';
 import { timeFormat } from '@/ui/format/format-time';
 import { useText } from '@/ui/text/use-text';
 import type { Text } from '@/ui/text/use-text';
@@ -114,7 +114,8 @@ function figureName(id: string, t: Text): string {
 
 function figureText({ id, value, lower, upper }: SeenFigure, t: Text): string | null {
   if (value === null) return null;
-  const text = id.startsWith('team-') ? formatMeters(value) : formatMeasure(value);
+  const plain = Number.isInteger(value) ? formatCount(value) : formatMeasure(value);
+  const text = id.startsWith('team-') ? formatMeters(value) : plain;
   if (lower === null || upper === null) return text;
   return t('dispatch.interval', { value: text, lower: Math.round(lower), upper: Math.round(upper) });
 }

@@ -1,6 +1,7 @@
 import { formatCount, formatMeters } from '@/ui/format/format-number';
 import { formatAge } from '@/ui/format/format-time';
 import { nameIn, useText } from '@/ui/text/use-text';
+import type { Text } from '@/ui/text/use-text';
 import type { ReachableTeam, Teams } from './use-teams';
 import styles from './dispatch-desk.module.css';
 
@@ -26,6 +27,7 @@ export function TeamChoice({ teams, chosen, onChoose }: TeamChoiceProps) {
           <TeamRow
             key={team.gridCode}
             team={team}
+            isOwn={team.gridCode === own?.gridCode}
             isChosen={team.gridCode === chosen}
             onChoose={() => onChoose(team.gridCode === chosen ? null : team.gridCode)}
           />
@@ -47,13 +49,15 @@ export function TeamChoice({ teams, chosen, onChoose }: TeamChoiceProps) {
 
 interface TeamRowProps {
   readonly team: ReachableTeam;
+  /** Whether the place lies in their own grid. */
+  readonly isOwn: boolean;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }
 
-function TeamRow({ team, isChosen, onChoose }: TeamRowProps) {
+function TeamRow({ team, isOwn, isChosen, onChoose }: TeamRowProps) {
   const { t, language } = useText();
-  const { region, streetMeters, leaderName, workers, seenSecondsAgo } = team;
+  const { region, leaderName, workers, seenSecondsAgo } = team;
   const name = nameIn(language, region.name);
   return (
     <label className={styles['team']}>
@@ -61,11 +65,7 @@ function TeamRow({ team, isChosen, onChoose }: TeamRowProps) {
       <span className={styles['teamName']} title={name}>
         {name}
       </span>
-      <span>
-        {streetMeters === null
-          ? t('dispatch.beeline', { meters: formatMeters(tens(team.straightMeters)) })
-          : formatMeters(tens(streetMeters))}
-      </span>
+      <span>{isOwn && seenSecondsAgo === null ? t('dispatch.here') : wayText(team, t)}</span>
       <span className={styles['teamNote']}>
         {[
           t('dispatch.workers', { n: formatCount(workers) }),
@@ -77,6 +77,12 @@ function TeamRow({ team, isChosen, onChoose }: TeamRowProps) {
       </span>
     </label>
   );
+}
+
+function wayText({ streetMeters, straightMeters }: ReachableTeam, t: Text): string {
+  return streetMeters === null
+    ? t('dispatch.beeline', { meters: formatMeters(tens(straightMeters)) })
+    : formatMeters(tens(streetMeters));
 }
 
 /** Nobody's place is told to the meter. */
