@@ -23,9 +23,8 @@ import {
 } from './import-drafts';
 import { listImportProblems, listImports, runImport, undoImport } from './imports';
 import { listIncidentMonths, readIncidentMonth, readOrderMonth } from './incident-months';
-import { postIncidents, readIncident } from './incidents';
-import { readPatrolRound, readPatrols } from './patrols';
 import { findIncidents, postIncidents, readIncident } from './incidents';
+import { readPatrolRound, readPatrols } from './patrols';
 import { deleteScene, listScenes, putScene, readScene } from './scenes';
 import { changePassword, makeFirstAccount, readSession, signIn, signOut } from './session';
 import { deletePlaylist, listPlaylists, putPlaylist } from './playlists';
