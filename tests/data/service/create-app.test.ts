@@ -242,7 +242,9 @@ describe('the service', () => {
     const text = await response.text();
 
     expect(response.headers.get('content-type')).toMatch(/^text\/csv/);
-    expect(response.headers.get('content-disposition')).toBe('attachment; filename="import-import-1.csv"');
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="import-import-1.csv"; filename*=UTF-8''import-import-1.csv`,
+    );
     expect(text).toContain(`'=cmd|calc`);
     expect(text).not.toMatch(/(^|,)=/m);
   });
