@@ -5,12 +5,15 @@ import { RouterProvider } from '@tanstack/react-router';
 import { ApiError } from '@/client/api-error';
 import { districtQueries } from '@/client/district/district-queries';
 import { sessionQueries } from '@/client/session/session-queries';
-import { initText } from '@/ui/text/language';
+import { bringAllWords, initText } from '@/ui/text/language';
 import { ThemeProvider } from '@/ui/use-theme';
 import { createAppRouter } from './router';
 import { theFeed } from './the-feed';
 import '@/ui/theme.css';
 import '@/ui/base.css';
+
+/** After the first picture, long before anybody looks for the switch. */
+const OTHER_LANGUAGE_MILLISECONDS = 4000;
 
 const queries = new QueryClient({
   // Whoever is signed out learns it with the next answer, not only when the session is looked at again.
@@ -30,6 +33,9 @@ queries.query(districtQueries.detail()).then(
   () => undefined,
 );
 await initText();
+setTimeout(() => {
+  bringAllWords().catch((error: unknown) => console.warn('The other language could not be had yet.', error));
+}, OTHER_LANGUAGE_MILLISECONDS);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

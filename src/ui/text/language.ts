@@ -1,7 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en';
-import { zhCN } from './zh-cn';
+import type { zhCN } from './zh-cn';
 
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -15,21 +14,38 @@ declare module 'i18next' {
   }
 }
 
+/** The first screen waits for one language only. */
+const WORDS = {
+  zh: async () => (await import('./zh-cn')).zhCN,
+  en: async () => (await import('./en')).en,
+};
+
 /** Prepares the interface's text: the remembered language, else the browser's, else Chinese. */
 export async function initText(language: Language = preferredLanguage()): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
-    fallbackLng: 'zh',
+    fallbackLng: language,
     defaultNS: 'text',
-    resources: { zh: { text: zhCN }, en: { text: en } },
+    resources: { [language]: { text: await WORDS[language]() } },
     interpolation: { escapeValue: false },
     showSupportNotice: false,
   } as Parameters<typeof i18next.init>[0]);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 }
 
+/** Brings the words of every language, so that a switch later waits for nothing, not even for the service. */
+export async function bringAllWords(): Promise<void> {
+  await Promise.all(LANGUAGES.map(bringWords));
+}
+
+async function bringWords(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'text')) return;
+  i18next.addResourceBundle(language, 'text', await WORDS[language]());
+}
+
 /** Switches the language for this browser. */
 export async function changeLanguage(language: Language): Promise<void> {
+  await bringWords(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   remember(language);
