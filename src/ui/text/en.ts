@@ -1,21 +1,21 @@
-import { wallEn } from './areas/wall';
-import { wallDeskEn } from './areas/wall-desk';
-import { paletteEn } from './areas/palette';
-import { loopEn } from './areas/loop';
-import { dispatchEn } from './areas/dispatch';
-import { patrolEn } from './areas/patrol';
-import { warningsEn } from './areas/warnings';
-import { accessEn } from './areas/access';
-import { briefEn } from './areas/brief';
+import { wallEn } from './areas/wall-en';
+import { wallDeskEn } from './areas/wall-desk-en';
+import { paletteEn } from './areas/palette-en';
+import { loopEn } from './areas/loop-en';
+import { dispatchEn } from './areas/dispatch-en';
+import { patrolEn } from './areas/patrol-en';
+import { warningsEn } from './areas/warnings-en';
+import { accessEn } from './areas/access-en';
+import { briefEn } from './areas/brief-en';
 import { scenesEn, writesEn } from './areas/scenes';
-import { sitingEn } from './areas/siting';
-import { videoEn } from './areas/video';
+import { sitingEn } from './areas/siting-en';
+import { videoEn } from './areas/video-en';
 import type { Words } from './words';
 import type { zhCN } from './zh-cn';
 import { importDeskEn } from './areas/import-desk-en';
-import { exportsEn } from './areas/exports';
-import { metricsEn } from './areas/metrics';
-import { guideEn } from './areas/guide';
+import { exportsEn } from './areas/exports-en';
+import { metricsEn } from './areas/metrics-en';
+import { guideEn } from './areas/guide-en';
 
 /** All text of the interface in English. */
 export const en: Words<typeof zhCN> = {

@@ -1,5 +1,3 @@
-import type { Words } from '../words';
-
 /** 来源与流转: intake, routes, the core and its satellites. */
 export const loopFlowZh = {
   title: '来源与流转',
@@ -36,39 +34,3 @@ export const loopFlowZh = {
   joint:
     '多部门工单 {{n}} / {{all}} 件：动手中位 {{start}}（单部门 {{startAlone}}），办结中位 {{close}}（单部门 {{closeAlone}}）',
 } as const;
-
-export const loopFlowEn: Words<typeof loopFlowZh> = {
-  title: 'Intake and routes',
-  picture: 'From sources by routes to units',
-  rest: 'All others',
-  sources: 'One intake',
-  active: '{{share}} found actively',
-  found: 'Found actively',
-  reported: 'Reported by people or firms',
-  change: 'vs before',
-  repeated: 'Repeats',
-  last: 'Last',
-  platforms: 'One core, four elements',
-  platformsNote: 'in, out and lags',
-  platform: 'Platform',
-  sent: 'In',
-  sendingLag: 'Lag in',
-  received: 'Out',
-  takingLag: 'Lag out',
-  failed: 'Returned / late',
-  failedNote: 'Of the orders it was given: sent back at least once, and past the limit',
-  platformName: {
-    core: 'Grid linkage (core)',
-    police: 'Police',
-    enterprise: 'Enterprise',
-    mediation: 'Mediation',
-    enforcement: 'Enforcement',
-  },
-  pairs: 'Sent to and fro',
-  pairsNote: 'returned twice or more between two units',
-  noPairs: 'No units send orders back to each other',
-  pairClass: '{{name}} {{bounced}} of {{all}}',
-  pairWait: 'median {{duration}} from assignment to first action',
-  joint:
-    'Orders of several units {{n}} of {{all}}: first action after {{start}} (alone {{startAlone}}), completed after {{close}} (alone {{closeAlone}}), medians',
-};

@@ -1,5 +1,3 @@
-import type { Words } from '../words';
-
 /** 看得见 × 管得了: the bivariate view of P3. */
 export const loopSeenZh = {
   title: '看得见 × 管得了',
@@ -40,43 +38,3 @@ export const loopSeenZh = {
     'few-finds': '主动发现少',
   },
 } as const;
-
-export const loopSeenEn: Words<typeof loopSeenZh> = {
-  title: 'Seen × managed',
-  note: 'Who sees cannot manage, who manages cannot see: the worst first, with what they lack',
-  level: 'Level to compare',
-  actHours: 'Hours to act',
-  within: 'acted on within {{n}} h',
-  seenLine: 'Line of seen',
-  seenFrom: 'seen ≥ {{n}}%',
-  managedLine: 'Line of managed',
-  managedFrom: 'managed ≥ {{n}}%',
-  matrix: 'The four quadrants',
-  seenAxis: 'seen →',
-  managedAxis: 'managed →',
-  unknown: '{{n}} not judged: fewer than 5 orders',
-  noCameras: 'views of cameras have not come: judged by active finding so far',
-  tooFew: 'under 5 orders',
-  region: 'Region',
-  stands: 'Quadrant',
-  camera: 'In view',
-  active: 'Found actively',
-  managed: 'Managed',
-  reason: 'What it lacks',
-  activeFormula: 'found by patrol, video or sensors ÷ all reports',
-  managedFormula: 'acted on in time and not sent back twice ÷ orders that can be judged',
-  notJudged: '{{n}} within their hours, without a first action on record, or void',
-  quadrant: {
-    both: 'Seen and managed',
-    'managed-not-seen': 'Managed, not seen',
-    'seen-not-managed': 'Seen, not managed',
-    neither: 'Neither',
-  },
-  why: {
-    bounced: 'sent to and fro',
-    'without-unit': 'no unit in charge',
-    late: 'acts late',
-    'no-camera': 'no camera in view',
-    'few-finds': 'few active finds',
-  },
-};

@@ -1,5 +1,3 @@
-import type { Words } from '../words';
-
 /** The command palette and the list of keys. */
 export const paletteZh = {
   title: '命令面板',
@@ -21,24 +19,3 @@ export const paletteZh = {
     leave: '关闭弹出的面板',
   },
 } as const;
-
-export const paletteEn: Words<typeof paletteZh> = {
-  title: 'Command palette',
-  hint: 'Go to a grid, street, incident number, layer, map, face, scene…',
-  none: 'Nothing found. Type a name, a code or the whole number of an incident.',
-  openFace: 'Open this face',
-  openScene: 'Open the scene saved {{when}}',
-  kind: { face: 'Face', map: 'Map', region: 'Region', layer: 'Layer', scene: 'Scene', incident: 'Incident' },
-  keys: 'Keys',
-  close: 'Close',
-  does: {
-    palette: 'Open the palette: go anywhere',
-    sheet: 'Show this list',
-    undo: 'Take back the last change of the screen',
-    redo: 'Make it again',
-    next: 'To the next control; Shift Tab goes back',
-    pan: 'Pan, with the map in focus',
-    zoom: 'Zoom, with the map in focus',
-    leave: 'Close what has opened',
-  },
-};

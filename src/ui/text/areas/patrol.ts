@@ -1,5 +1,3 @@
-import type { Words } from '../words';
-
 /** 巡查: points, walks, streets, staff. */
 export const patrolZh = {
   title: '巡查',
@@ -47,50 +45,3 @@ export const patrolZh = {
   foundByVideo: '视频发现（近 30 天）',
   authorized: '已授权网格长的摄像机',
 } as const;
-
-export const patrolEn: Words<typeof patrolZh> = {
-  title: 'Patrols',
-  failed: 'The patrols could not be read.',
-  none: 'This district has no patrol tracks. Import patrol points and patrol tracks to see what was visited, missed and covered.',
-  day: 'Day',
-  today: '{{day}} (to {{time}})',
-  statement:
-    '{{due}} visits were due, {{done}} done ({{share}}), {{late}} late, {{missed}} missed{{noData}}{{open}}.',
-  noData: ', {{n}} without a track to judge by',
-  open: '; {{n}} more are not due yet',
-  rule: 'On duty {{from}}–{{to}}, each point’s visits spread evenly; passing or staying within 25 m counts, in the next interval it is late; more than 10 minutes without a fix is a hole in the data.',
-  covered: 'Covered in time (mean of points)',
-  state: { done: 'Done', late: 'Late', missed: 'Missed', 'no-data': 'No track', open: 'Not due yet' },
-  missedGrids: 'Grids with most missed',
-  missedIn: '{{missed}} of {{due}} missed',
-  noDataIn: '{{n}} without a track',
-  noneMissed: 'Nothing was missed.',
-  rounds: 'Rounds',
-  roundsNote: 'half an hour after their end, without the walker',
-  roundsOf: 'Rounds of {{grid}}',
-  allRounds: 'all {{n}}',
-  round: '{{from}}–{{to}}',
-  roundFacts: '{{length}} · {{points}} points',
-  hole: ' · hole of {{n}} min',
-  play: 'Play',
-  pause: 'Pause',
-  played: 'Played',
-  closeRound: 'Close the track',
-  streets: 'Streets covered',
-  streetsAside: '{{covered}} of {{all}} km',
-  staffing: 'Staff',
-  leader: 'Grids without a leader',
-  worker: 'Grids without a worker',
-  vacant: 'Vacant posts',
-  ofGrids: '{{n}} of {{all}}',
-  separation: 'Finding and handling apart (30 days)',
-  found: 'Found by patrol',
-  handedOver: 'handed over',
-  closedCount: 'closed',
-  byLeader: 'of them in grids without a worker',
-  separationNote:
-    'Incidents do not name who found and who handles, so single ones cannot be checked; what patrol found in a grid without a worker, its leader must have found and handled.',
-  video: 'Video patrol',
-  foundByVideo: 'Found by video (30 days)',
-  authorized: 'Cameras open to grid leaders',
-};
