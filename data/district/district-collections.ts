@@ -142,7 +142,7 @@ function tracksOf(district: SampleDistrict, daysAgo: number): Feature[] {
     if (!first || !last || fixes.length < 2) return [];
     return [
       feature(
-        `${properties.workerCode}:${first[2]}`,
+        `${properties.gridCode}:${first[2]}`,
         { type: 'LineString', coordinates: fixes.map(([longitude, latitude]) => [longitude, latitude]) },
         {
           ...properties,

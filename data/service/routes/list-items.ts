@@ -1,13 +1,18 @@
 import { listItems, type WireFeature } from '@/contract/collections';
+import { demand } from '../access/demand';
 import { collectionReader, collectionVersion } from '../collections/collection-reader';
-import { maskFeature } from '../collections/masked-feature';
+import { maskFeature, MOVEMENTS } from '../collections/masked-feature';
 import { jsonRoute, type RequestContext } from '../endpoint/route';
 
 const GEOJSON = 'application/geo+json';
 
 export const route = jsonRoute(
   listItems,
-  async ({ params, query, request, context }) => {
+  async ({ params, query, request, context, caller, note }) => {
+    if (MOVEMENTS.includes(params.collectionId)) {
+      demand(caller, 'read-details');
+      note.detail = '行踪';
+    }
     const reader = await collectionReader(context, params.collectionId);
     const page = await context.store.consistentRead((queries) =>
       reader.page(queries, {

@@ -1,14 +1,16 @@
 import { readItem, type WireFeature } from '@/contract/collections';
 import { collectionReader } from '../collections/collection-reader';
 import { demand } from '../access/demand';
-import { maskFeature, withoutCredentials } from '../collections/masked-feature';
+import { maskFeature, MOVEMENTS, withoutCredentials } from '../collections/masked-feature';
 import { notFound } from '../endpoint/problem-error';
 import { jsonRoute } from '../endpoint/route';
 
 export const route = jsonRoute(
   readItem,
   async ({ params: { collectionId, featureId }, query: { details }, context, caller, note }) => {
-    if (details === 'full') demand(caller, 'read-details');
+    const isMovement = MOVEMENTS.includes(collectionId);
+    if (details === 'full' || isMovement) demand(caller, 'read-details');
+    if (isMovement) note.detail = '行踪';
     const reader = await collectionReader(context, collectionId);
     const feature = await reader.feature(context.store, featureId);
     if (!feature) {

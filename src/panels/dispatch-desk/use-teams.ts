@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Feature } from 'geojson';
 import { collectionQueries } from '@/client/collections/collection-queries';
 import { useDistrict, useRegionTree } from '@/client/district/use-district';
+import { useMay } from '@/client/session/use-session';
 import { startRouteWorker } from '@/workers/route-client';
 import type { RouteClient } from '@/workers/route-client';
 import { useIncidentView } from '../incident-view';
@@ -49,7 +50,8 @@ export function useTeams({ position, regionCode }: DispatchSubject): Teams | und
   const has = (id: string) => collections?.some((collection) => collection.id === id) ?? false;
   const staff = useQuery({ ...collectionQueries.items('grid-staff'), enabled: has('grid-staff') });
   const teams = staff.data ? toTeams(staff.data) : [];
-  const near = useNearTeams(teams, position, has('patrol-tracks'));
+  const mayFollow = useMay('read-details');
+  const near = useNearTeams(teams, position, mayFollow && has('patrol-tracks'));
   const { meters, byStreet } = useStreetMeters(position, near, has('roads'));
   const isComing = !collections || (has('grid-staff') && staff.isPending);
   if (isComing) return undefined;

@@ -255,8 +255,8 @@ export function buildTracks(): Feature[] {
     },
     properties:
       i === 7
-        ? { worker: 'W7' }
-        : { worker: `W${i}`, startedAt: new Date(STARTS_AT + i * 24 * HOUR).toISOString() },
+        ? { workerCode: 'W7' }
+        : { workerCode: `W${i}`, startedAt: new Date(STARTS_AT + i * 24 * HOUR).toISOString() },
   }));
 }
 

@@ -85,6 +85,19 @@ describe.each(STORE_PARTIES.filter(({ skipped }) => skipped === null))('accounts
     expect(told).not.toContain('scrypt');
   });
 
+  it('tells where patrols walked to those alone who may see details, never by whom, and writes the look down', async () => {
+    for (const path of ['/collections/patrol-tracks/items', '/collections/patrol-tracks/items/T1']) {
+      for (const role of ROLES.filter((one) => one !== 'admin')) {
+        const response = await ask('GET', path, { headers: as(role) });
+        const text = await response.text();
+        expect(response.status, `${role} ${path}`).toBe(role === 'commander' ? 200 : 403);
+        expect(text).not.toMatch(/workerCode/);
+      }
+    }
+    const audit = await (await ask('GET', '/audit', { headers: as('chief') })).text();
+    expect(audit).toContain('行踪');
+  });
+
   it('lets each role do what the table says, on every endpoint, and names the roles that may', async () => {
     for (const role of [...ROLES.filter((one) => one !== 'admin'), 'nobody'] as const) {
       for (const { method, path, access } of ENDPOINTS) {
