@@ -37,12 +37,10 @@ export function useLayerInput(
   mapView: MapView | null,
   sizeFactor: number,
 ): LayerInput {
-  const district = useDistrict();
-  const { scene } = useScene();
-  const { tokens } = useTheme();
-  const { language } = useText();
+  const drawn = useDrawnScene(sizeFactor);
+  const { district, language } = drawn;
   const { data: shapes } = useQuery(collectionQueries.regionShapes());
-  const { view, comparison } = useIncidentView();
+  const { view } = useIncidentView();
   const collections = useCollections(rows);
   const studies = useStudyResults(rows);
   const coverage = useCoverageInput(rows);
@@ -58,44 +56,46 @@ export function useLayerInput(
 
   return useMemo<LayerInput>(
     () => ({
+      ...drawn,
+      regionShapes,
+      density,
+      regionCounts,
+      points,
+      collections,
+      studies,
+      coverage,
+      warnings,
+      patrol,
+    }),
+    [drawn, regionShapes, density, regionCounts, points, collections, studies, coverage, warnings, patrol],
+  );
+}
+
+type DrawnScene = Pick<
+  LayerInput,
+  'theme' | 'language' | 'district' | 'scopeCode' | 'selection' | 'lasso' | 'comparing' | 'sizeFactor'
+>;
+
+/** What the scene and the screen say, whatever data have come. */
+function useDrawnScene(sizeFactor: number): DrawnScene {
+  const district = useDistrict();
+  const { scene } = useScene();
+  const { tokens } = useTheme();
+  const { language } = useText();
+  const hasComparison = useIncidentView().comparison !== null;
+  const { scope, selection, lasso, swipe } = scene;
+  return useMemo(
+    () => ({
       theme: tokens,
       language,
       district,
-      scopeCode: scene.scope === null ? null : regionCode(scene.scope),
-      regionShapes,
-      density,
-      regionCounts,
-      points,
-      collections,
-      studies,
-      coverage,
-      warnings,
-      patrol,
-      selection: toMapSelection(scene.selection),
-      lasso: scene.lasso,
-      comparing: scene.swipe !== null && comparison !== null,
+      scopeCode: scope === null ? null : regionCode(scope),
+      selection: toMapSelection(selection),
+      lasso,
+      comparing: swipe !== null && hasComparison,
       sizeFactor,
     }),
-    [
-      tokens,
-      language,
-      district,
-      regionShapes,
-      density,
-      regionCounts,
-      points,
-      collections,
-      studies,
-      coverage,
-      warnings,
-      patrol,
-      comparison,
-      scene.scope,
-      scene.selection,
-      scene.lasso,
-      scene.swipe,
-      sizeFactor,
-    ],
+    [tokens, language, district, scope, selection, lasso, swipe, hasComparison, sizeFactor],
   );
 }
 
