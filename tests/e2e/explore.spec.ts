@@ -31,11 +31,13 @@ test('the first figures need no more script than the budget allows', async ({ pa
   await openExplore(page);
   const scripts = await page.evaluate(() => {
     const firstFigures = performance.getEntriesByName('first-figures')[0]!.startTime;
-    return (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
-      .filter(({ name, startTime }) => /\.js$/.test(name) && startTime < firstFigures)
-      // Workers are no script of the page; the charts are asked for together with the first figures, not before.
-      .filter(({ name }) => !/(worker|chart[^/]*)-[^/]*$/.test(name))
-      .map(({ name, encodedBodySize }) => ({ name: name.split('/').at(-1), encodedBodySize }));
+    return (
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(({ name, startTime }) => /\.js$/.test(name) && startTime < firstFigures)
+        // Workers are no script of the page; the charts are asked for together with the first figures, not before.
+        .filter(({ name }) => !/(worker|chart[^/]*)-[^/]*$/.test(name))
+        .map(({ name, encodedBodySize }) => ({ name: name.split('/').at(-1), encodedBodySize }))
+    );
   });
   const bytes = scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
   expect(bytes, JSON.stringify(scripts)).toBeGreaterThan(100_000);
