@@ -6,7 +6,7 @@ import { jsonRoute } from '../endpoint/route';
 export const route = jsonRoute(
   putBriefing,
   async ({ context, params, body, principal }) => {
-    const outcome = await store(context.store, params.id, body, principal.displayName);
+    const outcome = await store(context.store, params.id, body, principal);
     if (outcome.kind === 'saved') return outcome.briefing;
     throw new ProblemError(
       problem(409, 'conflict', {

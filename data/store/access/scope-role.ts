@@ -12,6 +12,8 @@ export const SCOPED_TABLES: readonly string[] = [
   'warning_entry',
   'dispatch',
   'supervision',
+  'briefing',
+  'briefing_version',
 ];
 
 /** Tables that concern the district as a whole, with what the role may do on them. */
@@ -29,8 +31,6 @@ export const SHARED_TABLES: Readonly<Record<string, string>> = {
   // Walls and their lists name addresses; what these show is cut to whoever looks.
   wall: 'SELECT, INSERT, UPDATE, DELETE',
   playlist: 'SELECT, INSERT, UPDATE, DELETE',
-  briefing: 'SELECT, INSERT, UPDATE',
-  briefing_version: 'SELECT, INSERT',
   store_state: 'SELECT, UPDATE',
   // Not the counts, which are of all regions.
   incident_month: 'SELECT (month, version)',

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Principal } from '@/domain/access/principal';
 import type { Briefing, BriefingDraft } from '@/domain/briefing/briefing';
 import { appendResourceChange } from '../change/change-log';
 import type { Store } from '../store';
@@ -15,8 +16,11 @@ export async function putBriefing(
   store: Store,
   id: string,
   draft: BriefingDraft,
-  savedBy: string,
+  { displayName: savedBy, scopeCodes }: Pick<Principal, 'displayName' | 'scopeCodes'>,
 ): Promise<BriefingPut> {
+  const { region } = draft.query;
+  // A brief of all that somebody bound to regions sees is one of those regions.
+  const regionCodes = region === undefined ? scopeCodes : [region];
   return store.transaction(async (queries) => {
     await lockStoreState(queries);
     const current = await readBriefing(queries, id);
@@ -27,10 +31,10 @@ export async function putBriefing(
     const version = draft.version + 1;
     const savedAt = Date.now();
     await queries.query(
-      `INSERT INTO briefing (id, kind, start_month, version, saved_at) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO briefing (id, kind, start_month, version, saved_at, region_codes) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, start_month = excluded.start_month,
-         version = excluded.version, saved_at = excluded.saved_at`,
-      [id, draft.kind, draft.start, version, new Date(savedAt)],
+         version = excluded.version, saved_at = excluded.saved_at, region_codes = excluded.region_codes`,
+      [id, draft.kind, draft.start, version, new Date(savedAt), regionCodes],
     );
     await queries.query(
       'INSERT INTO briefing_version (id, version, content, saved_at, saved_by) VALUES ($1, $2, $3, $4, $5)',

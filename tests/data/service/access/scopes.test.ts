@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { tableFromIPC } from 'apache-arrow';
 import { createParser } from 'eventsource-parser';
 import fc from 'fast-check';
@@ -84,6 +85,45 @@ describe.each(STORE_PARTIES.filter(({ skipped }) => skipped === null))('data sco
       for (const code of hidden) expect(text.includes(`"${code}"`), `${address} tells ${code}`).toBe(false);
     }
   };
+
+  it('shows briefs about their regions alone, and lets nobody write one about others', async () => {
+    const [one, other] = ['S-00', 'S-10'];
+    const everyone = await signedIn(null);
+    const bound = await signedIn([one!]);
+    const save = async (headers: Record<string, string>, region: string | null, words: string) => {
+      const response = await fetch(`${small.url}/api/v1/briefings/${randomUUID()}`, {
+        method: 'PUT',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          kind: 'month',
+          start: '2026-10',
+          query: region === null ? {} : { region },
+          order: [],
+          hidden: [],
+          comments: { summary: words },
+          notes: {},
+          dataVersion: '1',
+          figures: '',
+          version: 0,
+        }),
+      });
+      return response.status;
+    };
+    const statuses = [
+      await save(everyone, null, 'of the district'),
+      await save(everyone, one!, 'of the one'),
+      await save(everyone, other!, 'of the other'),
+      await save(bound, null, 'of all they see'),
+    ];
+    expect(statuses).toEqual([200, 200, 200, 200]);
+    expect(await save(bound, other!, 'beyond')).toBe(403);
+
+    const told = await (await ask('/briefings', bound)).text();
+    expect(told).toContain('of the one');
+    expect(told).toContain('of all they see');
+    expect(told).not.toMatch(/of the district|of the other|beyond/);
+    expect(await (await ask('/briefings', everyone)).text()).toContain('of the district');
+  });
 
   it('shows whoever is bound to regions their rows, all of them and no others, on every endpoint', async () => {
     await fc.assert(
