@@ -89,7 +89,7 @@ describe.each(STORE_PARTIES.filter(({ skipped }) => skipped === null))('data sco
   it('shows briefs about their regions alone, and lets nobody write one about others', async () => {
     const [one, other] = ['S-00', 'S-10'];
     const everyone = await signedIn(null);
-    const bound = await signedIn([one!]);
+    const bound = await signedIn([one]);
     const save = async (headers: Record<string, string>, region: string | null, words: string) => {
       const response = await fetch(`${small.url}/api/v1/briefings/${randomUUID()}`, {
         method: 'PUT',
@@ -111,12 +111,12 @@ describe.each(STORE_PARTIES.filter(({ skipped }) => skipped === null))('data sco
     };
     const statuses = [
       await save(everyone, null, 'of the district'),
-      await save(everyone, one!, 'of the one'),
-      await save(everyone, other!, 'of the other'),
+      await save(everyone, one, 'of the one'),
+      await save(everyone, other, 'of the other'),
       await save(bound, null, 'of all they see'),
     ];
     expect(statuses).toEqual([200, 200, 200, 200]);
-    expect(await save(bound, other!, 'beyond')).toBe(403);
+    expect(await save(bound, other, 'beyond')).toBe(403);
 
     const told = await (await ask('/briefings', bound)).text();
     expect(told).toContain('of the one');
