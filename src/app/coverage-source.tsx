@@ -37,9 +37,11 @@ export function CoverageSourceHost({ children }: { readonly children: ReactNode 
   const client = useQueryClient();
   const district = useDistrict();
   const tree = useRegionTree();
-  const { data: collections } = useQuery(collectionQueries.list());
-  const { data: shapes } = useQuery(collectionQueries.regionShapes());
-  const { engine, query, load, revision } = useIncidentView();
+  const { engine, query, load, revision, view } = useIncidentView();
+  // The first incidents go first: nothing of this is asked before they are on the screen.
+  const isTurn = view !== null || load.phase !== 'loading';
+  const { data: collections } = useQuery({ ...collectionQueries.list(), enabled: isTurn });
+  const { data: shapes } = useQuery({ ...collectionQueries.regionShapes(), enabled: isTurn });
   const frame = useStudyFrame();
   const hierarchyId = useHierarchy();
   const [settings] = useCoverageSettings();

@@ -26,7 +26,10 @@ export interface MonthSink {
   readonly signal: AbortSignal;
 }
 
+/** Requests under way: a browser has six for an origin, and the page needs some too. */
 const PARALLEL = 4;
+/** Months that have come and wait to be taken in: the first come before the district is known. */
+const AHEAD = 12;
 
 /**
  * Loads all incident months as columns. A month that fails is asked for once more, then named and left out.
@@ -45,25 +48,38 @@ export async function loadMonths({
   onStart(load);
 
   const failures: { month: string; error: unknown }[] = [];
-  const readMonth = async ({ month, href }: { month: string; href: string }) => {
+  const attempt = async (month: string, step: () => Promise<void>): Promise<void> => {
+    await step().catch((error: unknown) => {
+      if (signal.aborted) throw error;
+      failures.push({ month, error });
+    });
+  };
+  const fetchMonth = async ({ month, href }: { month: string; href: string }): Promise<ArrayBuffer> => {
     const query = Object.fromEntries(new URLSearchParams(href.split('?')[1] ?? ''));
     const input = { params: { month }, query, signal };
-    const buffer = await requestBinary(readIncidentMonth as never, input).catch(() =>
+    return requestBinary(readIncidentMonth as never, input).catch(() =>
       requestBinary(readIncidentMonth as never, input),
     );
-    await onMonth(month, decodeMonth(month, new Uint8Array(buffer), await hierarchyIds));
+  };
+  const fetched = new Set<Promise<void>>();
+  const take = (month: string, buffer: ArrayBuffer): void => {
+    const taken: Promise<void> = attempt(month, async () =>
+      onMonth(month, decodeMonth(month, new Uint8Array(buffer), await hierarchyIds)),
+    ).finally(() => fetched.delete(taken));
+    // Whoever waits for all of them below hears of an error; until then nobody does.
+    taken.catch(() => undefined);
+    fetched.add(taken);
   };
   const waiting = [...months].sort((a, b) => (a.month < b.month ? 1 : -1));
-  const worker = async () => {
+  const fetchOn = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { month } = next;
-      await readMonth(next).catch((error: unknown) => {
-        if (signal.aborted) throw error;
-        failures.push({ month, error });
-      });
+      await attempt(month, async () => take(month, await fetchMonth(next!)));
+      while (fetched.size >= AHEAD) await Promise.race(fetched);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(PARALLEL, months.length) }, worker));
+  await Promise.all(Array.from({ length: Math.min(PARALLEL, months.length) }, fetchOn));
+  await Promise.all(fetched);
   if (failures.length > 0 && failures.length === months.length) throw failures[0]!.error;
   return { ...load, failedMonths: failures.map(({ month }) => month).sort() };
 }

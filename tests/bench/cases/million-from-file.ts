@@ -23,7 +23,7 @@ export const bench: BenchCase = {
       const file = join(folder, 'cases.csv');
       await writeCases(file);
       const rows = await timeImport(folder, file, say);
-      return [...rows, await timeFirstPicture(folder, say)];
+      return [...rows, ...(await timeFirstPicture(folder, say))];
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -77,7 +77,7 @@ async function timeImport(folder: string, file: string, say: (line: string) => v
   ];
 }
 
-async function timeFirstPicture(folder: string, say: (line: string) => void): Promise<BenchRow> {
+async function timeFirstPicture(folder: string, say: (line: string) => void): Promise<BenchRow[]> {
   const service = await serveProduct({ GEJU_DATA: join(folder, 'store'), GEJU_SAMPLE: 'off' });
   const browser = await chromium.launch({ executablePath: provideChromium().path, args: CHROMIUM_FLAGS });
   try {
@@ -89,22 +89,41 @@ async function timeFirstPicture(folder: string, say: (line: string) => void): Pr
         .getByRole('group', { name: '事件', exact: true })
         .getByText(MILLION.toLocaleString('en-US'))
         .waitFor({ timeout: 120_000 });
-      const seconds = (performance.now() - started) / 1000;
+      const numbers = (performance.now() - started) / 1000;
+      // The layer's legend tells how many are drawn as soon as their density is.
+      await page.getByText(/^已绘 [\d,]+/).waitFor({ timeout: 120_000 });
+      const density = (performance.now() - started) / 1000;
       await page.close();
-      return seconds;
+      return { numbers, density };
     };
     say('warming the service');
     await open();
-    const seconds = await open();
-    return {
-      what: 'first picture of 1 M incidents, warm local service',
-      unit: 's',
-      geju: seconds,
-      peer: null,
-      bar: atMost(3, seconds, 's'),
-    };
+    await readAllMonths(service.url);
+    const openings = [await open(), await open(), await open()];
+    const numbers = median(openings.map((opening) => opening.numbers));
+    const density = median(openings.map((opening) => opening.density));
+    const what = 'of 1 M incidents, warm local service, median of 3';
+    return [
+      { what: `first numbers ${what}`, unit: 's', geju: numbers, peer: null, bar: atMost(3, numbers, 's') },
+      { what: `first density ${what}`, unit: 's', geju: density, peer: null, bar: null },
+    ];
   } finally {
     await browser.close();
     await service.close();
   }
+}
+
+/** What the service makes of a month it makes once: after this it has all of them. */
+async function readAllMonths(url: string): Promise<void> {
+  const root = `${url}/api/v1/incidents/months`;
+  const { months } = (await (await fetch(root)).json()) as { months: { month: string }[] };
+  for (const { month } of months) {
+    for (const path of [`${root}/${month}`, `${root}/${month}/orders`]) {
+      await (await fetch(path)).arrayBuffer();
+    }
+  }
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
