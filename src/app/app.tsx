@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { FACES } from '@/faces/catalog';
+import { FacesProvider } from '@/faces/face-switch';
 import { Button } from '@/ui/components/button';
 import { ErrorBoundary } from '@/ui/components/error-boundary';
 import { useText } from '@/ui/text/use-text';
@@ -58,15 +59,17 @@ function Shell() {
       <a className="visually-hidden" href="#map">
         {t('bar.skip')}
       </a>
-      <div className={face?.gridClass ?? ''} data-face={face?.id ?? 'none'}>
-        {face && face.hasMap !== false ? (
-          <MapHost>
+      <FacesProvider value={FACES}>
+        <div className={face?.gridClass ?? ''} data-face={face?.id ?? 'none'}>
+          {face && face.hasMap !== false ? (
+            <MapHost>
+              <FaceOutlet />
+            </MapHost>
+          ) : (
             <FaceOutlet />
-          </MapHost>
-        ) : (
-          <FaceOutlet />
-        )}
-      </div>
+          )}
+        </div>
+      </FacesProvider>
       <PageNotices />
       <SessionWatermark onScreen={face?.id === 'wall'} />
       <PaletteHost />

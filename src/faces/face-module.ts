@@ -1,4 +1,5 @@
 import type { LazyExoticComponent, ReactNode } from 'react';
+import type { LucideIcon } from 'lucide-react';
 import type { LocalizedText } from '@/domain/text/localized-text';
 
 /** One way to look at the district: a route and an arrangement of panels around the one map. */
@@ -10,6 +11,8 @@ export interface FaceModule {
   readonly order: number;
   /** Class of the shell's grid while the face is shown; the map stands in the area `map`. */
   readonly gridClass: string;
+  /** How the switch of faces shows it; a face without is reached from another one. */
+  readonly inSwitch?: { readonly icon: LucideIcon; readonly what: LocalizedText };
   /** False for a page without the map; true where left out. */
   readonly hasMap?: boolean;
   /** May be lazy: code of faces seldom seen comes when they are shown. */

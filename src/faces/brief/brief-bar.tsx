@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Link } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight, Languages, Presentation, SunMoon } from 'lucide-react';
 import { useTimeFrame } from '@/client/district/use-time-frame';
 import {
@@ -19,10 +18,8 @@ import { SegmentedControl } from '@/ui/components/segmented-control';
 import { changeLanguage } from '@/ui/text/language';
 import { nameIn, useText } from '@/ui/text/use-text';
 import { useTheme } from '@/ui/use-theme';
+import { FaceSwitch } from '../face-switch';
 import styles from './brief-bar.module.css';
-
-/** Typed as any path: the faces are found, not listed. */
-const EXPLORE: string = '/explore';
 
 interface BriefBarProps {
   readonly result: BriefResult | null;
@@ -38,10 +35,9 @@ export function BriefBar({ result, onPresent, children }: BriefBarProps) {
   const { kind, start, first, last, choose } = usePeriod();
   return (
     <header className={styles['bar']}>
-      <Link to={EXPLORE} search={true} className={styles['brand']} title={t('brief.backToExplore')}>
-        <img src="/favicon.svg" alt="" />
-        <h1>{t('brief.title')}</h1>
-      </Link>
+      <h1 className={styles['brand']}>
+        <FaceSwitch name={t('brief.title')} />
+      </h1>
       <SegmentedControl
         label={t('brief.kind')}
         value={kind}

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useDistrict } from '@/client/district/use-district';
 import { useText } from '@/ui/text/use-text';
+import { FaceSwitch } from '../face-switch';
 import { PanelSlot } from '../panel-slot';
 import { Dock } from './dock';
 import { Inspector } from './inspector';
@@ -33,17 +33,14 @@ export function ExploreFace() {
   );
 }
 
-const START: string = '/welcome';
-
 function Brand() {
   const { synthetic } = useDistrict();
   const { t } = useText();
   return (
     <div className={styles['brand']}>
-      <Link to={START} search={true} title={t('guide.start')}>
-        <img src="/favicon.svg" alt="" />
-        <h1>{t('app.name')}</h1>
-      </Link>
+      <h1>
+        <FaceSwitch name={t('app.name')} />
+      </h1>
       {synthetic ? (
         <span className={styles['synthetic']} title={t('app.syntheticNote')}>
           {t('app.synthetic')}

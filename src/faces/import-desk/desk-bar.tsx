@@ -1,12 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import { useWhyNot } from '@/panels/use-why-not';
 import { Button } from '@/ui/components/button';
 import { formatCount } from '@/ui/format/format-number';
 import { useText } from '@/ui/text/use-text';
+import { FaceSwitch } from '../face-switch';
 import type { Desk } from './use-desk';
 import styles from './import-desk.module.css';
-
-const START: string = '/welcome';
 
 /** Where one is, what waits, and the three things to be done with it. */
 export function DeskBar({ desk }: { readonly desk: Desk }) {
@@ -15,10 +13,9 @@ export function DeskBar({ desk }: { readonly desk: Desk }) {
   const names = shown?.files.map(({ name }) => name).join('、') ?? '';
   return (
     <header className={styles['bar']}>
-      <Link to={START} search={true} className={styles['brand']} title={t('importDesk.home')}>
-        <img src="/favicon.svg" alt="" />
-        {t('app.name')}
-      </Link>
+      <div className={styles['brand']}>
+        <FaceSwitch name={t('app.name')} />
+      </div>
       <h1 className={styles['title']}>{t('importDesk.title')}</h1>
       <span className={styles['names']} title={names}>
         {names}

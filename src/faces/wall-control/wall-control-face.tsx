@@ -8,6 +8,7 @@ import { useRefusal } from '@/panels/use-refusal';
 import { useWhyNot } from '@/panels/use-why-not';
 import { Button } from '@/ui/components/button';
 import { useText } from '@/ui/text/use-text';
+import { FaceSwitch } from '../face-switch';
 import { PlaylistEditor } from './playlist-editor';
 import { WallList } from './wall-list';
 import styles from './wall-control.module.css';
@@ -29,7 +30,9 @@ export function WallControlFace() {
   const [first] = chosen;
   return (
     <main className={styles['page']}>
-      <h1 className={styles['title']}>{t('wallDesk.title')}</h1>
+      <h1 className={styles['title']}>
+        <FaceSwitch name={t('wallDesk.title')} />
+      </h1>
       <div className={styles['block']}>
         <WallList walls={walls} chosenId={chosenId} onChoose={setChosenId} playlists={playlists} />
         {mayDrive ? null : <p role="status">{whyNot}</p>}

@@ -8,6 +8,7 @@ import { nameIn, useText } from '@/ui/text/use-text';
 import { useNow } from '@/ui/use-now';
 import { boxStyle } from './box-style';
 import type { Box } from './plan-wall';
+import { FaceSwitch } from '../face-switch';
 import { useWallSettings } from '../wall-settings';
 import styles from './wall-face.module.css';
 
@@ -24,7 +25,9 @@ export function WallHeader({ box }: { readonly box: Box }) {
   return (
     <header className={styles['header']} style={boxStyle(box)}>
       <div className={styles['group']}>
-        <img src="/favicon.svg" alt="" />
+        <div className={styles['switch']}>
+          <FaceSwitch />
+        </div>
         <h1 className={styles['name']}>{t('wall.title', { name: nameIn(language, name) })}</h1>
         <span className={styles['counts']}>{counts.slice(0, 3).join(' · ')}</span>
         <div className={styles['maps']} aria-label={t('cloudMap.label')} role="list">

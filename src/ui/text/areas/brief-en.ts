@@ -26,7 +26,6 @@ export const briefEn: Words<typeof briefZh> = {
   moveDown: 'Move “{{title}}” down',
   hidePage: 'Hide “{{title}}”',
   showPage: 'Show “{{title}}”',
-  backToExplore: 'Back to Explore',
   pages: 'Pages',
   evidence: 'What this page rests on',
   openScene: 'Open the same numbers in Explore',

@@ -23,7 +23,6 @@ export const briefZh = {
   moveDown: '把“{{title}}”下移',
   hidePage: '隐藏“{{title}}”',
   showPage: '显示“{{title}}”',
-  backToExplore: '回到研判',
   pages: '页面',
   evidence: '这一页的依据',
   openScene: '在研判中打开同样的数字',

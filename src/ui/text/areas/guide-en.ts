@@ -7,6 +7,7 @@ export const guideEn: Words<typeof guideZh> = {
   glossary: 'Glossary',
   methods: 'Methods',
   start: 'Start page',
+  switch: 'Go to another face',
   searchTerms: 'Search terms in Chinese or English',
   termCount: '{{n}} terms',
   noTerms: 'Nothing found. Try another word.',

@@ -5,6 +5,7 @@ export const guideZh = {
   glossary: '术语表',
   methods: '方法说明',
   start: '首页',
+  switch: '切换界面',
   searchTerms: '搜索术语，中英文均可',
   termCount: '{{n}} 条',
   noTerms: '没有找到，请换个词。',

@@ -3,7 +3,6 @@ import type { importDeskZh } from './import-desk';
 
 export const importDeskEn: Words<typeof importDeskZh> = {
   title: 'Import desk',
-  home: 'Home',
   steps: 'Steps',
   step: { files: 'Files', columns: 'Columns', place: 'Coordinates', check: 'Dry run', take: 'Import' },
   stepNote: {

@@ -1,7 +1,6 @@
 /** The import desk. */
 export const importDeskZh = {
   title: '导入台',
-  home: '首页',
   steps: '步骤',
   step: { files: '文件', columns: '列对应', place: '坐标', check: '试运行', take: '导入' },
   stepNote: {
