@@ -9,6 +9,7 @@ import type { District } from '@/domain/district/district';
 import type { ViewRequest } from '@/engine/engine-view';
 import { IncidentViewProvider } from '@/panels/incident-view';
 import type { IncidentView } from '@/panels/incident-view';
+import { reachesBack } from '@/scene/reaches-back';
 import { resolveComparison, resolveWindow } from '@/scene/resolve-window';
 import type { Span } from '@/scene/resolve-window';
 import { useScene } from '@/scene/scene-context';
@@ -31,7 +32,14 @@ export function IncidentViews({ children }: { readonly children: ReactNode }) {
   const request = useViewRequest(spans, state.asOfSeconds, areas);
   // A picture of the first rows alone would only delay that of all: none is asked for before the feed says so.
   const hasRows = state.loadedMonths > 0 || state.phase !== 'loading';
-  const { view, busy } = useEngineView(engine, hasRows ? request : null, state.revision);
+  const answer = useEngineView(engine, hasRows ? request : null, state.revision);
+  const { busy } = answer;
+  const lacksComparison =
+    answer.view !== null && spans.comparison !== null && !reachesBack(answer.view.extent, spans.comparison);
+  const view = useMemo(
+    () => (lacksComparison && answer.view ? { ...answer.view, comparison: null } : answer.view),
+    [answer.view, lacksComparison],
+  );
 
   const value = useMemo<IncidentView>(
     () => ({
@@ -43,9 +51,10 @@ export function IncidentViews({ children }: { readonly children: ReactNode }) {
       query: { filter: request.filter, window: request.window, asOfSeconds: request.asOfSeconds },
       revision: state.revision,
       ...spans,
+      lacksComparison,
       engine,
     }),
-    [view, busy, state, feed, district, spans, engine, request],
+    [view, busy, state, feed, district, spans, lacksComparison, engine, request],
   );
   return <IncidentViewProvider value={value}>{children}</IncidentViewProvider>;
 }

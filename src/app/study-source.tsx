@@ -177,7 +177,7 @@ export function useHierarchy(): string | null {
     const said = [scene.level, scopeLevel].filter((level) => level !== null);
     const fitting = hierarchies.filter(({ levelIds }) => said.every((level) => levelIds.includes(level)));
     const leaves = (id: string) => regions.filter(({ levelId }) => levelId === id).length;
-    const finest = (fitting.length > 0 ? fitting : hierarchies).toSorted(
+    const finest = [...(fitting.length > 0 ? fitting : hierarchies)].sort(
       (a, b) => b.levelIds.length - a.levelIds.length || leaves(b.id) - leaves(a.id),
     );
     return finest[0]?.id ?? null;

@@ -33,6 +33,8 @@ export interface IncidentView {
   readonly freshAt: number | null;
   readonly window: Span;
   readonly comparison: Span | null;
+  /** The data do not go back as far as the comparison asked for: the view has none. */
+  readonly lacksComparison: boolean;
   /** What the view was asked for: the same for tables and points, so that they agree with it. */
   readonly query: IncidentQuery;
   /** Rises whenever the engine holds other rows than before. */

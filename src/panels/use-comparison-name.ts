@@ -7,9 +7,10 @@ import { useIncidentView } from './incident-view';
 /** What the window is compared with, in words; `null` without a comparison. */
 export function useComparisonName(): string | null {
   const { scene } = useScene();
-  const { window } = useIncidentView();
+  const { window, lacksComparison } = useIncidentView();
   const { offsets } = useTimeFrame();
   const { t } = useText();
+  if (lacksComparison) return null;
   switch (scene.comparison.kind) {
     case 'none':
       return null;

@@ -15,7 +15,7 @@ import styles from './key-figures.module.css';
 
 /** Six numbers of the window, each with unit, denominator and comparison. */
 export function KeyFigures() {
-  const { view, load } = useIncidentView();
+  const { view, load, lacksComparison } = useIncidentView();
   const state = useIncidentPanelState();
   const { sources } = useDistrict();
   const { t } = useText();
@@ -45,7 +45,7 @@ export function KeyFigures() {
     .map(({ code }) => code);
   return (
     <section className={styles['strip']} aria-label={t('kpi.total')}>
-      {toTiles(view, new Set(activeCodes), t).map(({ metric, ...tile }) => (
+      {toTiles(view, { activeCodes: new Set(activeCodes), lacksComparison }, t).map(({ metric, ...tile }) => (
         <StatTile
           key={tile.name}
           {...tile}
@@ -59,9 +59,14 @@ export function KeyFigures() {
 
 type Tile = Omit<Parameters<typeof StatTile>[0], 'help'> & { readonly metric: MetricId };
 
-function toTiles(view: EngineView, activeCodes: ReadonlySet<string>, t: Text): Tile[] {
+interface TileContext {
+  readonly activeCodes: ReadonlySet<string>;
+  readonly lacksComparison: boolean;
+}
+
+function toTiles(view: EngineView, { activeCodes, lacksComparison }: TileContext, t: Text): Tile[] {
   return [
-    totalTile(view, t),
+    totalTile(view, lacksComparison, t),
     openTile(view, t),
     overdueTile(view, t),
     closingTile(view, t),
@@ -76,7 +81,7 @@ function beforeNote(text: string | null, t: Text): string {
   return text === null ? t('kpi.noComparison') : t('kpi.comparedWith', { value: text });
 }
 
-function totalTile({ window, comparison }: EngineView, t: Text): Tile {
+function totalTile({ window, comparison }: EngineView, lacksComparison: boolean, t: Text): Tile {
   const { total } = window.totals;
   const before = comparison?.totals.total ?? null;
   return {
@@ -84,8 +89,8 @@ function totalTile({ window, comparison }: EngineView, t: Text): Tile {
     name: t('kpi.total'),
     value: formatCount(total),
     unit: t('kpi.unitCases'),
-    change: before ? formatChange(total, before) : null,
-    note: before === 0 ? t('compare.noBase') : beforeNote(before === null ? null : formatCount(before), t),
+    change: before === null ? null : formatChange(total, before),
+    note: lacksComparison ? t('compare.noBase') : beforeNote(before === null ? null : formatCount(before), t),
   };
 }
 

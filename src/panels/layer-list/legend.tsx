@@ -6,7 +6,9 @@ import { listIn, nameIn, useText } from '@/ui/text/use-text';
 import { Symbol } from '../legend-symbol';
 import styles from './layer-list.module.css';
 
-const CLOSEST_TO_END = 0.7;
+/** Of the ramp's width: what a character of a label takes, and the least gap between two. */
+const CHARACTER = 0.06;
+const GAP = 0.04;
 
 interface LegendProps {
   readonly legend: LegendValue;
@@ -71,9 +73,20 @@ function Ramp({ legend, onLock }: { readonly legend: RampLegend; readonly onLock
   );
 }
 
-/** Leaves out the tick before the last where the two would run into each other. */
+/** From the last tick backwards, those that do not run into the one after. */
 function legibleTicks({ ticks }: RampLegend): RampLegend['ticks'] {
-  return ticks.filter(({ fraction }, i) => i === ticks.length - 1 || fraction < CLOSEST_TO_END);
+  let limit = Number.POSITIVE_INFINITY;
+  return [...ticks]
+    .reverse()
+    .filter(({ fraction, label }, i) => {
+      const width = label.length * CHARACTER;
+      const start = i === 0 ? 1 - width : fraction - width / 2;
+      const end = i === 0 ? 1 : fraction + width / 2;
+      if (end + GAP > limit) return false;
+      limit = start;
+      return true;
+    })
+    .reverse();
 }
 
 function Classes({ legend }: { readonly legend: ClassLegend }) {

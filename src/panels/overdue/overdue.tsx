@@ -66,17 +66,19 @@ function Choices({ result }: { readonly result: OverdueResult }) {
     });
   return (
     <>
-      <RegionBars
-        result={result}
-        choice={choice}
-        onChoose={(code) => {
-          toggle({ region: code });
-          if (code !== OUTSIDE) change({ selection: { kind: 'region', code } });
-        }}
-      />
-      <div className={styles['two']}>
-        <ReasonBars orders={result.orders} choice={choice} onChoose={(reason) => toggle({ reason })} />
-        <ActorBars orders={result.orders} choice={choice} onChoose={(actor) => toggle({ actor })} />
+      <div className={styles['choices']}>
+        <RegionBars
+          result={result}
+          choice={choice}
+          onChoose={(code) => {
+            toggle({ region: code });
+            if (code !== OUTSIDE) change({ selection: { kind: 'region', code } });
+          }}
+        />
+        <div className={styles['two']}>
+          <ReasonBars orders={result.orders} choice={choice} onChoose={(reason) => toggle({ reason })} />
+          <ActorBars orders={result.orders} choice={choice} onChoose={(actor) => toggle({ actor })} />
+        </div>
       </div>
       <div className={styles['list']}>
         <header className={styles['head']}>

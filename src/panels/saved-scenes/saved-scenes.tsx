@@ -14,7 +14,7 @@ export function SavedScenes() {
       content={
         <>
           <Bookmark aria-hidden />
-          {t('scenes.button')}
+          <span className="wide-only">{t('scenes.button')}</span>
         </>
       }
     >

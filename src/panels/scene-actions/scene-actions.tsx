@@ -47,9 +47,11 @@ export function SceneActions() {
       >
         <Languages aria-hidden />
       </IconButton>
-      <Button kind="primary" onClick={() => void share()}>
+      <Button kind="primary" title={t('bar.share')} onClick={() => void share()}>
         <Share2 aria-hidden />
-        <span role="status">{note ?? t('bar.share')}</span>
+        <span role="status" className={note ? '' : 'wide-only'}>
+          {note ?? t('bar.share')}
+        </span>
       </Button>
     </div>
   );

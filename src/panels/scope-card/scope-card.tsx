@@ -126,6 +126,9 @@ function RegionStats({ region, view }: { readonly region: Region; readonly view:
   const figure = figures?.regions.find(({ region: { code } }) => code === region.code);
   const count = figure?.now ?? null;
   const before = figure?.before ?? null;
+  const { lacksComparison } = useIncidentView();
+  const uncompared = t(lacksComparison ? 'compare.noBase' : 'kpi.noComparison');
+  const compared = before === null ? uncompared : t('kpi.comparedWith', { value: formatCount(before) });
   const { areaSquareKilometers: area, population } = region;
   return (
     <div className={styles['stats']}>
@@ -133,7 +136,7 @@ function RegionStats({ region, view }: { readonly region: Region; readonly view:
         name={t('region.inWindow')}
         value={count === null ? null : formatCount(count)}
         change={count === null ? null : formatChange(count, before)}
-        note={before === null ? t('kpi.noComparison') : t('kpi.comparedWith', { value: formatCount(before) })}
+        note={compared}
       />
       <StatTile
         name={t('region.perKm2')}

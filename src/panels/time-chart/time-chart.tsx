@@ -22,7 +22,7 @@ const UNIT_TEXT = { hour: 'perHour', day: 'perDay', week: 'perWeek', month: 'per
 
 /** Reports over time with the window as a brush; the window can be played forward. */
 export function TimeChart() {
-  const { view, window, comparison } = useIncidentView();
+  const { view, window, comparison, lacksComparison } = useIncidentView();
   const { change, preview } = useScene();
   const { t } = useText();
   const { tokens } = useTheme();
@@ -75,7 +75,7 @@ export function TimeChart() {
         <TimeBrush
           extent={{ fromSeconds: edges[0] ?? 0, toSeconds: edges.at(-1) ?? 1 }}
           window={window}
-          comparison={comparison}
+          comparison={lacksComparison ? null : comparison}
           countText={formatCount(totals)}
           comparisonText={`${comparisonName ?? ''} ${before === null ? '' : formatCount(before)}`}
           dateText={formats.day}

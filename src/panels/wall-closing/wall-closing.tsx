@@ -15,7 +15,7 @@ export function WallClosing() {
         result.whole,
         ...result.groups
           .filter(({ median }) => median.days !== null)
-          .toSorted((a, b) => b.median.days! - a.median.days!),
+          .sort((a, b) => b.median.days! - a.median.days!),
       ]
     : [];
   const most = Math.max(0.01, ...groups.map(({ median }) => median.days ?? 0));

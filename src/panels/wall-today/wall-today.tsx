@@ -57,10 +57,7 @@ function Curve({ today }: { readonly today: TodaySoFar }) {
           upper: formatCount(soFar.upper),
         })}
       >
-        <polygon
-          className={styles['band']}
-          points={[...along(upper), ...along(lower).toReversed()].join(' ')}
-        />
+        <polygon className={styles['band']} points={[...along(upper), ...along(lower).reverse()].join(' ')} />
         <polyline
           className={styles['expected']}
           points={along(expected).join(' ')}

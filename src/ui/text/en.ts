@@ -71,7 +71,7 @@ export const en: Words<typeof zhCN> = {
     'previous-short': 'Preceding period',
     'year-ago': 'Year ago',
     custom: 'Custom',
-    noBase: 'No data in the comparison period',
+    noBase: 'data do not cover the comparison',
   },
   layers: {
     title: 'Layers',

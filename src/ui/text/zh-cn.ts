@@ -69,7 +69,7 @@ export const zhCN = {
     'previous-short': '环比 上一期',
     'year-ago': '同比 上年同期',
     custom: '自定义',
-    noBase: '对比期无数据',
+    noBase: '对比期数据不全',
   },
   layers: {
     title: '图层',
