@@ -83,6 +83,7 @@ const evidenceSchema = z.object({
   upper: z.number().nullable(),
   p: z.number().nullable(),
   limit: z.number().nullable(),
+  direction: z.enum(['above', 'below']).nullable().default(null),
   windowHours: z.number().nullable(),
 });
 

@@ -12,6 +12,8 @@ export interface DispatchSubject {
   readonly regionCode: RegionCode | null;
   /** Longitude, latitude in degrees, WGS 84. */
   readonly position: readonly [number, number] | null;
+  /** What the numbers of the desk are about: what lies around the place, the region, or the whole district. */
+  readonly extent: 'around' | 'region' | 'whole';
   /** Unit that leads already, by its code. */
   readonly departmentCode: string | null;
 }

@@ -15,6 +15,13 @@ export interface WarningWords {
   readonly language: Language;
 }
 
+/** Warnings of before the side of the limit was kept say the limit alone. */
+const LIMIT_WORDS = {
+  above: 'warnings.limitAbove',
+  below: 'warnings.limitBelow',
+  unknown: 'warnings.limit',
+} as const;
+
 export function useWarningWords(): WarningWords {
   const { t, language } = useText();
   const { departments } = useDistrict();
@@ -24,7 +31,7 @@ export function useWarningWords(): WarningWords {
       const place = target.kind === 'whole' ? t('warnings.whole') : nameIn(language, target.name);
       return category ? `${place} · ${nameIn(language, category.name)}` : place;
     },
-    evidence: ({ observed, expected, lower, upper, limit, windowHours }) => {
+    evidence: ({ observed, expected, lower, upper, limit, direction, windowHours }) => {
       if (observed === null) return t('warnings.listed');
       const seen =
         windowHours === null
@@ -38,7 +45,7 @@ export function useWarningWords(): WarningWords {
               lower: formatCount(lower ?? 0),
               upper: formatCount(upper ?? 0),
             });
-      return `${seen}${usual}${limit === null ? '' : t('warnings.limit', { limit: formatMeasure(limit) })}`;
+      return `${seen}${usual}${limit === null ? '' : t(LIMIT_WORDS[direction ?? 'unknown'], { limit: formatMeasure(limit) })}`;
     },
     owner: (owner) => {
       const known = departments.find(({ code }) => code === owner);

@@ -114,6 +114,7 @@ function expectedReader(rule: ExpectedRule, places: CountPlaces, window: CountWi
         ...rangeOf(category, unit),
         p: judgment.p[unit]!,
         limit: null,
+        direction: null,
         windowHours: rule.windowHours,
       },
     };
@@ -145,6 +146,7 @@ function thresholdReader(rule: ThresholdRule, places: CountPlaces, { observed }:
         upper: null,
         p: null,
         limit: level === 0 ? mildest : rule.limits[level - 1]!,
+        direction: 'above',
         windowHours: rule.windowHours,
       },
     };

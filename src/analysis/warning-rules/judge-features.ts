@@ -59,6 +59,7 @@ function readValue(rule: ValueRule, { properties }: RuleFeature): Reading | null
       ...NOTHING_COUNTED,
       observed: value,
       limit: level === 0 ? mildestLimit(rule.limits) : rule.limits[level - 1]!,
+      direction: rule.direction,
     },
   };
 }
@@ -70,7 +71,7 @@ function readList({ property, levels }: ListRule, { properties }: RuleFeature): 
   return {
     level,
     isClear: level === 0,
-    evidence: { ...NOTHING_COUNTED, observed: null, limit: null },
+    evidence: { ...NOTHING_COUNTED, observed: null, limit: null, direction: null },
   };
 }
 

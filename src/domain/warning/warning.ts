@@ -25,6 +25,8 @@ export interface WarningEvidence {
   readonly p: number | null;
   /** Limit that was reached; `null` where the level comes from a chance. */
   readonly limit: number | null;
+  /** On which side of the limit it warns; `null` without a limit. */
+  readonly direction: 'above' | 'below' | null;
   /** Length of the window counted; `null` where nothing is counted. */
   readonly windowHours: number | null;
 }

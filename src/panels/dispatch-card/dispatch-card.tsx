@@ -3,6 +3,7 @@ import { dispatchQueries } from '@/client/dispatches/dispatch-queries';
 import { useDistrict } from '@/client/district/use-district';
 import type { Dispatch, SeenFigure } from '@/domain/dispatch/dispatch';
 import { parseSceneQuery } from '@/scene/scene-url';
+import type { Scene } from '@/scene/scene';
 import { useScene } from '@/scene/scene-context';
 import { Button } from '@/ui/components/button';
 import { Card, CardSection } from '@/ui/components/card';
@@ -12,6 +13,7 @@ import { formatCount, formatMeasure, formatMeters } from '@/ui/format/format-num
 import { timeFormat } from '@/ui/format/format-time';
 import { useText } from '@/ui/text/use-text';
 import type { Text } from '@/ui/text/use-text';
+import { WARNING_COLLECTION } from '../warning-row';
 import { EndForm } from './end-form';
 import { OutcomeSection } from './outcome-section';
 import styles from './dispatch-card.module.css';
@@ -52,12 +54,19 @@ function DispatchContent({ dispatch }: { readonly dispatch: Dispatch }) {
       subtitle={`${t(`dispatch.state.${state}`)} · ${time.minute(decidedAt)}`}
       close={{ label: t('incident.close'), onClose: () => change({ selection: null }) }}
       foot={
-        <Button
-          kind="primary"
-          onClick={() => change({ ...parseSceneQuery(dispatch.scene).scene, selection: targetOf(dispatch) })}
-        >
-          {t('dispatch.reopen')}
-        </Button>
+        <>
+          <Button onClick={() => change({ selection: targetOf(dispatch) })}>
+            {t(`dispatch.toTarget.${dispatch.target.kind}`)}
+          </Button>
+          <Button
+            kind="primary"
+            onClick={() =>
+              change({ ...parseSceneQuery(dispatch.scene).scene, selection: targetOf(dispatch) })
+            }
+          >
+            {t('dispatch.reopen')}
+          </Button>
+        </>
       }
     >
       <CardSection title={t('dispatch.why')}>
@@ -101,11 +110,12 @@ function End({ dispatch }: { readonly dispatch: Dispatch }) {
   );
 }
 
-/** What a decision was about, picked out again; a warning has no selection of its own. */
-function targetOf({ target, regionCode }: Dispatch) {
-  if (target.kind === 'incident') return { kind: 'incident' as const, id: target.id };
-  const code = target.kind === 'region' ? target.code : regionCode;
-  return code === null ? null : { kind: 'region' as const, code };
+/** What a decision was about, picked out again. */
+function targetOf({ target }: Dispatch): Scene['selection'] {
+  if (target.kind === 'incident') return { kind: 'incident', id: target.id };
+  if (target.kind === 'warning')
+    return { kind: 'feature', collectionId: WARNING_COLLECTION, code: target.id };
+  return { kind: 'region', code: target.code };
 }
 
 function figureName(id: string, t: Text): string {

@@ -9,12 +9,13 @@ export const NEAR_METERS = 300;
 const CORNERS = 32;
 const METERS_OF_A_DEGREE = 111_320;
 
-/** Incidents of the region a decision is about, else those around its place; `null` where neither is known. */
+/** Incidents around the place a decision is about, or of its region, or all; `null` where neither place nor region is known. */
 export function areaAround(
-  { target, regionCode, position }: DispatchSubject,
+  { extent, regionCode, position }: DispatchSubject,
   tree: RegionTree,
 ): IncidentFilter | null {
-  if (target.kind !== 'region' && position)
+  if (extent === 'whole') return NO_FILTER;
+  if (extent === 'around' && position)
     return { ...NO_FILTER, lasso: circleAround(position, NEAR_METERS) };
   const region = regionCode === null ? undefined : tree.byCode.get(regionCode);
   if (!region) return null;

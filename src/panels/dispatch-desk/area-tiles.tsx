@@ -5,6 +5,7 @@ import { StatTile } from '@/ui/components/stat-tile';
 import { formatChange } from '@/ui/format/format-change';
 import { formatCount, formatMeasure } from '@/ui/format/format-number';
 import { nameIn, useText } from '@/ui/text/use-text';
+import type { Text } from '@/ui/text/use-text';
 import { useIncidentView } from '../incident-view';
 import type { DispatchSubject } from '../dispatch-draft';
 import { NEAR_METERS } from './area-around';
@@ -24,14 +25,13 @@ export function AreaTiles({ subject, figures, week, busy }: AreaTilesProps) {
   const { t, language } = useText();
   const { window } = useIncidentView();
   const { offsets } = useTimeFrame();
-  const isAround = subject.target.kind !== 'region' && subject.position !== null;
   const days = lengthInDays(window, offsets);
   if (figures === null) return <CardSection title={t('dispatch.area')}>{t('dispatch.noArea')}</CardSection>;
   const before = figures?.before ?? null;
   return (
     <CardSection
       title={t('dispatch.area')}
-      aside={isAround ? t('dispatch.within', { meters: NEAR_METERS }) : t('dispatch.inRegion')}
+      aside={extentWords(subject, t)}
     >
       <div className={styles['figures']}>
         <StatTile
@@ -62,4 +62,12 @@ export function AreaTiles({ subject, figures, week, busy }: AreaTilesProps) {
       </div>
     </CardSection>
   );
+}
+
+/** What the tiles count. */
+function extentWords({ extent, position }: DispatchSubject, t: Text): string {
+  if (extent === 'whole') return t('bar.wholeDistrict');
+  return extent === 'around' && position
+    ? t('dispatch.within', { meters: NEAR_METERS })
+    : t('dispatch.inRegion');
 }

@@ -46,7 +46,8 @@ export function DispatchDraftCard({ id, subject }: DispatchDraftCardProps) {
   const teams = useTeams(subject);
   const { week, busy } = useWeekAhead(subject.regionCode);
   const seeing = useSeeingCameras(subject.position);
-  const [decision, setDecision] = useState<Decision>(NOTHING);
+  const leading = useLeadingUnit(subject.departmentCode);
+  const [decision, setDecision] = useState<Decision>({ ...NOTHING, unit: leading });
   const whyNot = useWhyNot('dispatch');
   const refusal = useRefusal();
   const send = useSendDispatch();
@@ -108,6 +109,14 @@ export function DispatchDraftCard({ id, subject }: DispatchDraftCardProps) {
       <PastDispatches target={subject.target} />
     </Card>
   );
+}
+
+/** The unit that leads already: it is the likeliest to act, and another can be chosen. */
+function useLeadingUnit(code: string | null): Decision['unit'] {
+  const { departments } = useDistrict();
+  const { language } = useText();
+  const unit = departments.find((department) => department.code === code);
+  return unit ? { code: unit.code, name: nameIn(language, unit.name) } : null;
 }
 
 /** How many cameras see the place; `null` where it is not known. */

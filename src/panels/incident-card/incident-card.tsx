@@ -79,6 +79,7 @@ function IncidentContent({ incident }: { readonly incident: Incident }) {
               title,
               regionCode: incident.regionCodes.find((code) => code !== null) ?? null,
               position: position ? [position[0], position[1]] : null,
+              extent: 'around',
               departmentCode: incident.leadDepartmentCode,
             }}
           />

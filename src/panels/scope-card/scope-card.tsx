@@ -49,6 +49,7 @@ function RegionCard() {
                 title,
                 regionCode: below.code,
                 position: below.labelPosition,
+                extent: 'region',
                 departmentCode: null,
               }}
             />

@@ -11,10 +11,13 @@ import { WarningChip } from '@/ui/components/warning-chip';
 import { formatDuration, timeFormat } from '@/ui/format/format-time';
 import { nameIn, useText } from '@/ui/text/use-text';
 import { useNow } from '@/ui/use-now';
+import { DispatchButton } from '../dispatch-button';
+import { PastDispatches } from '../past-dispatches';
 import { WARNING_COLLECTION } from '../warning-row';
 import { chanceWords, useWarningWords } from '../warning-words';
 import { WarningActions } from './warning-actions';
 import { WarningHistory } from './warning-history';
+import { warningSubject } from './warning-subject';
 import styles from './warning-card.module.css';
 
 const CLOSE_ZOOM = 14.5;
@@ -32,6 +35,7 @@ function SelectedWarning({ id }: { readonly id: string }) {
   const { t } = useText();
   const { change } = useScene();
   const words = useWarningWords();
+  const { departments } = useDistrict();
   const { data, error, refetch } = useQuery(warningQueries.detail(id));
   if (!data) {
     const state = error
@@ -57,11 +61,16 @@ function SelectedWarning({ id }: { readonly id: string }) {
       subtitle={`${t(`warning.${warning.level}`)} · ${nameIn(words.language, warning.ruleName)}`}
       close={{ label: t('incident.close'), onClose: () => change({ selection: null }) }}
       foot={
-        position ? (
-          <Button kind="primary" onClick={goTo}>
-            {t('warnings.card.here')}
-          </Button>
-        ) : null
+        <>
+          {warning.state === 'active' ? (
+            <DispatchButton subject={warningSubject(warning, words.title(warning), departments)} />
+          ) : null}
+          {position ? (
+            <Button kind="primary" onClick={goTo}>
+              {t('warnings.card.here')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <CardSection aside={chanceWords(warning.evidence)}>
@@ -69,6 +78,7 @@ function SelectedWarning({ id }: { readonly id: string }) {
         <WarningFacts warning={warning} />
       </CardSection>
       <WarningActions warning={warning} />
+      <PastDispatches target={{ kind: 'warning', id: warning.id }} />
       <WarningHistory entries={entries} />
     </Card>
   );

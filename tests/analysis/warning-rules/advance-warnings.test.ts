@@ -27,6 +27,7 @@ function judged(level: 0 | WarningLevel, isClear = level === 0): RuleJudgment {
       upper: null,
       p: null,
       limit: null,
+      direction: null,
       windowHours: 24,
     },
   };

@@ -47,6 +47,7 @@ describe('judgeFeatures', () => {
       ['feature a', 1, 4],
       ['feature b', 3, 3],
     ]);
+    expect(judged.raised[0]!.evidence.direction).toBe('above');
     // 2.9 lies within 0.2 of the limit of 3: not back yet; 2.8 is.
     expect(['c', 'd'].map((id) => judged.find(`feature ${id}`)!.isClear)).toEqual([false, true]);
     expect(judged.raised[0]!.target).toMatchObject({

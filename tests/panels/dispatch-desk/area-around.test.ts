@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildRegionTree } from '@/domain/region/region-tree';
+import { NO_FILTER } from '@/engine/filter/incident-filter';
 import { areaAround, NEAR_METERS } from '@/panels/dispatch-desk/area-around';
 import { straightMeters } from '@/panels/dispatch-desk/list-teams';
 import { buildSquareDistrict } from '#tests/support/layer-input';
@@ -10,6 +11,7 @@ const grid = regions.find(({ levelId }) => levelId === 'grid')!;
 const incident = {
   target: { kind: 'incident', id: 7 },
   title: 'x',
+  extent: 'around',
   regionCode: grid.code,
   departmentCode: null,
 } as const;
@@ -28,11 +30,17 @@ describe('areaAround', () => {
     const target = { kind: 'region', code: grid.code } as const;
     const scope = { levelId: 'grid', codes: [grid.code], outside: false, unknown: false };
 
-    expect(areaAround({ ...incident, target, position: grid.labelPosition }, tree)).toMatchObject({
+    expect(areaAround({ ...incident, target, extent: 'region', position: grid.labelPosition }, tree)).toMatchObject({
       regions: scope,
       lasso: null,
     });
     expect(areaAround({ ...incident, position: null }, tree)).toMatchObject({ regions: scope, lasso: null });
+  });
+
+  it('is everything where the whole district is meant', () => {
+    const whole = { ...incident, extent: 'whole', regionCode: null, position: null } as const;
+
+    expect(areaAround(whole, tree)).toEqual(NO_FILTER);
   });
 
   it('is unknown where neither is known', () => {

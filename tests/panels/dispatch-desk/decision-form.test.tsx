@@ -12,6 +12,7 @@ const subject = {
   title: 'x',
   regionCode: null,
   position: null,
+  extent: 'around',
   departmentCode: null,
 } as const;
 const nobody: Teams = { teams: [], own: null, byStreet: false, missing: 'no-staff' };

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { putWarningAction, readWarning } from '@/contract/warnings';
 import { actOnWarning } from '@/domain/warning/act-on-warning';
 import type { Warning, WarningEntry } from '@/domain/warning/warning';
+import { closeDispatchDraft, useDispatchDraft } from '@/panels/dispatch-draft';
 import { WarningCard } from '@/panels/warning-card/warning-card';
 import { contractHandler } from '#mocks/contract-handler';
 import { buildWarning } from '#tests/support/build-warning';
@@ -13,8 +14,8 @@ import { renderPanel } from '#tests/support/render-panel';
 const scene = { selection: { kind: 'feature', collectionId: 'warnings', code: 'W1' } } as const;
 
 /** A service that holds one warning. */
-function handlers() {
-  let warning: Warning = buildWarning();
+function handlers(changes: Partial<Warning> = {}) {
+  let warning: Warning = buildWarning(changes);
   const entries: WarningEntry[] = [];
   const answer = () => ({ warning: warning as never, entries });
   return [
@@ -29,6 +30,15 @@ function handlers() {
   ];
 }
 
+/** What the desk would open with. */
+function ShownDraft() {
+  const draft = useDispatchDraft();
+  const { target, regionCode } = draft?.subject ?? {};
+  return target?.kind === 'warning' ? <p>{`draft: warning ${target.id} in ${regionCode}`}</p> : null;
+}
+
+afterEach(closeDispatchDraft);
+
 describe('the card of a warning', () => {
   it('says what the level rests on and that nobody has acknowledged it', async () => {
     await renderPanel(<WarningCard />, { handlers: handlers(), scene });
@@ -36,6 +46,36 @@ describe('the card of a warning', () => {
     expect(await screen.findByText('14 in 24 h, as usual 5.20 (2–9)')).toBeVisible();
     expect(screen.getByText('not acknowledged')).toBeVisible();
     expect(screen.getByText('nobody assigned')).toBeVisible();
+  });
+
+  it('opens the desk with its place and owner', async () => {
+    await renderPanel(
+      <>
+        <WarningCard />
+        <ShownDraft />
+      </>,
+      { handlers: handlers(), scene },
+    );
+    fireEvent.click(await screen.findByRole('button', { name: 'Dispatch' }));
+
+    expect(await screen.findByText('draft: warning W1 in S1')).toBeVisible();
+  });
+
+  it('says on which side of its limit a value warns', async () => {
+    const evidence = {
+      ...buildWarning().evidence,
+      observed: 0,
+      expected: null,
+      lower: null,
+      upper: null,
+      p: null,
+      limit: 0,
+      direction: 'below',
+      windowHours: null,
+    } as const;
+    await renderPanel(<WarningCard />, { handlers: handlers({ evidence }), scene });
+
+    expect(await screen.findByText('now 0 (warned at ≤ 0)')).toBeVisible();
   });
 
   it('acknowledges, and escalates for a reason only', async () => {

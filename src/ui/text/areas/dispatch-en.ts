@@ -84,6 +84,7 @@ export const dispatchEn: Words<typeof dispatchZh> = {
   seen: 'Numbers it was decided on',
   interval: '{{value}} (80 % interval {{lower}}–{{upper}})',
   version: 'Data version {{version}}',
+  toTarget: { region: 'See the region', incident: 'See the incident', warning: 'See the warning' },
   reopen: 'Open the screen of that moment',
   came: 'What came of it',
   days: '{{n}} days before and after',

@@ -80,6 +80,7 @@ export const dispatchZh = {
   seen: '决定时看到的数字',
   interval: '{{value}}（80% 区间 {{lower}}–{{upper}}）',
   version: '数据版本 {{version}}',
+  toTarget: { region: '查看区域', incident: '查看事件', warning: '查看预警' },
   reopen: '打开当时的画面',
   came: '处置后怎样',
   days: '前后各 {{n}} 天',

@@ -17,6 +17,8 @@ export const warningsEn: Words<typeof warningsZh> = {
   listed: 'on the list',
   expected: ', as usual {{expected}} ({{lower}}–{{upper}})',
   limit: ', limit {{limit}}',
+  limitAbove: ' (warned at ≥ {{limit}})',
+  limitBelow: ' (warned at ≤ {{limit}})',
   unacknowledged: 'not acknowledged',
   acknowledgedBy: 'acknowledged by {{by}}',
   noOwner: 'nobody assigned',
