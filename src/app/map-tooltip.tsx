@@ -3,12 +3,12 @@ import { useDistrict, useRegionTree } from '@/client/district/use-district';
 import { useTimeFrame } from '@/client/district/use-time-frame';
 import { incidentQueries } from '@/client/incidents/incident-queries';
 import type { Region } from '@/domain/region/region';
-import type { MapHover } from '@/map/map-events';
+import type { MapCluster, MapHover } from '@/map/map-events';
 import { useIncidentView } from '@/panels/incident-view';
 import { readLevelFigures } from '@/panels/region-figures';
 import { lengthInDays } from '@/scene/resolve-window';
 import { formatChange } from '@/ui/format/format-change';
-import { formatCount, formatMeasure } from '@/ui/format/format-number';
+import { formatCount, formatMeasure, formatShare } from '@/ui/format/format-number';
 import { timeFormat } from '@/ui/format/format-time';
 import { nameIn, useText } from '@/ui/text/use-text';
 import styles from './map-tooltip.module.css';
@@ -21,7 +21,9 @@ export function MapTooltip({ hover }: { readonly hover: MapHover }) {
   const tree = useRegionTree();
   const regions = hover.regionCodes.flatMap((code) => tree.byCode.get(code) ?? []);
   const finest = regions.at(-1);
-  if (hover.incidentRowId === null && !finest && hover.densityPerSquareKilometer === null) return null;
+  const { incidentRowId, cluster } = hover;
+  const isEmpty = !finest && !cluster && hover.densityPerSquareKilometer === null;
+  if (incidentRowId === null && isEmpty) return null;
   const toLeft = hover.x > (document.getElementById('map')?.clientWidth ?? 0) * HALF;
   const toTop = hover.y > (document.getElementById('map')?.clientHeight ?? 0) * HALF;
   return (
@@ -34,11 +36,30 @@ export function MapTooltip({ hover }: { readonly hover: MapHover }) {
         transform: `translate(${toLeft ? '-100%' : '0'}, ${toTop ? '-100%' : '0'})`,
       }}
     >
-      {hover.incidentRowId === null ? (
-        <RegionLines region={finest ?? null} density={hover.densityPerSquareKilometer} />
+      {incidentRowId === null ? (
+        <>
+          {cluster ? <ClusterLine cluster={cluster} /> : null}
+          <RegionLines region={finest ?? null} density={hover.densityPerSquareKilometer} />
+        </>
       ) : (
-        <IncidentLines id={hover.incidentRowId} atPlace={hover.incidentsAtPlace} />
+        <IncidentLines id={incidentRowId} atPlace={hover.incidentsAtPlace} />
       )}
+    </div>
+  );
+}
+
+function ClusterLine({ cluster: { count, online, known } }: { readonly cluster: MapCluster }) {
+  const { t } = useText();
+  return (
+    <div>
+      <strong>{t('video.clusterCameras', { n: formatCount(count) })}</strong>{' '}
+      {known > 0
+        ? t('video.clusterOnline', {
+            share: formatShare(online / known),
+            n: formatCount(online),
+            of: formatCount(known),
+          })
+        : t('video.clusterUnknown')}
     </div>
   );
 }

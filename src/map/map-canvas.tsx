@@ -120,6 +120,12 @@ export function MapCanvas(props: MapCanvasProps) {
   );
 }
 
+function isPickable(hovered: MapHover | null): boolean {
+  return (
+    hovered !== null && (hovered.incidentRowId !== null || (hovered.feature ?? hovered.cluster) !== null)
+  );
+}
+
 function showsControls({ interactive = true, hasControls = interactive }: MapCanvasProps): boolean {
   return hasControls;
 }
@@ -142,7 +148,7 @@ function useMapStage(props: MapCanvasProps) {
   const moved = useEffectEvent((moving: MapLibreMap) => props.onMoveEnd(readView(moving)));
   const hover = useEffectEvent((over: MapLibreMap, hovered: MapHover | null) => {
     outlineRegion(over, hovered ? hoveredCode(hovered, scene) : (props.highlightedRegion ?? null), input);
-    over.getCanvas().style.cursor = hovered?.incidentRowId != null || hovered?.feature ? 'pointer' : '';
+    over.getCanvas().style.cursor = isPickable(hovered) ? 'pointer' : '';
     props.onHover(hovered);
   });
   const pick = useEffectEvent((picked: MapPick) => props.onPick(picked));

@@ -18,6 +18,18 @@ export interface CameraRequest {
   readonly instant?: boolean;
 }
 
+/** Features of a collection that lie too close together to be told apart. */
+export interface MapCluster {
+  readonly collectionId: string;
+  readonly sourceId: string;
+  readonly id: number;
+  readonly position: readonly [number, number];
+  readonly count: number;
+  /** Of those whose state is known, the ones online. */
+  readonly online: number;
+  readonly known: number;
+}
+
 /** What lies under the pointer, or at the middle of the map while it is moved by keys. */
 export interface MapHover {
   /** Pixels from the upper left of the map. */
@@ -30,6 +42,8 @@ export interface MapHover {
   /** How many incidents share that very place, the picked one included; 0 without one. */
   readonly incidentsAtPlace: number;
   readonly feature: { readonly collectionId: string; readonly code: string } | null;
+  /** Features drawn as one from afar; a pick zooms in to where they part and is not told. */
+  readonly cluster: MapCluster | null;
   /** Incidents per square kilometer at the point; `null` outside the scope or while density is off. */
   readonly densityPerSquareKilometer: number | null;
 }

@@ -1,49 +1,88 @@
 import type { ThemeTokens } from '@/ui/tokens';
 import { buildCollectionPoints } from '../collection-points';
 import type { LayerInput } from '../layer-input';
-import type { SymbolLegend } from '../legend';
+import type { LegendEntry, SymbolLegend } from '../legend';
 import { memoizeLast } from '../memoize-last';
 import type { LayerDrawing } from '../module';
 import { buildSignImage } from '../sign-image';
 import type { Sign } from '../sign-image';
+import {
+  CLUSTER_LAYER_ID,
+  clusteredSource,
+  clusterImages,
+  clusterLayer,
+  IS_CLUSTER,
+  isClustered,
+} from './camera-clusters';
 
+const ID = 'cameras';
 const ONLINE = 'cameras/online';
 const OFFLINE = 'cameras/offline';
+const UNKNOWN = 'cameras/unknown';
 
-/** Online a ringed disc; offline hollow with a cross, so that the state does not hang on color. */
-export function cameraSigns(theme: ThemeTokens): { readonly online: Sign; readonly offline: Sign } {
+interface CameraSigns {
+  readonly online: Sign;
+  readonly offline: Sign;
+  readonly unknown: Sign;
+}
+
+/** Online a ringed disc; offline hollow with a cross, unknown hollow, so that the state does not hang on color. */
+export function cameraSigns(theme: ThemeTokens): CameraSigns {
+  const hollow: Sign = {
+    shape: 'disc',
+    radiusPixels: 3.6,
+    fill: theme.halo,
+    ring: theme.text2,
+    ringPixels: 1.2,
+  };
   return {
-    online: { shape: 'disc', radiusPixels: 3.6, fill: theme.map.camera, ring: theme.halo, ringPixels: 1.2 },
-    offline: {
-      shape: 'disc',
-      radiusPixels: 3.6,
-      fill: theme.halo,
-      ring: theme.text2,
-      ringPixels: 1.2,
-      cross: true,
-    },
+    online: { ...hollow, fill: theme.map.camera, ring: theme.halo },
+    offline: { ...hollow, cross: true },
+    unknown: hollow,
   };
 }
 
-/** Cameras by whether they are online. */
+/** Cameras by whether they are online; where there are very many, those near one another as one from afar. */
 export function buildCameras(input: LayerInput): LayerDrawing | null {
-  return buildCollectionPoints(input, {
-    layerId: 'cameras',
-    collectionId: 'cameras',
+  const items = input.collections.get(ID);
+  const drawing = buildCollectionPoints(input, {
+    layerId: ID,
+    collectionId: ID,
     images: images(input.theme),
-    image: ['case', ['==', ['get', 'online'], false], OFFLINE, ONLINE],
+    image: [
+      'case',
+      ['==', ['get', 'online'], true],
+      ONLINE,
+      ['==', ['get', 'online'], false],
+      OFFLINE,
+      UNKNOWN,
+    ],
   });
+  if (!items || !drawing || !isClustered(items)) return drawing;
+  const singles = drawing.styleLayers!.map((style) => ({
+    ...style,
+    layer: { ...style.layer, filter: ['!', IS_CLUSTER] } as typeof style.layer,
+  }));
+  return {
+    ...drawing,
+    sources: { [ID]: clusteredSource(items) },
+    images: [...images(input.theme), ...clusterImages(input.theme)],
+    styleLayers: [...singles, clusterLayer(input.theme, input.sizeFactor)],
+    pickable: [...drawing.pickable!, { layerId: CLUSTER_LAYER_ID, collectionId: ID }],
+  };
 }
 
 const images = memoizeLast((theme: ThemeTokens) => {
-  const { online, offline } = cameraSigns(theme);
-  return [buildSignImage(ONLINE, online), buildSignImage(OFFLINE, offline)];
+  const { online, offline, unknown } = cameraSigns(theme);
+  return [buildSignImage(ONLINE, online), buildSignImage(OFFLINE, offline), buildSignImage(UNKNOWN, unknown)];
 });
 
 export function buildCameraLegend({ collections, theme }: LayerInput): SymbolLegend | null {
-  const items = collections.get('cameras');
+  const items = collections.get(ID);
   if (!items) return null;
-  const offline = items.features.filter(({ properties }) => properties['online'] === false).length;
+  const count = (state: unknown) =>
+    items.features.filter(({ properties }) => (properties['online'] ?? null) === state).length;
+  const unknown = count(null);
   const placed = items.features.filter(({ geometry }) => geometry !== null).length;
   return {
     kind: 'symbols',
@@ -52,21 +91,34 @@ export function buildCameraLegend({ collections, theme }: LayerInput): SymbolLeg
       {
         symbol: { kind: 'disc', color: theme.map.camera, ring: theme.halo },
         title: { zh: '在线', en: 'Online' },
-        count: items.features.length - offline,
+        count: count(true),
       },
       {
         symbol: { kind: 'cross-disc', color: theme.halo, ring: theme.text2 },
         title: { zh: '离线', en: 'Offline' },
-        count: offline,
+        count: count(false),
       },
+      ...(unknown > 0 ? [unknownEntry(theme, unknown)] : []),
     ],
     drawn: {
       drawn: placed,
       all: items.features.length,
       missing: placed < items.features.length ? NO_PLACE : null,
     },
-    notes: [],
+    notes: isClustered(items) ? [CLUSTERED] : [],
+  };
+}
+
+function unknownEntry(theme: ThemeTokens, count: number): LegendEntry {
+  return {
+    symbol: { kind: 'disc', color: theme.halo, ring: theme.text2 },
+    title: { zh: '状态不明', en: 'State unknown' },
+    count,
   };
 }
 
 const NO_PLACE = { zh: '无坐标', en: 'without a position' };
+const CLUSTERED = {
+  zh: '圆环为相邻摄像机合并：台数与在线率；点按放大',
+  en: 'A ring stands for cameras close together: how many, and the share online; tap to zoom in',
+};

@@ -3,6 +3,7 @@ import type { RegionCode } from '@/domain/region/region';
 import { HOVERED_REGION_SOURCE } from '@/layers/highlight-sources';
 import type { LayerInput } from '@/layers/layer-input';
 import type { MapHover, MapPick } from '../map-events';
+import { zoomIntoCluster } from './find-cluster';
 import { resolveHover } from './resolve-hover';
 import type { PointableScene } from './resolve-hover';
 
@@ -35,13 +36,18 @@ export function attachPointer(
     cancelAnimationFrame(frame);
     onHover(null);
   };
+  const pickAt = (point: { readonly x: number; readonly y: number }, event: MouseEvent | KeyboardEvent) => {
+    const picked = resolveHover(map, point, scene());
+    if (picked.cluster && picked.incidentRowId === null) void zoomIntoCluster(map, picked.cluster);
+    else onPick({ ...picked, extend: isExtending(event) });
+  };
   const click = ({ point, originalEvent }: MapMouseEvent) => {
-    if (isFree()) onPick({ ...resolveHover(map, point, scene()), extend: isExtending(originalEvent) });
+    if (isFree()) pickAt(point, originalEvent);
   };
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && isFree()) {
       event.preventDefault();
-      onPick({ ...resolveHover(map, middle(), scene()), extend: isExtending(event) });
+      pickAt(middle(), event);
     }
   };
   // Keys move the map under its middle, so the middle is what they point at.

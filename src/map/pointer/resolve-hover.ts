@@ -5,6 +5,7 @@ import { sampleDensity } from '@/layers/sample-density';
 import type { LayerInput } from '@/layers/layer-input';
 import { memoizeLast } from '@/layers/memoize-last';
 import type { MapHover } from '../map-events';
+import { toCluster } from './find-cluster';
 import { findIncident } from './find-incident';
 import { regionChainAt } from './region-index';
 
@@ -37,7 +38,7 @@ export function resolveHover(
     regionCodes: regionChainAt(input.district, input.regionShapes, position),
     incidentRowId: incident?.rowId ?? null,
     incidentsAtPlace: incident?.atPlace ?? 0,
-    feature: featureAt(map, { x, y }, pickable),
+    ...featureAt(map, { x, y }, pickable),
     densityPerSquareKilometer:
       densityShown && input.density
         ? sampleDensity(input.density.now, projectionOf(input.district.projection), position)
@@ -68,9 +69,9 @@ function featureAt(
   map: MapLibreMap,
   { x, y }: { readonly x: number; readonly y: number },
   pickable: ReadonlyMap<string, string>,
-): MapHover['feature'] {
+): Pick<MapHover, 'feature' | 'cluster'> {
   const layers = [...pickable.keys()].filter((id) => map.getLayer(id));
-  if (layers.length === 0) return null;
+  if (layers.length === 0) return NOTHING;
   const [found] = map.queryRenderedFeatures(
     [
       [x - 3, y - 3],
@@ -78,7 +79,11 @@ function featureAt(
     ],
     { layers },
   );
-  const code: unknown = found?.properties['code'];
   const collectionId = found && pickable.get(found.layer.id);
-  return collectionId !== undefined && typeof code === 'string' ? { collectionId, code } : null;
+  if (collectionId === undefined) return NOTHING;
+  const code: unknown = found?.properties['code'];
+  if (typeof code === 'string') return { feature: { collectionId, code }, cluster: null };
+  return { feature: null, cluster: toCluster(found!, collectionId) };
 }
+
+const NOTHING = { feature: null, cluster: null };

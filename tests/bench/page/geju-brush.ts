@@ -73,7 +73,8 @@ function draw(on: MapLibreMap, density: PaintedDensity, all: number): void {
   }
 }
 
-const blankInput: LayerInput = {
+/** Nothing to draw yet. */
+export const blankInput: LayerInput = {
   theme: readThemeTokens('light'),
   language: 'en',
   district: {

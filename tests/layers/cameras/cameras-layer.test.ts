@@ -4,7 +4,7 @@ import type { CollectionItems } from '@/layers/layer-input';
 import { buildLayerInput } from '#tests/support/layer-input';
 import { themeTokens } from '#tests/support/theme-tokens';
 
-const camera = (code: string, online: boolean, placed = true) => ({
+const camera = (code: string, online: boolean | null, placed = true) => ({
   type: 'Feature' as const,
   geometry: placed ? { type: 'Point' as const, coordinates: [120.41, 30.41] } : null,
   properties: { code, online },
@@ -27,12 +27,16 @@ describe('the cameras', () => {
 
   it('tell offline by shape as well as by color', () => {
     const { images } = buildCameras(input)!;
-    const [online, offline] = images!.map(({ image }) => (image as { data: Uint8ClampedArray }).data);
+    const [online, offline, unknown] = images!.map(
+      ({ image }) => (image as { data: Uint8ClampedArray }).data,
+    );
     const alpha = (data: Uint8ClampedArray) => [...data].filter((_, i) => i % 4 === 3);
     expect(alpha(online!)).toEqual(alpha(offline!));
     const grays = (data: Uint8ClampedArray) => new Set([...data].filter((_, i) => i % 4 === 1)).size;
     expect(grays(offline!)).toBeGreaterThan(1);
     expect(online).not.toEqual(offline);
+    expect(unknown).not.toEqual(offline);
+    expect(unknown).not.toEqual(online);
   });
 
   it('are counted by state, those without a position too', () => {
@@ -42,6 +46,16 @@ describe('the cameras', () => {
       ['离线', 1],
     ]);
     expect(legend.drawn).toMatchObject({ drawn: 2, all: 3, missing: { zh: '无坐标' } });
+  });
+
+  it('whose state is not on record pass neither for online nor for offline', () => {
+    const collection = { ...cameras, features: [...cameras.features, camera('d', null)] };
+    const legend = buildCameraLegend(buildLayerInput({ collections: new Map([['cameras', collection]]) }))!;
+    expect(legend.entries.map(({ title, count }) => [title.zh, count])).toEqual([
+      ['在线', 2],
+      ['离线', 1],
+      ['状态不明', 1],
+    ]);
   });
 
   it('keep their features when the theme changes', () => {
