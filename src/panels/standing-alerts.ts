@@ -1,31 +1,59 @@
 import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTimeFrame } from '@/client/district/use-time-frame';
+import { warningQueries } from '@/client/warnings/warning-queries';
 import { civilDay, dayStartSeconds } from '@/domain/time/civil-time';
+import type { Warning } from '@/domain/warning/warning';
 import { anomaliesReference } from '@/studies/anomalies/reference';
-import type { AlertFinding } from '@/studies/anomalies/reference';
 import type { PanelState } from '@/ui/components/panel-frame';
+import { useText } from '@/ui/text/use-text';
 import { useIncidentView } from './incident-view';
+import { mergeAlerts } from './standing-alert';
+import type { StandingAlert } from './standing-alert';
 import { useStudy } from './study-view';
 
-export const WARNING_LEVELS = [1, 2, 3, 4] as const;
-
-/** Warnings that the counts bear out now, worst first. */
+/** What is to be warned of now: the warnings that rules have raised, and anomalies that none answers for. */
 export interface StandingAlerts {
-  /** `null` until they are known. Those that have fallen back and are only held do not count. */
-  readonly alerts: readonly AlertFinding[] | null;
+  /** Worst first; `null` until they are known. */
+  readonly alerts: readonly StandingAlert[] | null;
+  /** Those that rules have raised; `null` while the service has not told of them. */
+  readonly warnings: readonly Warning[] | null;
   readonly addedToday: number;
-  /** The data's present, epoch seconds UTC. */
-  readonly asOfSeconds: number;
+  readonly unacknowledged: number;
+  /** The data's present, epoch milliseconds UTC. */
+  readonly asOf: number;
   readonly state: PanelState;
 }
 
+const NO_ANOMALIES: readonly never[] = [];
+const NO_WARNINGS: readonly never[] = [];
+
 export function useStandingAlerts(): StandingAlerts {
-  const { result, state } = useStudy(anomaliesReference);
+  const { data, isError, refetch } = useQuery(warningQueries.list('active'));
+  const { result } = useStudy(anomaliesReference);
   const { query } = useIncidentView();
   const { offsets } = useTimeFrame();
-  const alerts = useMemo(() => result?.alerts.filter(({ isHeld }) => !isHeld) ?? null, [result]);
+  const { t } = useText();
+  const warnings = data?.warnings ?? null;
+  const alerts = useMemo(() => {
+    // What rules say comes first: an anomaly that is shown and then turns out to be a warning would be news twice.
+    if (!warnings && !isError) return null;
+    const anomalies = result?.alerts ?? NO_ANOMALIES;
+    return mergeAlerts(warnings ?? NO_WARNINGS, anomalies, result?.windowHours ?? 0);
+  }, [warnings, isError, result]);
   const asOfSeconds = result?.toSeconds ?? query.asOfSeconds;
-  const dayStart = dayStartSeconds(offsets, civilDay(offsets, asOfSeconds));
-  const addedToday = alerts?.filter(({ raisedSeconds }) => raisedSeconds >= dayStart).length ?? 0;
-  return { alerts, addedToday, asOfSeconds, state };
+  const dayStart = 1000 * dayStartSeconds(offsets, civilDay(offsets, asOfSeconds));
+  const panelState = (): PanelState => {
+    if (warnings) return { kind: 'ready' };
+    if (isError) return { kind: 'error', sentence: t('warnings.failed'), onRetry: () => void refetch() };
+    return { kind: 'loading' };
+  };
+  return {
+    alerts,
+    warnings,
+    addedToday: warnings?.filter(({ raisedAt }) => raisedAt >= dayStart).length ?? 0,
+    unacknowledged: warnings?.filter(({ acknowledgedAt }) => acknowledgedAt === null).length ?? 0,
+    asOf: 1000 * asOfSeconds,
+    state: panelState(),
+  };
 }

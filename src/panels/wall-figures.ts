@@ -142,15 +142,16 @@ function pointChange(difference: number, t: Text): Change {
   return difference > 0 ? { mark: '△', text, adverse: false } : { mark: '▼', text, adverse: true };
 }
 
-function warningFigure({ t, alerts: { alerts, addedToday }, reason }: Ground): WallFigure {
-  const count = (level: number) => formatCount(alerts?.filter((alert) => alert.level === level).length ?? 0);
+function warningFigure({ t, alerts: { warnings, addedToday }, reason }: Ground): WallFigure {
+  const count = (level: number) =>
+    formatCount(warnings?.filter((warning) => warning.level === level).length ?? 0);
   return {
     id: 'warnings',
     name: t('wall.figure.warnings'),
-    value: alerts ? formatCount(alerts.length) : null,
+    value: warnings ? formatCount(warnings.length) : null,
     unit: '',
     change: null,
-    note: alerts
+    note: warnings
       ? t('wall.note.levels', { red: count(1), orange: count(2), yellow: count(3), blue: count(4) }) +
         ` · ${t('wall.note.newToday', { n: formatCount(addedToday) })}`
       : reason,

@@ -43,14 +43,14 @@ const PROPOSALS: readonly Proposal[] = [
     id: 'situation',
     title: { zh: '形势 · 全区事件密度', en: 'Situation · incident density' },
     query: { map: 'situation' },
-    layers: ['incident-density', 'alerts'],
+    layers: ['incident-density', 'warnings', 'alerts'],
     fits: ({ hasTimes }) => hasTimes,
   },
   {
     id: 'clusters',
     title: { zh: '形势 · 新近聚集', en: 'Situation · emerging clusters' },
     query: { map: 'situation' },
-    layers: ['clusters', 'alerts'],
+    layers: ['clusters', 'warnings', 'alerts'],
     fits: ({ spanDays }) => spanDays >= 60,
   },
   {
@@ -78,7 +78,7 @@ const PROPOSALS: readonly Proposal[] = [
     id: 'cameras',
     title: { zh: '形势 · 摄像机与预警', en: 'Situation · cameras and warnings' },
     query: { map: 'situation' },
-    layers: ['cameras', 'alerts'],
+    layers: ['cameras', 'warnings', 'alerts'],
     fits: ({ collections }) => collections.includes('cameras'),
   },
 ];

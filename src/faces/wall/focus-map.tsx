@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { MapCanvas } from '@/map/map-canvas';
+import { useAlertWords } from '@/panels/alert-words';
 import { useLayerView } from '@/panels/layer-view';
-import { formatCount, formatMeasure } from '@/ui/format/format-number';
 import { nameIn, useText } from '@/ui/text/use-text';
 import { boxStyle } from './box-style';
 import { cameraOn } from './camera-on';
@@ -17,6 +17,7 @@ const ignore = () => undefined;
 export function FocusMap({ box, focus }: { readonly box: Box; readonly focus: WallFocus }) {
   const view = useLayerView();
   const { t, language } = useText();
+  const words = useAlertWords();
   const { region, alert } = focus;
   const { width, height } = box;
   const camera = useMemo(
@@ -52,11 +53,7 @@ export function FocusMap({ box, focus }: { readonly box: Box; readonly focus: Wa
           </h2>
           {alert ? (
             <p>
-              {t('wall.warnings.why', {
-                category: nameIn(language, alert.category),
-                n: formatCount(alert.observed),
-                expected: formatMeasure(alert.expected),
-              })}
+              {words.title(alert)} {words.short(alert)} · {words.handling(alert)}
             </p>
           ) : null}
         </div>

@@ -9,6 +9,8 @@ import styles from './wall-face.module.css';
 
 /** Groups whose layers carry the message; boundaries and places explain themselves. */
 const TOLD_GROUPS: readonly string[] = LAYER_GROUPS.slice(0, 3);
+/** The column of warnings tells what these are. */
+const TOLD_ELSEWHERE: readonly string[] = ['warnings', 'alerts'];
 const MOST_SIGNS = 6;
 const CLOSEST_TO_END = 0.7;
 
@@ -18,7 +20,8 @@ export function MapLegend() {
   const { language, t } = useText();
   const district = useDistrict();
   const told = (view?.rows ?? []).flatMap(({ module, row, state }) => {
-    if (!state.visible || !TOLD_GROUPS.includes(module.group) || module.id === 'alerts') return [];
+    if (!state.visible || !TOLD_GROUPS.includes(module.group) || TOLD_ELSEWHERE.includes(module.id))
+      return [];
     const legend = module.legend(view!.input, row.key, module.settings.parse(state.settings));
     return legend ? [{ title: row.title, legend, symbol: module.symbol }] : [];
   });

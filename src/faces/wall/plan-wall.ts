@@ -9,6 +9,8 @@ export interface Box {
 /** Where things stand on a wall. Only maps may cross a seam. */
 export interface WallPlan {
   readonly header: Box;
+  /** The strip of numbers, cut where seams cross it. */
+  readonly stripParts: readonly Box[];
   /** One for each number of the strip. */
   readonly figures: readonly Box[];
   /** What is happening, in reading order. */
@@ -59,6 +61,7 @@ export function planWall(ground: WallGround): WallPlan {
   const rows = splitRows(ground, top);
   return {
     header,
+    stripParts: between(seams.vertical, { start: 0, length: width }).map((part) => toBox(part, strip)),
     figures: placeFigures(ground, strip),
     left: left.flatMap((column) => rows.map((row) => toBox(column, row))),
     maps: splitMaps(ground, { start: from, length: to - from }).map((part) =>

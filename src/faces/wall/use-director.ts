@@ -5,7 +5,9 @@ import type { DirectorStore } from './director-store';
 import { useSceneHealth } from './use-scene-health';
 
 const TICK_MILLISECONDS = 500;
-const KEY = 'geju.wall.shown';
+/** What is kept for the case that the page is loaded anew. */
+const SHOWN_KEY = 'geju.wall.shown';
+const WARNED_KEY = 'geju.wall.warned';
 
 /**
  * Plays a list: feeds the director with the clock, hands on the wall and keys, what came of looking at scenes, and the
@@ -19,18 +21,20 @@ export function useDirector({
   pace,
 }: {
   readonly items: readonly PlaylistItem[];
-  readonly redKeys: readonly string[];
+  /** `null` while it is not known what stands. */
+  readonly redKeys: readonly string[] | null;
   readonly pace: number;
 }): DirectorStore {
-  const [store] = useState(() => createDirectorStore(pacedClock(pace)));
+  const [store] = useState(() => {
+    const created = createDirectorStore(pacedClock(pace));
+    created.tell({ kind: 'warned', keys: linesOf(readKept(WARNED_KEY) ?? '') });
+    return created;
+  });
   useEffect(() => {
     store.tell({ kind: 'list', items });
   }, [store, items]);
   useReturn(store, items);
-  const red = redKeys.join('\n');
-  useEffect(() => {
-    store.tell({ kind: 'warnings', keys: red === '' ? [] : red.split('\n') });
-  }, [store, red]);
+  useWarnings(store, redKeys);
   useTicks(store);
   useHands(store);
   useHealthChecks(store, items);
@@ -97,27 +101,47 @@ function useHealthChecks(store: DirectorStore, items: readonly PlaylistItem[]): 
   }, [store, shown, shownHealth?.kind]);
 }
 
+/** Tells what stands; a page that was loaded anew does not begin again with warnings it has shown. */
+function useWarnings(store: DirectorStore, redKeys: readonly string[] | null): void {
+  const red = redKeys?.join('\n') ?? null;
+  const shown = useDirected(store, ({ warning, shownWarnings }) =>
+    [...shownWarnings, ...(warning ? [warning.key] : [])].join('\n'),
+  );
+  useEffect(() => {
+    if (red !== null) store.tell({ kind: 'warnings', keys: linesOf(red) });
+  }, [store, red]);
+  useEffect(() => {
+    if (red !== null) keep(WARNED_KEY, shown);
+  }, [red, shown]);
+}
+
+const linesOf = (text: string) => (text === '' ? [] : text.split('\n'));
+
 /** Writes the scene down and goes back to it after the page was loaded anew. */
 function useReturn(store: DirectorStore, items: readonly PlaylistItem[]): void {
   const shownId = useDirected(store, (state) => state.shownId);
-  const [keptId] = useState(readKept);
+  const [keptId] = useState(() => readKept(SHOWN_KEY));
   const isKnown = items.some(({ id }) => id === keptId);
   useEffect(() => {
     if (isKnown && keptId !== null) store.tell({ kind: 'go-to', itemId: keptId });
   }, [store, keptId, isKnown]);
   useEffect(() => {
     if (shownId === null) return;
-    try {
-      sessionStorage.setItem(KEY, shownId);
-    } catch {
-      // Without storage a reloaded page begins with the first scene.
-    }
+    keep(SHOWN_KEY, shownId);
   }, [shownId]);
 }
 
-function readKept(): string | null {
+function keep(key: string, value: string): void {
   try {
-    return sessionStorage.getItem(KEY);
+    sessionStorage.setItem(key, value);
+  } catch {
+    // Without storage a reloaded page begins anew.
+  }
+}
+
+function readKept(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key);
   } catch {
     return null;
   }

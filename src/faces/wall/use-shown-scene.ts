@@ -1,19 +1,19 @@
 import { useEffect, useMemo } from 'react';
 import { useRegionTree } from '@/client/district/use-district';
+import type { RegionTree } from '@/domain/region/region-tree';
 import type { PlaylistItem } from '@/domain/wall/playlist';
-import type { StandingAlerts } from '@/panels/standing-alerts';
+import type { StandingAlert } from '@/panels/standing-alert';
+import { WARNING_COLLECTION } from '@/panels/warning-row';
 import type { Scene } from '@/scene/scene';
 import { useScene } from '@/scene/scene-context';
 import { parseSceneQuery } from '@/scene/scene-url';
 import { cameraOn } from './camera-on';
 import type { Box } from './plan-wall';
 
-type Alert = NonNullable<StandingAlerts['alerts']>[number];
-
 interface Shown {
   readonly item: PlaylistItem | null;
   /** Red warning the wall has yielded to. */
-  readonly alert: Alert | null;
+  readonly alert: StandingAlert | null;
   /** Region picked out where the scene picks out nothing; `null` for none. */
   readonly focusCode: string | null;
   readonly mapBox: Box;
@@ -21,7 +21,9 @@ interface Shown {
 
 /** Share of the map that the place of a red warning fills. */
 const WARNING_SHARE = 0.45;
-const WARNING_LAYERS = ['incident-density', 'alerts', 'incident-points'];
+const WARNING_LAYERS = ['incident-density', 'warnings', 'alerts', 'incident-points'];
+/** How near a warning is looked at that has a place but no region to fill the map with. */
+const WARNING_ZOOM = 15;
 
 /** Brings the scene of the list, or the place of a red warning, onto the map and into the address. */
 export function useShownScene({ item, alert, focusCode, mapBox }: Shown): void {
@@ -29,16 +31,7 @@ export function useShownScene({ item, alert, focusCode, mapBox }: Shown): void {
   const tree = useRegionTree();
   const { width, height } = mapBox;
   const wanted = useMemo<Scene | null>(() => {
-    if (alert?.regionCode) {
-      const region = tree.byCode.get(alert.regionCode);
-      const boundaries = [...tree.levelById.keys()].map((id) => `region-boundaries:${id}`);
-      return {
-        ...parseSceneQuery({ map: 'situation' }).scene,
-        layers: [...WARNING_LAYERS, ...boundaries],
-        selection: { kind: 'region', code: alert.regionCode },
-        camera: region ? cameraOn(region.bbox, { width, height }, WARNING_SHARE) : null,
-      };
-    }
+    if (alert) return warningScene(alert, tree, { width, height });
     if (!item) return null;
     const { scene } = parseSceneQuery(item.query);
     if (scene.selection || focusCode === null) return scene;
@@ -48,4 +41,36 @@ export function useShownScene({ item, alert, focusCode, mapBox }: Shown): void {
   useEffect(() => {
     if (wanted) change(wanted, 'replace');
   }, [wanted, change]);
+}
+
+type Size = Pick<Box, 'width' | 'height'>;
+
+/** The place of a red warning as it is now; the whole district where it is about that. */
+export function warningScene(alert: StandingAlert, tree: RegionTree, size: Size): Scene {
+  const boundaries = [...tree.levelById.keys()].map((id) => `region-boundaries:${id}`);
+  return {
+    ...parseSceneQuery({ map: 'situation' }).scene,
+    layers: [...WARNING_LAYERS, ...boundaries],
+    ...pickOut(alert, tree, size),
+  };
+}
+
+function pickOut(
+  { position, regionCode, warning }: StandingAlert,
+  tree: RegionTree,
+  size: Size,
+): Pick<Scene, 'selection' | 'camera'> {
+  if (position && warning) {
+    const [longitude, latitude] = position;
+    return {
+      selection: { kind: 'feature', collectionId: WARNING_COLLECTION, code: warning.id },
+      camera: { longitude, latitude, zoom: WARNING_ZOOM, bearing: 0, pitch: 0 },
+    };
+  }
+  const region = regionCode === null ? undefined : tree.byCode.get(regionCode);
+  if (!region) return { selection: null, camera: null };
+  return {
+    selection: { kind: 'region', code: region.code },
+    camera: cameraOn(region.bbox, size, WARNING_SHARE),
+  };
 }

@@ -4,8 +4,8 @@ import type { RegionTree } from '@/domain/region/region-tree';
 import { useIncidentView } from '@/panels/incident-view';
 import type { IncidentView } from '@/panels/incident-view';
 import { readLevelFigures } from '@/panels/region-figures';
+import type { StandingAlert } from '@/panels/standing-alert';
 import { useStandingAlerts } from '@/panels/standing-alerts';
-import type { StandingAlerts } from '@/panels/standing-alerts';
 
 type EngineView = NonNullable<IncidentView['view']>;
 
@@ -13,7 +13,7 @@ type EngineView = NonNullable<IncidentView['view']>;
 export interface WallFocus {
   readonly region: Region;
   /** The warning there; `null` where the place merely has the most incidents. */
-  readonly alert: NonNullable<StandingAlerts['alerts']>[number] | null;
+  readonly alert: StandingAlert | null;
 }
 
 /** The place of the worst warning; where there is none, the region of the third level with the most incidents. */

@@ -30,22 +30,19 @@ export function WallFace() {
   const { plan } = wall;
   const [playlistId, setPlaylistId] = useState(DEFAULT_PLAYLIST_ID);
   const items = useWallPlaylist(playlistId);
-  const { alerts } = useStandingAlerts();
-  const red = useMemo(
-    () =>
-      (alerts ?? [])
-        .filter(({ level }) => level === 1)
-        .map((alert) => ({ alert, key: `${alert.regionCode} ${alert.categoryCode}` })),
+  const { alerts, asOf } = useStandingAlerts();
+  const redKeys = useMemo(
+    () => alerts?.filter(({ level }) => level === 1).map(({ key }) => key) ?? null,
     [alerts],
   );
-  const redKeys = useMemo(() => red.map(({ key }) => key), [red]);
   const store = useDirector({ items, redKeys, pace: usePace() });
   const order = useWallOrder(store, wall, { playlistId, onPlaylist: setPlaylistId });
   const shownId = useDirected(store, (state) => state.shownId);
   const warningKey = useDirected(store, ({ warning }) => warning?.key ?? null);
+  const waiting = useDirected(store, ({ waitingWarnings }) => waitingWarnings.length);
   // Until a scene is ready the first one is drawn as far as it has come.
   const item = items.find(({ id }) => id === shownId) ?? items[0] ?? null;
-  const alert = red.find(({ key }) => key === warningKey)?.alert ?? null;
+  const alert = alerts?.find(({ key }) => key === warningKey) ?? null;
   const [mapBox, focusBox] = plan.maps;
   const focus = useWallFocus();
   const hasFocus = focusBox !== undefined && focus !== null;
@@ -63,7 +60,16 @@ export function WallFace() {
       <WallColumns left={plan.left} right={plan.right} />
       <MapChrome box={mapBox!} store={store} items={items} item={item} />
       {hasFocus ? <FocusMap box={focusBox} focus={focus} /> : null}
-      {alert ? <RedWarning box={stripBox(plan.figures)} alert={alert} /> : null}
+      {alert ? (
+        <RedWarning
+          key={alert.key}
+          box={stripBox(plan.figures)}
+          parts={plan.stripParts}
+          alert={alert}
+          asOf={asOf}
+          waiting={waiting}
+        />
+      ) : null}
       {order?.banner ? (
         <p className={styles['banner']} style={bannerStyle(mapBox!)} role="status">
           {order.banner}

@@ -1,34 +1,40 @@
-import type { AlertFinding } from '@/studies/anomalies/reference';
+import type { Warning } from '@/domain/warning/warning';
+import { WARNING_LEVELS } from '@/domain/warning/warning-rule';
 import { WarningChip } from '@/ui/components/warning-chip';
-import { formatCount, formatMeasure } from '@/ui/format/format-number';
+import { formatCount } from '@/ui/format/format-number';
 import { formatDuration } from '@/ui/format/format-time';
-import { nameIn, useText } from '@/ui/text/use-text';
-import { WARNING_LEVELS, useStandingAlerts } from '../standing-alerts';
+import { useText } from '@/ui/text/use-text';
+import { useAlertWords } from '../alert-words';
+import type { StandingAlert } from '../standing-alert';
+import { useStandingAlerts } from '../standing-alerts';
 import { WallRows, WallSection } from '../wall-section';
 import styles from './wall-warnings.module.css';
 
-/** What is out of the ordinary now, worst first; where nothing is, it says so and nothing else. */
+/** What stands now, worst first, and who has it; where nothing stands, it says so and nothing else. */
 export function WallWarnings() {
-  const { alerts, addedToday, asOfSeconds, state } = useStandingAlerts();
+  const { alerts, warnings, unacknowledged, asOf, state } = useStandingAlerts();
   const { t } = useText();
   return (
     <WallSection
       title={t('wall.warnings.title')}
       aside={
-        alerts
-          ? t('wall.warnings.standing', { n: formatCount(alerts.length), added: formatCount(addedToday) })
+        warnings
+          ? t('wall.warnings.standing', {
+              n: formatCount(warnings.length),
+              open: formatCount(unacknowledged),
+            })
           : ''
       }
       state={state}
       isFilling
     >
-      {alerts ? <Counts alerts={alerts} /> : null}
-      {alerts && alerts.length === 0 ? <p className={styles['calm']}>{t('wall.warnings.calm')}</p> : null}
+      {warnings ? <Counts warnings={warnings} /> : null}
+      {alerts?.length === 0 ? <p className={styles['calm']}>{t('wall.warnings.calm')}</p> : null}
       {alerts && alerts.length > 0 ? (
         <WallRows
           items={alerts}
-          keyOf={({ regionCode, categoryCode }) => `${regionCode} ${categoryCode}`}
-          render={(alert) => <AlertRow alert={alert} asOfSeconds={asOfSeconds} />}
+          keyOf={({ key }) => key}
+          render={(alert) => <AlertRow alert={alert} asOf={asOf} />}
           rowArcMinutes={67}
           least={3}
           rest={(left) => t('wall.warnings.rest', { n: formatCount(left.length) })}
@@ -38,12 +44,12 @@ export function WallWarnings() {
   );
 }
 
-function Counts({ alerts }: { readonly alerts: readonly AlertFinding[] }) {
+function Counts({ warnings }: { readonly warnings: readonly Warning[] }) {
   const { t } = useText();
   return (
     <ul className={styles['counts']}>
       {WARNING_LEVELS.map((level) => {
-        const count = alerts.filter((alert) => alert.level === level).length;
+        const count = warnings.filter((warning) => warning.level === level).length;
         return (
           <li
             key={level}
@@ -61,23 +67,18 @@ function Counts({ alerts }: { readonly alerts: readonly AlertFinding[] }) {
 /** Sign widths by level, in minutes of arc: the worse, the larger. */
 const SIGN_ARC_MINUTES = { 1: 33, 2: 31, 3: 27, 4: 22 } as const;
 
-function AlertRow({ alert, asOfSeconds }: { readonly alert: AlertFinding; readonly asOfSeconds: number }) {
-  const { t, language } = useText();
-  const { level, place, category, observed, expected, raisedSeconds, regionCode } = alert;
+function AlertRow({ alert, asOf }: { readonly alert: StandingAlert; readonly asOf: number }) {
+  const { t } = useText();
+  const words = useAlertWords();
+  const { level, raisedAt, warning } = alert;
+  const isOpen = warning !== null && warning.acknowledgedAt === null;
   return (
     <div className={styles['row']}>
       <WarningChip level={level} size={`calc(${SIGN_ARC_MINUTES[level]} * var(--am))`} />
-      <span className={styles['place']}>
-        {regionCode === null ? t('wall.warnings.wholeScope') : nameIn(language, place)}
-      </span>
-      <span className={styles['age']}>{formatDuration(Math.max(60, asOfSeconds - raisedSeconds), t)}</span>
-      <span className={styles['why']}>
-        {t('wall.warnings.why', {
-          category: nameIn(language, category),
-          n: formatCount(observed),
-          expected: formatMeasure(expected),
-        })}
-      </span>
+      <span className={styles['place']}>{words.title(alert)}</span>
+      <span className={styles['age']}>{formatDuration(Math.max(60, (asOf - raisedAt) / 1000), t)}</span>
+      <span className={styles['why']}>{words.short(alert)}</span>
+      <span className={`${styles['age']} ${isOpen ? styles['open'] : ''}`}>{words.handling(alert)}</span>
     </div>
   );
 }

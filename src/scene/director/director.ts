@@ -52,7 +52,9 @@ export type DirectorEvent = { readonly now: number } & (
   | { readonly kind: 'play' }
   | { readonly kind: 'go-to'; readonly itemId: string }
   | { readonly kind: 'step'; readonly by: 1 | -1 }
-  /** All red warnings that stand now. */
+  /** Red warnings this wall has shown before its page was loaded anew. */
+  | { readonly kind: 'warned'; readonly keys: readonly string[] }
+  /** All red warnings that stand now, the most urgent first. */
   | { readonly kind: 'warnings'; readonly keys: readonly string[] }
 );
 
@@ -115,6 +117,8 @@ function apply(state: DirectorState, event: DirectorEvent): DirectorState {
       return markReady(state, event.itemId);
     case 'broken':
       return leaveOut(state, event.itemId, event);
+    case 'warned':
+      return { ...state, shownWarnings: [...new Set([...state.shownWarnings, ...event.keys])] };
     case 'warnings':
       return takeWarnings(state, event.keys);
     default:

@@ -135,6 +135,20 @@ describe('the director', () => {
     expect(now().shownId).toBe('b');
   });
 
+  it('does not show again, after its page was loaded anew, red warnings it has shown', () => {
+    const { tell, wait, now } = wall();
+    tell({ kind: 'warned', keys: ['fire', 'over'] });
+    tell({ kind: 'warnings', keys: ['fire', 'flood'] });
+
+    expect(now().warning?.key).toBe('flood');
+    wait(WARNING_MILLISECONDS / 1000);
+    expect(now()).toMatchObject({ warning: null, shownWarnings: ['fire', 'flood'] });
+    tell({ kind: 'warnings', keys: ['flood'] });
+    tell({ kind: 'warnings', keys: ['flood', 'fire'] });
+
+    expect(now().warning?.key).toBe('fire');
+  });
+
   it('goes where an operator says, also while paused, forward and back', () => {
     const { tell, now } = wall();
     tell({ kind: 'pause' });
