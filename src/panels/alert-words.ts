@@ -31,9 +31,13 @@ export function useAlertWords(): AlertWords {
     place,
     title: (alert) =>
       alert.category ? `${place(alert)} · ${nameIn(language, alert.category)}` : place(alert),
-    short: ({ evidence: { observed, expected, limit, windowHours } }) => {
-      if (observed === null) return t('warnings.listed');
-      if (windowHours === null) return t('warnings.value', { n: formatMeasure(observed) });
+    short: ({ evidence: { observed, expected, limit, windowHours }, warning }) => {
+      if (observed === null || windowHours === null) {
+        // What is not counted is told by its rule.
+        const value =
+          observed === null ? t('warnings.listed') : t('warnings.value', { n: formatMeasure(observed) });
+        return warning ? `${nameIn(language, warning.ruleName)} · ${value}` : value;
+      }
       const against = expected ?? limit;
       if (against === null) return t('wall.warnings.total', { n: formatCount(observed) });
       return t(expected === null ? 'wall.warnings.limit' : 'wall.warnings.usual', {

@@ -73,7 +73,7 @@ function fromAnomaly(anomaly: AlertFinding, windowHours: number): StandingAlert 
     regionCode,
     position: null,
     category,
-    evidence: { observed, expected, lower, upper, p, limit: null, windowHours },
+    evidence: { observed, expected, lower, upper, p, limit: null, direction: null, windowHours },
     raisedAt: raisedSeconds * 1000,
     warning: null,
   };
