@@ -1,5 +1,6 @@
 import type { EmergingResult } from '@/studies/emerging/reference';
 import type { HotSpotsResult } from '@/studies/hot-spots/reference';
+import type { BorderPair, BordersResult } from '@/studies/borders/reference';
 import type { SeenManagedResult } from '@/studies/seen-managed/reference';
 import type { Change, PeriodChangeResult } from '@/studies/period-change/reference';
 import type { CellFrame } from '@/studies/study-cells';
@@ -121,11 +122,44 @@ function seenManagedResult(): SeenManagedResult {
   };
 }
 
+/** Three regions: A and B share four kilometers, A and C one, B and C a corner. */
+export function bordersResult(): BordersResult {
+  const pair = (
+    codes: readonly [string, string],
+    incidents: number,
+    kilometers: number | null,
+  ): BorderPair => ({
+    id: codes.join('|'),
+    codes,
+    incidents,
+    judged: incidents,
+    returned: 2,
+    passedOn: 1,
+    onSides: [incidents - 1, 1],
+    open: 3,
+    overdue: 1,
+    lengthMeters: kilometers === null ? null : kilometers * 1000,
+    lines: kilometers === null ? [] : [[[120.42, 30.42], [120.44, 30.44]]], // prettier-ignore
+  });
+  const side = { judged: 60, returned: 6, passedOn: 3, medianDays: 1.5 };
+  return {
+    levelId: 'street',
+    meters: 100,
+    near: { ...side, incidents: 63 },
+    inside: { ...side, incidents: 300 },
+    landShare: 0.12,
+    returnedDifference: null,
+    pairs: [pair(['A', 'B'], 40, 4), pair(['A', 'C'], 20, 1), pair(['B', 'C'], 3, null)],
+    leftOut: null,
+  };
+}
+
 export function historyStudies(): ReadonlyMap<string, unknown> {
   return new Map<string, unknown>([
     ['hot-spots', hotSpotsResult()],
     ['emerging', emergingResult()],
     ['period-change', periodChangeResult()],
     ['seen-managed', seenManagedResult()],
+    ['borders', bordersResult()],
   ]);
 }

@@ -1,8 +1,9 @@
 import type { LocalizedText } from '@/domain/text/localized-text';
 import type { LayerInput, RegionCounts } from '../layer-input';
 import type { ClassLegend, LegendClass } from '../legend';
-import type { ClassRule } from './class-breaks';
-import { classColors, classifyRegions } from './classified-regions';
+import type { ClassRule } from '../class-breaks';
+import { classColors } from '../class-colors';
+import { classifyRegions } from './classified-regions';
 import type { ChoroplethSettings, ClassifiedRegions } from './classified-regions';
 import { MEASURE_DENOMINATORS, MEASURE_UNITS, SUPPRESSED_BELOW } from './region-measure';
 

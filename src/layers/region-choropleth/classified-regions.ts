@@ -1,10 +1,9 @@
 import type { District } from '@/domain/district/district';
-import type { Ramp } from '@/ui/tokens';
 import type { RegionCounts } from '../layer-input';
 import { memoizeParts } from '../memoize-last';
 import { regionsOfLevel } from '../region-levels';
-import { classBreaks, classOf } from './class-breaks';
-import type { ClassRule } from './class-breaks';
+import { classBreaks, classOf } from '../class-breaks';
+import type { ClassRule } from '../class-breaks';
 import { measureRegions } from './region-measure';
 import type { MeasuredValue, RegionMeasure } from './region-measure';
 
@@ -23,21 +22,6 @@ export interface ClassifiedRegions {
   readonly classes: ReadonlyMap<string, number>;
   /** Codes of the regions drawn hatched. */
   readonly withheld: readonly string[];
-}
-
-/** Stops of the ramp for one to five classes, spread over its middle so that neighbors differ clearly. */
-const CLASS_STOPS: readonly (readonly number[])[] = [
-  [],
-  [4],
-  [2, 6],
-  [1, 4, 7],
-  [1, 3, 5, 7],
-  [1, 3, 4, 6, 7],
-];
-
-/** Colors of the classes, low to high. */
-export function classColors(ramp: Ramp, count: number): string[] {
-  return CLASS_STOPS[count]!.map((stop) => ramp[stop]!);
 }
 
 /** Values and classes of the level the counts are of; the same object for the same data. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineLayer } from '../module';
 import { buildChoroplethLegend } from './choropleth-legend';
-import { CLASS_RULES } from './class-breaks';
+import { CLASS_RULES } from '../class-breaks';
 import { buildRegionChoropleth } from './region-choropleth-layer';
 import { MEASURE_TITLES, REGION_MEASURES } from './region-measure';
 

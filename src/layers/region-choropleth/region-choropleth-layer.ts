@@ -4,7 +4,8 @@ import type { LayerInput } from '../layer-input';
 import { memoizeLast } from '../memoize-last';
 import type { FeatureStates, LayerDrawing } from '../module';
 import { regionShapeSource, regionShapeSourceId } from '../region-shape-source';
-import { classColors, classifyRegions } from './classified-regions';
+import { classColors } from '../class-colors';
+import { classifyRegions } from './classified-regions';
 import type { ChoroplethSettings, ClassifiedRegions } from './classified-regions';
 
 const HATCH_ID = 'region-choropleth/hatch';

@@ -4,6 +4,7 @@ import { paletteEn } from './areas/palette-en';
 import { loopEn } from './areas/loop-en';
 import { dispatchEn } from './areas/dispatch-en';
 import { patrolEn } from './areas/patrol-en';
+import { bordersEn } from './areas/borders-en';
 import { warningsEn } from './areas/warnings-en';
 import { accessEn } from './areas/access-en';
 import { briefEn } from './areas/brief-en';
@@ -791,6 +792,7 @@ export const en: Words<typeof zhCN> = {
   dispatch: dispatchEn,
   palette: paletteEn,
   scenes: scenesEn,
+  borders: bordersEn,
   warnings: warningsEn,
   patrol: patrolEn,
   writes: writesEn,

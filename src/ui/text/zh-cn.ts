@@ -1,6 +1,7 @@
 import { wallZh } from './areas/wall';
 import { wallDeskZh } from './areas/wall-desk';
 import { paletteZh } from './areas/palette';
+import { bordersZh } from './areas/borders';
 import { loopZh } from './areas/loop';
 import { dispatchZh } from './areas/dispatch';
 import { patrolZh } from './areas/patrol';
@@ -772,6 +773,7 @@ export const zhCN = {
   dispatch: dispatchZh,
   palette: paletteZh,
   scenes: scenesZh,
+  borders: bordersZh,
   warnings: warningsZh,
   patrol: patrolZh,
   writes: writesZh,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classBreaks, classOf } from '@/layers/region-choropleth/class-breaks';
+import { classBreaks, classOf } from '@/layers/class-breaks';
 
 describe('classBreaks', () => {
   it('puts about as many values into each quantile class', () => {

@@ -1,0 +1,30 @@
+import type { Words } from '../words';
+import type { bordersZh } from './borders';
+
+export const bordersEn: Words<typeof bordersZh> = {
+  title: 'Incidents at borders',
+  note: 'Whether matters at borders are dealt with, by pair of neighbours',
+  level: 'Level compared',
+  meters: 'Distance from the border',
+  within: 'Within {{n}} m of another region',
+  near: 'At borders',
+  inside: 'Inside',
+  incidents: 'Incidents',
+  share: 'Share of incidents',
+  land: 'Share of ground',
+  landUnknown: 'ground not known',
+  returned: 'Sent back',
+  returnedFormula: 'sent back at least once ÷ orders with a record',
+  passedOn: 'Passed on',
+  passedOnFormula: 'through two units or more ÷ orders with a record',
+  unread: '{{n}} without a record',
+  median: 'Median time to close',
+  medianOpen: 'more than half open',
+  days: '{{n}} d',
+  pair: 'Neighbours',
+  sides: 'Either side',
+  perKilometer: 'per km',
+  open: 'Open',
+  overdue: 'Overdue',
+  corner: 'touch in a corner alone',
+};
