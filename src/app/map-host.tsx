@@ -109,7 +109,8 @@ function HostedMap({ input, rows, presentation, onView }: HostedMapProps) {
         handling={siteHandles}
         onHover={setHover}
         onPick={pick}
-        onLasso={(ring) => change({ lasso: ring ? ring.map(([x, y]) => [x, y]) : null })}
+        onLasso={(ring, buffer) => change({ lasso: ring ? ring.map(([x, y]) => [x, y]) : null, buffer })}
+        onNotes={(notes) => change({ notes: [...notes] })}
         onSwipe={(fraction) => change({ swipe: fraction }, 'replace')}
         {...(comparison
           ? { onToggleCompare: () => change({ swipe: scene.swipe === null ? 0.5 : null }) }

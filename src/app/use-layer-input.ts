@@ -73,7 +73,15 @@ export function useLayerInput(
 
 type DrawnScene = Pick<
   LayerInput,
-  'theme' | 'language' | 'district' | 'scopeCode' | 'selection' | 'lasso' | 'comparing' | 'sizeFactor'
+  | 'theme'
+  | 'language'
+  | 'district'
+  | 'scopeCode'
+  | 'selection'
+  | 'lasso'
+  | 'notes'
+  | 'comparing'
+  | 'sizeFactor'
 >;
 
 /** What the scene and the screen say, whatever data have come. */
@@ -83,7 +91,7 @@ function useDrawnScene(sizeFactor: number): DrawnScene {
   const { tokens } = useTheme();
   const { language } = useText();
   const hasComparison = useIncidentView().comparison !== null;
-  const { scope, selection, lasso, swipe } = scene;
+  const { scope, selection, lasso, notes, swipe } = scene;
   return useMemo(
     () => ({
       theme: tokens,
@@ -92,10 +100,11 @@ function useDrawnScene(sizeFactor: number): DrawnScene {
       scopeCode: scope === null ? null : regionCode(scope),
       selection: toMapSelection(selection),
       lasso,
+      notes,
       comparing: swipe !== null && hasComparison,
       sizeFactor,
     }),
-    [tokens, language, district, scope, selection, lasso, swipe, hasComparison, sizeFactor],
+    [tokens, language, district, scope, selection, lasso, notes, swipe, hasComparison, sizeFactor],
   );
 }
 

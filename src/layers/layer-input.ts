@@ -5,6 +5,7 @@ import type { RegionCode } from '@/domain/region/region';
 import type { DensityPictures } from '@/engine/density-picture/density-painter';
 import type { Warning } from '@/domain/warning/warning';
 import type { RasterGrid } from '@/engine/density/raster-grid';
+import type { Note } from '@/scene/scene';
 import type { StudyReference } from '@/studies/study';
 import type {
   CameraSight,
@@ -127,6 +128,8 @@ export interface LayerInput {
   readonly patrol: PatrolInput;
   readonly selection: MapSelection;
   readonly lasso: LassoRing | null;
+  /** What somebody marked on the map of this scene. */
+  readonly notes: readonly Note[];
   /** True while two windows are compared: density shows the first left and the second right of a divider. */
   readonly comparing: boolean;
   /** Factor on lines, marks and labels: 1 on a desk, more on a wall read from afar. */

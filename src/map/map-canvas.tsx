@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState }
 import type { RegionCode } from '@/domain/region/region';
 import type { LassoRing, LayerInput } from '@/layers/layer-input';
 import type { LayerRowState } from '@/layers/module';
-import type { Camera } from '@/scene/scene';
+import type { Buffer, Camera, Note } from '@/scene/scene';
 import { useText } from '@/ui/text/use-text';
 import { NO_PADDING, moveCamera, openingCamera, readView } from './camera/camera';
 import { MapControls } from './controls/map-controls';
@@ -12,7 +12,6 @@ import { ScaleBar } from './controls/scale-bar';
 import { SwipeDivider } from './controls/swipe-divider';
 import type { HandleListener } from './handles/handle-step';
 import { MapHandles } from './handles/map-handles';
-import { LassoTool } from './lasso/lasso-tool';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import styles from './map-canvas.module.css';
 import type { CameraRequest, MapHover, MapPick, MapView } from './map-events';
@@ -22,6 +21,8 @@ import type { MapStatus } from './map-status';
 import { attachPointer, outlineRegion } from './pointer/attach-pointer';
 import { hoveredCode } from './pointer/hovered-code';
 import { toPointableScene } from './pointer/pointable-scene';
+import type { MapTool } from './tools/map-tool';
+import { MapTools } from './tools/map-tools';
 import { useComposedMap } from './style/use-composed-map';
 
 export interface MapCanvasProps {
@@ -48,8 +49,10 @@ export interface MapCanvasProps {
   readonly onMoveEnd: (view: MapView) => void;
   readonly onHover: (hover: MapHover | null) => void;
   readonly onPick: (pick: MapPick) => void;
-  /** `null` when the lasso is cleared. */
-  readonly onLasso: (ring: LassoRing | null) => void;
+  /** `null` when the lasso is cleared; with what it runs around, where it was made as a buffer. */
+  readonly onLasso: (ring: LassoRing | null, buffer: Buffer | null) => void;
+  /** Notes of the scene were set or removed. */
+  readonly onNotes?: (notes: readonly Note[]) => void;
   /** Told what a hand does to handles; without it there are none. */
   readonly handling?: HandleListener;
   readonly onSwipe?: (fraction: number) => void;
@@ -67,7 +70,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const { input, padding = NO_PADDING, swipeFraction = 0.5 } = props;
   const hasControls = showsControls(props);
   const { t } = useText();
-  const { container, stage, map, status, handles, isDrawing, setDrawing } = useMapStage(props);
+  const { container, stage, map, status, handles, tool, setTool } = useMapStage(props);
   const comparing = input.comparing && input.density?.before != null;
 
   useEffect(() => {
@@ -95,23 +98,23 @@ export function MapCanvas(props: MapCanvasProps) {
         <MapControls
           map={map}
           inset={padding}
-          isDrawing={isDrawing}
+          tool={tool}
           hasLasso={input.lasso !== null}
           isComparing={input.comparing}
-          onToggleDrawing={() => setDrawing(!isDrawing)}
-          onClearLasso={() => props.onLasso(null)}
+          onTool={setTool}
+          onClearLasso={() => props.onLasso(null, null)}
           onToggleCompare={props.onToggleCompare}
           onFitScope={props.onFitScope}
         />
       ) : null}
-      {map && isDrawing ? (
-        <LassoTool
+      {map && hasControls && tool ? (
+        <MapTools
           map={map}
-          onDone={(ring) => {
-            setDrawing(false);
-            props.onLasso(ring);
-          }}
-          onCancel={() => setDrawing(false)}
+          tool={tool}
+          input={input}
+          onLasso={props.onLasso}
+          onNotes={(notes) => props.onNotes?.(notes)}
+          onClose={() => setTool(null)}
         />
       ) : null}
       {map ? <ScaleBar map={map} input={input} inset={hasControls ? padding : NO_PADDING} /> : null}
@@ -136,7 +139,7 @@ function useMapStage(props: MapCanvasProps) {
   const [stage, setStage] = useState<MapStage | null>(null);
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const [status, setStatus] = useState<MapStatus>('loading');
-  const [isDrawing, setDrawing] = useState(false);
+  const [tool, setTool] = useState<MapTool | null>(null);
   const [isPitched, setPitched] = useState(false);
   const { composed, shownRows } = useComposedMap({ input, rows: props.rows, isPitched });
   const scene = useMemo(() => toPointableScene({ input, composed, shownRows }), [input, composed, shownRows]);
@@ -153,7 +156,7 @@ function useMapStage(props: MapCanvasProps) {
   });
   const pick = useEffectEvent((picked: MapPick) => props.onPick(picked));
   const pointable = useEffectEvent(() => scene);
-  const isFree = useEffectEvent(() => !isDrawing);
+  const isFree = useEffectEvent(() => tool === null);
   const reload = useEffectEvent(() => props.onReloadNeeded());
   const opening = useEffectEvent(() => openingCamera(props.initialCamera, input.district.bbox, padding));
 
@@ -205,7 +208,7 @@ function useMapStage(props: MapCanvasProps) {
     if (map && props.highlightedRegion !== undefined) outlineRegion(map, props.highlightedRegion, input);
   }, [map, props.highlightedRegion, input]);
 
-  return { container, stage, map, status, handles: composed.handles, isDrawing, setDrawing };
+  return { container, stage, map, status, handles: composed.handles, tool, setTool };
 }
 
 /** What is fitted is fitted to the room there is now, also before the observer of sizes has told of it. */

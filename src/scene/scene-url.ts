@@ -1,6 +1,8 @@
 import { CLOUD_MAPS } from '@/domain/cloud-map/cloud-map';
 import { DEFAULT_SCENE, sceneSchema } from './scene';
 import type { Camera, Comparison, Filters, LayerSettings, Scene, TimeWindow } from './scene';
+import { bufferText, notesText, parseBuffer, parseNotes } from './sketch-url';
+import { escapeWord, trim, unescapeWord } from './url-words';
 
 /** Query parameters by full words. */
 export type SceneQuery = Record<string, string>;
@@ -20,7 +22,7 @@ const LISTS = {
  * Lists are joined by `~`, which is escaped inside words.
  */
 export function toSceneQuery(scene: Scene): SceneQuery {
-  const { filters, lasso, layers, camera, selection } = scene;
+  const { filters, layers, camera, selection } = scene;
   const parts: [key: string, text: string | null][] = [
     ['map', unlessDefault(scene, 'cloudMap') && scene.cloudMap],
     ['region', scene.scope],
@@ -33,7 +35,7 @@ export function toSceneQuery(scene: Scene): SceneQuery {
     ['grade', joinWords(filters.grades.map(String))],
     ['hours', hoursText(filters.hours)],
     ['progress', filters.progress === 'all' ? null : filters.progress],
-    ['lasso', lasso && lassoText(lasso)],
+    ...sketchParts(scene),
     ['layers', layers && (layers.length > 0 ? joinWords(layers) : 'none')],
     ...Object.entries(scene.layerSettings).map(([id, settings]): [string, string] => [
       `layer.${id}`,
@@ -60,6 +62,14 @@ function unlessDefault(scene: Scene, field: 'cloudMap' | 'window' | 'comparison'
 
 function dockText({ dock }: Scene): string | null {
   return dock === DEFAULT_SCENE.dock ? null : dock;
+}
+
+function sketchParts({ lasso, buffer, notes }: Scene): [key: string, text: string | null][] {
+  return [
+    ['lasso', lasso && lassoText(lasso)],
+    ['buffer', lasso && buffer && bufferText(buffer)],
+    ['notes', notesText(notes)],
+  ];
 }
 
 function lassoText(ring: NonNullable<Scene['lasso']>): string {
@@ -122,6 +132,8 @@ const READERS: Readonly<Record<string, (text: string) => Part>> = {
       'lasso',
       text.split('~').map((pair) => pair.split(',').map(Number)),
     ),
+  buffer: (text) => scenePart('buffer', parseBuffer(text)),
+  notes: (text) => scenePart('notes', parseNotes(text)),
   layers: (text) => scenePart('layers', text === 'none' ? [] : splitWords(text)),
   camera: (text) => scenePart('camera', parseCamera(text)),
   selected: (text) => scenePart('selection', parseSelection(text)),
@@ -144,13 +156,6 @@ function readPart(key: string, text: string): Part | null {
 const scenePart = (field: string, value: unknown): Part => ({ into: 'scene', field, value });
 const filterPart = (field: string, value: unknown): Part => ({ into: 'filters', field, value });
 
-function trim(value: number, digits: number): string {
-  return String(Number(value.toFixed(digits)));
-}
-
-const escapeWord = (word: string) => word.replace(/[%~:!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-const unescapeWord = (word: string) =>
-  word.replace(/%([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 const joinWords = (words: readonly string[]) => words.map(escapeWord).join('~');
 const splitWords = (text: string) => text.split('~').filter(Boolean).map(unescapeWord);
 

@@ -57,6 +57,28 @@ const selectionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dispatch'), id: z.string().min(1) }),
 ]);
 
+const placeSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+
+/** A mark that somebody left on the map for whoever opens the scene. */
+const noteSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('point'), at: placeSchema, text: z.string().max(60) }),
+  z.object({ kind: z.literal('text'), at: placeSchema, text: z.string().min(1).max(60) }),
+  /** Points at `at`, coming from where its text stands. */
+  z.object({ kind: z.literal('arrow'), at: placeSchema, from: placeSchema, text: z.string().max(60) }),
+]);
+export type Note = z.output<typeof noteSchema>;
+
+export const MOST_NOTES = 20;
+
+const bufferSchema = z.object({
+  of: z.enum(['point', 'region', 'lasso']),
+  meters: z.number().positive().max(20_000),
+  /** Of the region; empty for a point or lasso. */
+  code: z.string().default(''),
+});
+/** What the lasso runs around, where it was made as a buffer and not drawn. */
+export type Buffer = z.output<typeof bufferSchema>;
+
 /** What a layer or study is told: small words and numbers, each knows its own. */
 const layerSettingsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 export type LayerSettings = z.output<typeof layerSettingsSchema>;
@@ -75,6 +97,9 @@ export const sceneSchema = z.object({
     .max(500)
     .nullable()
     .default(null),
+  /** How the lasso came about; its ring alone says what is inside. `null` where it was drawn. */
+  buffer: bufferSchema.nullable().default(null),
+  notes: z.array(noteSchema).max(MOST_NOTES).default([]),
   /** Layers shown; `null` for the face's own choice. */
   layers: z.array(z.string()).nullable().default(null),
   layerSettings: z.record(z.string(), layerSettingsSchema).default({}),

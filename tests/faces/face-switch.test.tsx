@@ -48,7 +48,10 @@ describe('the switch of faces', () => {
     const { list } = await openSwitch();
     const links = within(list).getAllByRole('link');
 
-    expect(links.map(({ textContent }) => textContent)).toEqual(['firstwhere one is', 'secondwhere one goes']);
+    expect(links.map(({ textContent }) => textContent)).toEqual([
+      'firstwhere one is',
+      'secondwhere one goes',
+    ]);
     expect(links[0]).toHaveAttribute('aria-current', 'page');
     expect(links[1]).not.toHaveAttribute('aria-current');
   });

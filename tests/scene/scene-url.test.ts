@@ -14,6 +14,16 @@ const between = fc
   .map(([from, length]) => ({ kind: 'between' as const, from, to: from + length * 60_000 }));
 const degrees = (limit: number) =>
   fc.integer({ min: -limit * 1e6, max: limit * 1e6 }).map((value) => value / 1e6);
+const place = fc.tuple(degrees(180), degrees(90));
+const note = fc.oneof(
+  fc.record({ kind: fc.constantFrom('point' as const, 'text' as const), at: place, text: word }),
+  fc.record({
+    kind: fc.constant('arrow' as const),
+    at: place,
+    from: place,
+    text: fc.oneof(word, fc.constant('')),
+  }),
+);
 const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values));
 const setting = fc.oneof(word, fc.integer(), fc.boolean());
 
@@ -42,6 +52,8 @@ const anyScene: fc.Arbitrary<Scene> = fc.record({
     progress: fc.constantFrom('all', 'open', 'closed'),
   }),
   lasso: fc.option(fc.array(fc.tuple(degrees(180), degrees(90)), { minLength: 3, maxLength: 8 })),
+  buffer: fc.constant(null),
+  notes: fc.array(note, { maxLength: 4 }),
   layers: fc.option(fc.array(word, { maxLength: 4 })),
   layerSettings: fc.dictionary(
     fc.stringMatching(/^[a-z][a-z-]{0,10}$/),

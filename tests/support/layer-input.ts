@@ -109,6 +109,7 @@ export function buildLayerInput(part: Partial<LayerInput> = {}): LayerInput {
     coverage: NO_COVERAGE,
     warnings: null,
     patrol: NO_PATROL,
+    notes: [],
     selection: { regionCodes: [], incidentRowId: null, feature: null },
     lasso: null,
     comparing: false,

@@ -1,8 +1,10 @@
 import { X } from 'lucide-react';
+import { useRegionTree } from '@/client/district/use-district';
 import { DEFAULT_SCENE } from '@/scene/scene';
-import type { Filters } from '@/scene/scene';
+import type { Buffer, Filters } from '@/scene/scene';
 import { useScene } from '@/scene/scene-context';
-import { useText } from '@/ui/text/use-text';
+import { formatMeters } from '@/ui/format/format-number';
+import { nameIn, useText } from '@/ui/text/use-text';
 import styles from './filter-chips.module.css';
 
 const LISTS = [
@@ -22,6 +24,7 @@ export function FilterChips() {
   const { scene, change } = useScene();
   const { t } = useText();
   const { filters, lasso } = scene;
+  const areaName = useAreaName(scene.buffer);
   const clear = (part: Partial<Filters>) => change(({ filters: now }) => ({ filters: { ...now, ...part } }));
   const chips = [
     ...LISTS.filter((list) => filters[list].length > 0).map((list) => ({
@@ -45,8 +48,8 @@ export function FilterChips() {
           {
             key: 'lasso',
             name: t('filter.lasso'),
-            text: t('filter.lasso'),
-            onClear: () => change({ lasso: null }),
+            text: areaName,
+            onClear: () => change({ lasso: null, buffer: null }),
           },
         ]
       : []),
@@ -70,11 +73,23 @@ export function FilterChips() {
         <button
           type="button"
           className={styles['chip']}
-          onClick={() => change({ filters: DEFAULT_SCENE.filters, lasso: null })}
+          onClick={() => change({ filters: DEFAULT_SCENE.filters, lasso: null, buffer: null })}
         >
           {t('bar.clearAll')}
         </button>
       ) : null}
     </div>
   );
+}
+
+/** What the lasso is called: drawn by hand, or all within a distance of something. */
+function useAreaName(buffer: Buffer | null): string {
+  const { t, language } = useText();
+  const tree = useRegionTree();
+  if (!buffer) return t('filter.lasso');
+  const radius = formatMeters(buffer.meters);
+  if (buffer.of === 'point') return t('mapTools.ofPoint', { radius });
+  if (buffer.of === 'lasso') return t('mapTools.ofLasso', { radius });
+  const region = tree.byCode.get(buffer.code);
+  return t('mapTools.ofRegion', { radius, name: region ? nameIn(language, region.name) : buffer.code });
 }

@@ -25,6 +25,13 @@ export function formatMeters(meters: number): string {
   return meters < 1000 ? `${formatCount(Math.round(meters))} m` : `${formatMeasure(meters / 1000)} km`;
 }
 
+/** Ground for people: `1,250 m²`, `0.36 km²`, `12.4 km²`. */
+export function formatSquareMeters(squareMeters: number): string {
+  return squareMeters < 100_000
+    ? `${formatCount(Math.round(squareMeters))} m²`
+    : `${formatMeasure(squareMeters / 1e6)} km²`;
+}
+
 /** `p < 0.001`, `p 0.004`, `p 0.03`. */
 export function formatP(p: number): string {
   if (p < 0.001) return 'p < 0.001';

@@ -15,6 +15,7 @@ import type { Words } from './words';
 import type { zhCN } from './zh-cn';
 import { importDeskEn } from './areas/import-desk-en';
 import { exportsEn } from './areas/exports-en';
+import { mapToolsEn } from './areas/map-tools-en';
 import { metricsEn } from './areas/metrics-en';
 import { guideEn } from './areas/guide-en';
 
@@ -400,6 +401,7 @@ export const en: Words<typeof zhCN> = {
     zoomOut: 'Zoom out',
     north: 'North; press to reset',
     lasso: 'Lasso',
+    tools: 'Map tools',
     lassoClear: 'Clear the lasso',
     lassoHint:
       'Drag around an area, or click points and press Enter or double-click. By keyboard: arrows move, space sets a point, backspace takes it back. Esc cancels',
@@ -798,6 +800,7 @@ export const en: Words<typeof zhCN> = {
   writes: writesEn,
   importDesk: importDeskEn,
   exports: exportsEn,
+  mapTools: mapToolsEn,
   metrics: metricsEn,
   guide: guideEn,
   notFound: { title: 'There is no such page', back: 'Back to exploring' },

@@ -13,6 +13,7 @@ import { sitingZh } from './areas/siting';
 import { videoZh } from './areas/video';
 import { importDeskZh } from './areas/import-desk';
 import { exportsZh } from './areas/exports';
+import { mapToolsZh } from './areas/map-tools';
 import { metricsZh } from './areas/metrics';
 import { guideZh } from './areas/guide';
 
@@ -386,6 +387,7 @@ export const zhCN = {
     zoomOut: '缩小',
     north: '指北，点按回正',
     lasso: '圈选',
+    tools: '地图工具',
     lassoClear: '清除圈选',
     lassoHint: '拖动圈画，或点按各点后按回车、双击完成；键盘：方向键移动，空格加点，退格撤销；Esc 取消',
     swipe: '卷帘对比',
@@ -779,6 +781,7 @@ export const zhCN = {
   writes: writesZh,
   importDesk: importDeskZh,
   exports: exportsZh,
+  mapTools: mapToolsZh,
   metrics: metricsZh,
   guide: guideZh,
   notFound: { title: '没有这个页面', back: '回到研判' },

@@ -104,6 +104,7 @@ export const blankInput: LayerInput = {
   coverage: NO_COVERAGE,
   warnings: null,
   patrol: NO_PATROL,
+  notes: [],
   selection: { regionCodes: [], incidentRowId: null, feature: null },
   lasso: null,
   comparing: false,

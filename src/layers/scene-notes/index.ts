@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineLayer } from '../module';
+import { buildSceneNotes } from './scene-notes-layer';
+
+export const layer = defineLayer({
+  id: 'scene-notes',
+  group: 'analysis',
+  order: 0,
+  settings: z.object({}),
+  rows: () => [],
+  needs: () => ({}),
+  symbol: (theme) => ({ kind: 'line', color: theme.text, widthPixels: 2, dash: [] }),
+  build: (input) => buildSceneNotes(input),
+  legend: () => null,
+});
