@@ -1,6 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Download } from 'lucide-react';
+import { useDistrict } from '@/client/district/use-district';
+import { useSession } from '@/client/session/use-session';
+import { watermarkText } from '@/domain/access/watermark-text';
+import { useServiceNow } from '@/panels/use-service-now';
 import { useWhyNot } from '@/panels/use-why-not';
 import type { BriefResult } from '@/studies/brief/reference';
 import { Button } from '@/ui/components/button';
@@ -30,6 +34,7 @@ export function ExportMenu({ result, pages, wordsOf }: ExportMenuProps) {
   const [job, setJob] = useState<Job>('idle');
   const [failure, setFailure] = useState<string | null>(null);
   const sheet = useBriefSheet(result, readThemeTokens('light'))!;
+  const watermark = useWatermark();
   usePrinting(setJob);
   const run = useCallback(
     (deck: HTMLElement) => {
@@ -38,14 +43,14 @@ export function ExportMenu({ result, pages, wordsOf }: ExportMenuProps) {
         window.print();
         return;
       }
-      saveDeck(job, { deck, source: { sheet, t }, pages, wordsOf })
+      saveDeck(job, { deck, source: { sheet, t }, pages, wordsOf, watermark })
         .catch((error: unknown) => {
           console.error('The brief could not be written.', error);
           setFailure(t('brief.exportFailed'));
         })
         .finally(() => setJob('idle'));
     },
-    [job, sheet, t, pages, wordsOf],
+    [job, sheet, t, pages, wordsOf, watermark],
   );
   const ask = (format: DeckFormat, close: () => void) => {
     close();
@@ -84,6 +89,16 @@ export function ExportMenu({ result, pages, wordsOf }: ExportMenuProps) {
       )}
     </>
   );
+}
+
+const RENEW_MILLISECONDS = 60_000;
+
+/** What every page that leaves carries of whoever takes it; nothing for the local operator, whom no account names. */
+function useWatermark(): string | null {
+  const { principal, knownBy } = useSession();
+  const { timeZone } = useDistrict();
+  const now = useServiceNow(RENEW_MILLISECONDS);
+  return principal && knownBy !== 'local' ? watermarkText(principal, now, timeZone) : null;
 }
 
 const FORMATS = ['pptx', 'print', 'html'] as const;

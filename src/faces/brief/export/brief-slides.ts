@@ -7,6 +7,7 @@ import { mapOfPage } from '../brief-pages';
 import { addDecisions } from './decision-slide';
 import { addFrame, boxOf, hexOf, runsOf, typeOf } from './slide-frame';
 import type { FrameInput, SlideDraft, SlideSource } from './slide-frame';
+import { WATERMARK_PLACES } from './watermark-places';
 import { addChart, addMap, addRanking, addWeakest } from './slide-parts';
 
 /** What people wrote to a page. */
@@ -19,23 +20,50 @@ export interface PageWords {
 export interface BriefDeckWords {
   readonly pages: readonly BriefPage[];
   readonly wordsOf: (page: BriefPage) => PageWords;
+  /** Who takes it out and when; `null` where no account names them. */
+  readonly watermark: string | null;
 }
 
 /** Writes a slide for every page: text, tables and charts of PowerPoint's own, maps as pictures. */
 export function addSlides(
   presentation: PptxGenJS,
   source: SlideSource,
-  { pages, wordsOf }: BriefDeckWords,
+  { pages, wordsOf, watermark }: BriefDeckWords,
 ): void {
   const { sheet } = source;
   presentation.layout = 'LAYOUT_WIDE';
   presentation.title = titleOf(source);
   presentation.author = sheet.provenance.user;
   presentation.subject = sheet.provenance.version;
+  defineMaster(presentation, source, watermark);
   pages.forEach((page, i) => {
-    const slide = presentation.addSlide();
+    const slide = presentation.addSlide({ masterName: MASTER });
     const frame = { ...wordsOf(page), number: i + 1, count: pages.length, note: noteOf(source) };
     addPage({ ...source, slide }, page, frame);
+  });
+}
+
+const MASTER = 'Geju';
+const WATERMARK_TYPE = { size: 22, color: '#808080', bold: true };
+
+/** What all slides have below what is on them: their ground and the watermark, out of the way of whoever edits them. */
+function defineMaster(presentation: PptxGenJS, { sheet }: SlideSource, watermark: string | null): void {
+  const places = watermark === null ? [] : WATERMARK_PLACES;
+  presentation.defineSlideMaster({
+    title: MASTER,
+    background: { color: hexOf(sheet.tokens.surface) },
+    objects: places.map(([x, y]) => ({
+      text: {
+        text: watermark!,
+        options: {
+          ...boxOf(x - 300, y - 20, 600, 40),
+          ...typeOf(sheet, WATERMARK_TYPE),
+          align: 'center',
+          rotate: 342,
+          transparency: 85,
+        },
+      },
+    })),
   });
 }
 

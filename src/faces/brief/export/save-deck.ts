@@ -12,6 +12,8 @@ interface DeckJob extends BriefDeckWords {
   /** All pages as drawn for paper. */
   readonly deck: HTMLElement;
   readonly source: Pick<SlideSource, 'sheet' | 't'>;
+  /** Who takes it out and when; `null` where no account names them. */
+  readonly watermark: string | null;
 }
 
 /** Writes the pages as slides or as one file, and hands it to the user. */
@@ -19,7 +21,7 @@ export async function saveDeck(format: 'pptx' | 'html', job: DeckJob): Promise<v
   const title = titleOf(job.source);
   if (format === 'html') {
     const language = job.source.sheet.language === 'zh' ? 'zh-CN' : 'en';
-    const text = buildHtmlFile(job.deck, document.styleSheets, { title, language });
+    const text = buildHtmlFile(job.deck, document.styleSheets, { title, language, watermark: job.watermark });
     saveFile(new Blob([text], { type: 'text/html;charset=utf-8' }), `${title}.html`);
     return;
   }

@@ -85,7 +85,6 @@ export function addFrame({ slide, sheet, t, qr }: SlideDraft, frame: FrameInput)
   const { tokens, provenance, synthetic, day, link } = sheet;
   const quiet = { size: 17, color: tokens.text2 };
   const rule = { line: { color: hexOf(tokens.line2), width: 0.75 } };
-  slide.background = { color: hexOf(tokens.surface) };
   slide.addText(frame.title, { ...boxOf(72, 48, 1150, 56), ...typeOf(sheet, { size: 40, bold: true }) });
   slide.addText(`${frame.note}   ${day}   ${synthetic ? t('brief.markSynthetic') : t('brief.mark')}`, {
     ...boxOf(1230, 72, 618, 28),

@@ -58,6 +58,7 @@ describe('the slides of a brief', () => {
         comment: page.id === 'ranking' ? '请望江街道说明' : '',
         notes: `说给 ${page.id}`,
       }),
+      watermark: '陈晓明 chen 2026-11-22 09:30',
     });
     parts = unzip((await presentation.write({ outputType: 'nodebuffer' })) as Buffer);
   });
@@ -71,6 +72,19 @@ describe('the slides of a brief', () => {
         expect(slide(i + 1)).toContain(word);
       expect(slide(i + 1)).toContain(`${i + 1} / ${pages.length}`);
     });
+  });
+
+  it('bear the mark of whoever takes them out, on their ground and not in the way', () => {
+    const relations = parts.get('ppt/slides/_rels/slide1.xml.rels')!.toString('utf8');
+    const layout = /slideLayouts\/slideLayout\d+\.xml/.exec(relations)![0];
+
+    expect(
+      parts
+        .get(`ppt/${layout}`)!
+        .toString('utf8')
+        .match(/陈晓明 chen 2026-11-22 09:30/g),
+    ).toHaveLength(9);
+    expect(slide(1)).not.toContain('陈晓明 chen');
   });
 
   it('hold charts of their own, each with a workbook of the very numbers', () => {
@@ -137,7 +151,7 @@ describe('the slides of a brief', () => {
     };
     const presentation = new PptxGenJS();
     const decided = { ...source, sheet: { ...sheet, decisions: [decision] } };
-    addSlides(presentation, decided, { pages, wordsOf: () => ({ comment: '', notes: '' }) });
+    addSlides(presentation, decided, { pages, wordsOf: () => ({ comment: '', notes: '' }), watermark: null });
     const written = unzip((await presentation.write({ outputType: 'nodebuffer' })) as Buffer);
     const xml = written.get(`ppt/slides/slide${at}.xml`)!.toString('utf8');
 

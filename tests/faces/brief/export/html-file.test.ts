@@ -30,7 +30,11 @@ describe('the brief as one file', () => {
     .elsewhere { color: red; }
     .page { background: url(/picture.png); }
   `);
-  const text = buildHtmlFile(deck(), [sheet], { title: '五月 <报告>', language: 'zh-CN' });
+  const text = buildHtmlFile(deck(), [sheet], {
+    title: '五月 <报告>',
+    language: 'zh-CN',
+    watermark: null,
+  });
 
   it('asks for nothing from anywhere and runs nothing', () => {
     expect(text).not.toMatch(/url\(|@import|<script|<link|\ssrc=|https?:\/\/fonts/);
@@ -49,5 +53,12 @@ describe('the brief as one file', () => {
   it('is named as it is, without becoming markup', () => {
     expect(text).toContain('<title>五月 &lt;报告&gt;</title>');
     expect(new DOMParser().parseFromString(text, 'text/html').title).toBe('五月 <报告>');
+  });
+
+  it('bears on every page the mark of whoever took it out, and none where nobody is named', () => {
+    const marked = buildHtmlFile(deck(), [sheet], { title: 'May', language: 'en', watermark: 'Chen <chen>' });
+
+    expect(marked.match(/<text [^>]*>Chen &lt;chen&gt;<\/text>/g)).toHaveLength(2 * 9);
+    expect(text).not.toContain('class="stamp"');
   });
 });
