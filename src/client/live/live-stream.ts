@@ -27,12 +27,15 @@ export interface LiveOptions {
 }
 
 const SILENCE_MILLISECONDS = 35_000;
+/** How often silence is looked for: a machine that wakes finds out within so long. */
+const CHECK_MILLISECONDS = 5_000;
 const SHORTEST_WAIT_MILLISECONDS = 1_000;
 const LONGEST_WAIT_MILLISECONDS = 30_000;
 
 /**
  * Follows the service's changes for as long as the tab lives: resumes after the last one seen, drops what comes
- * twice, takes 35 s of silence for a cut, and never stops trying.
+ * twice, takes 35 s of silence for a cut, and never stops trying. Silence is measured by the clock on the wall: while a
+ * machine sleeps timers stand still, and what it wakes up with is a dead connection that nobody has closed.
  *
  * @returns A function that ends it.
  */
@@ -51,13 +54,18 @@ class StreamFollower {
   private failures = 0;
   private status: LiveStatus = { state: 'connecting', since: Date.now(), clockSkewMilliseconds: null };
   private wake: () => void = () => undefined;
+  /** Cuts the connection if it has been silent for too long; does nothing without one. */
+  private checkSilence: () => void = () => undefined;
 
   constructor(listener: LiveListener, options: LiveOptions) {
     this.listener = listener;
     this.send = options.fetch ?? ((input, init) => fetch(input, init));
     this.random = options.random ?? Math.random;
     this.lastSequence = options.after;
-    addWakers(() => this.wake(), this.ended.signal);
+    addWakers(() => {
+      this.checkSilence();
+      this.wake();
+    }, this.ended.signal);
   }
 
   end(): void {
@@ -86,7 +94,13 @@ class StreamFollower {
     const connection = new AbortController();
     const stop = () => connection.abort();
     this.ended.signal.addEventListener('abort', stop);
-    let silence = setTimeout(stop, SILENCE_MILLISECONDS);
+    let heardAt = Date.now();
+    this.checkSilence = () => {
+      // A clock that was put back makes no silence, and hides none for long.
+      heardAt = Math.min(heardAt, Date.now());
+      if (Date.now() - heardAt >= SILENCE_MILLISECONDS) stop();
+    };
+    const watch = setInterval(() => this.checkSilence(), CHECK_MILLISECONDS);
     try {
       const response = await this.send(toPath(openStream, { query: { after: this.lastSequence } }), {
         headers: { accept: 'text/event-stream', 'last-event-id': String(this.lastSequence) },
@@ -100,12 +114,12 @@ class StreamFollower {
       const decoder = new TextDecoder();
       const reader = response.body.getReader();
       for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-        clearTimeout(silence);
-        silence = setTimeout(stop, SILENCE_MILLISECONDS);
+        heardAt = Date.now();
         parser.feed(decoder.decode(chunk.value, { stream: true }));
       }
     } finally {
-      clearTimeout(silence);
+      clearInterval(watch);
+      this.checkSilence = () => undefined;
       this.ended.signal.removeEventListener('abort', stop);
       connection.abort();
     }

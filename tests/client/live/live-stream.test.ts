@@ -49,8 +49,57 @@ function follow(service: ReturnType<typeof scriptedService>, after = 0) {
   };
 }
 
+/** As `scriptedService`, but every connection stays open after its script: the line is dead and nobody says so. */
+function followHeld(service: ReturnType<typeof scriptedService>) {
+  const held: typeof service.send = async (input, init) => {
+    const response = await service.send(input, init);
+    const reader = response.body!.getReader();
+    const body = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read())
+          controller.enqueue(chunk.value);
+        init?.signal?.addEventListener('abort', () => controller.error(new Error('aborted')));
+      },
+    });
+    return new Response(body, { status: 200 });
+  };
+  return follow({ ...service, send: held });
+}
+
+/** A service whose connections stay open and say what they are told to. */
+function speakingService() {
+  const asked: (string | null)[] = [];
+  let speak: ((text: string) => void) | null = null;
+  const send = (_: RequestInfo | URL, init?: RequestInit) => {
+    asked.push(new Headers(init?.headers).get('last-event-id'));
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        speak = (text) => controller.enqueue(new TextEncoder().encode(text));
+        init?.signal?.addEventListener('abort', () => controller.error(new Error('aborted')));
+      },
+    });
+    return Promise.resolve(new Response(body, { status: 200 }));
+  };
+  return { asked, send, say: (text: string) => speak?.(text) };
+}
+
+/** A page that can be hidden and shown. */
+function hiddenPage() {
+  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('window', new EventTarget());
+  const show = () => {
+    page.visibilityState = 'visible';
+    page.dispatchEvent(new Event('visibilitychange'));
+  };
+  return { page, show };
+}
+
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe('the live stream', () => {
   it('resumes after the last change seen, and drops what comes twice', async () => {
@@ -128,6 +177,67 @@ describe('the live stream', () => {
 
     expect(states).toContain('broken');
     expect(sequences()).toEqual([1, 2]);
+  });
+
+  it('finds within seconds that the machine slept, and asks after the last change seen', async () => {
+    const service = scriptedService([[incident(1)], [incident(2)]]);
+    const { sequences, stop } = followHeld(service);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(service.asked).toEqual(['0']);
+
+    // Eight hours pass in which no timer runs: the connection was not closed, it is just dead.
+    vi.setSystemTime(Date.now() + 8 * 3_600_000);
+    await vi.advanceTimersByTimeAsync(7_000);
+    stop();
+
+    expect(service.asked).toEqual(['0', '1']);
+    expect(sequences()).toEqual([1, 2]);
+  });
+
+  it('asks at once when a tab that slept is looked at again', async () => {
+    const { page, show } = hiddenPage();
+    const service = scriptedService([[incident(1)], [incident(2)]]);
+    const { sequences, stop } = followHeld(service);
+    await vi.advanceTimersByTimeAsync(1_000);
+    page.visibilityState = 'hidden';
+    vi.setSystemTime(Date.now() + 3_600_000);
+    show();
+    await vi.advanceTimersByTimeAsync(1_100);
+    stop();
+
+    expect(service.asked).toEqual(['0', '1']);
+    expect(sequences()).toEqual([1, 2]);
+  });
+
+  it('goes on in a hidden tab, and leaves a connection alone that speaks when the tab is looked at again', async () => {
+    const { page, show } = hiddenPage();
+    const service = speakingService();
+    const { sequences, stop } = follow(service);
+    page.visibilityState = 'hidden';
+    for (let minute = 0; minute < 10; minute++) {
+      service.say(incident(minute + 1));
+      await vi.advanceTimersByTimeAsync(30_000);
+    }
+    show();
+    await vi.advanceTimersByTimeAsync(2_000);
+    stop();
+
+    expect(service.asked).toEqual(['0']);
+    expect(sequences()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it('takes a clock that jumps back for no silence, and still notices one afterwards', async () => {
+    const service = speakingService();
+    const { stop } = follow(service);
+    service.say(incident(1));
+    await vi.advanceTimersByTimeAsync(1_000);
+    vi.setSystemTime(Date.now() - 86_400_000);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(service.asked).toEqual(['0']);
+    await vi.advanceTimersByTimeAsync(30_000);
+    stop();
+
+    expect(service.asked.slice(0, 2)).toEqual(['0', '1']);
   });
 
   it('tells how far the clocks are apart', async () => {
