@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { listDispatches } from '@/contract/dispatches';
 import { listScenes } from '@/contract/scenes';
 import { listSupervisions } from '@/contract/supervisions';
@@ -97,12 +98,20 @@ interface Subjects {
   readonly warningId: string;
 }
 
+/** An answer as the contract reads it. */
+function readBy<S extends z.ZodType>(
+  { answer }: { readonly answer: { readonly kind: string; readonly schema?: S } },
+  body: unknown,
+): z.output<S> {
+  return answer.schema!.parse(body);
+}
+
 /** Ids of what the service has on record, by kind. */
 async function onRecord({ send }: KilledService, { warningId }: Subjects) {
-  const { dispatches } = listDispatches.answer.schema.parse(await send('GET', '/dispatches'));
-  const { supervisions } = listSupervisions.answer.schema.parse(await send('GET', '/supervisions'));
-  const { scenes } = listScenes.answer.schema.parse(await send('GET', '/scenes'));
-  const { entries } = readWarning.answer.schema.parse(await send('GET', `/warnings/${warningId}`));
+  const { dispatches } = readBy(listDispatches, await send('GET', '/dispatches'));
+  const { supervisions } = readBy(listSupervisions, await send('GET', '/supervisions'));
+  const { scenes } = readBy(listScenes, await send('GET', '/scenes'));
+  const { entries } = readBy(readWarning, await send('GET', `/warnings/${warningId}`));
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
   return {
     dispatch: ids(dispatches),
@@ -144,7 +153,7 @@ describe('the service under kill -9', () => {
     await expect
       .poll(
         async () => {
-          const answer = listWarnings.answer.schema.parse(await send('GET', '/warnings'));
+          const answer = readBy(listWarnings, await send('GET', '/warnings'));
           warningId = answer.warnings.find(({ ruleId }) => ruleId === 'kill-test')?.id;
           return warningId;
         },
@@ -165,14 +174,15 @@ describe('the service under kill -9', () => {
       scene: [],
       'warning note': [],
     };
-    let isDead = false;
+    const over = new AbortController();
+    const isOver = () => over.signal.aborted;
     const writer = async (kind: WriteKind) => {
-      while (!isDead) {
+      while (!isOver()) {
         const id = randomUUID();
         try {
           await WRITES[kind](service, id, subjects);
         } catch (error) {
-          if (isDead) return;
+          if (isOver()) return;
           throw error;
         }
         acknowledged[kind].push(id);
@@ -185,7 +195,7 @@ describe('the service under kill -9', () => {
         interval: 5,
       })
       .toBeGreaterThan(enough);
-    isDead = true;
+    over.abort();
     await kill(service);
     await Promise.all(writers);
     return acknowledged;
