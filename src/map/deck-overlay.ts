@@ -1,5 +1,5 @@
 import type { Layer } from '@deck.gl/core';
-import { ScatterplotLayer, TextLayer } from '@deck.gl/layers';
+import { PathLayer, ScatterplotLayer, SolidPolygonLayer, TextLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { DeckDrawing } from '@/layers/deck-drawing';
@@ -33,5 +33,14 @@ export function mountDeckOverlay(
 
 /** A layer belongs to the overlay that drew it first, so each showing makes its own; deck.gl keeps what is unchanged. */
 function makeLayer(drawing: DeckDrawing): Layer {
-  return drawing.kind === 'dots' ? new ScatterplotLayer(drawing.props) : new TextLayer(drawing.props);
+  switch (drawing.kind) {
+    case 'dots':
+      return new ScatterplotLayer(drawing.props);
+    case 'texts':
+      return new TextLayer(drawing.props);
+    case 'faces':
+      return new SolidPolygonLayer(drawing.props);
+    case 'lines':
+      return new PathLayer(drawing.props);
+  }
 }

@@ -159,6 +159,27 @@ export function coverageInput(): CoverageInput {
       seen: [SQUARE],
       nominal: SQUARE,
       reach: [],
+      frustum: {
+        faces: [
+          [
+            [120.41, 30.41, 6],
+            [120.42, 30.41, 0],
+            [120.42, 30.42, 0],
+          ],
+        ],
+        lines: [
+          [
+            [120.41, 30.41, 0],
+            [120.41, 30.41, 6],
+          ],
+        ],
+        blindZone: [
+          [120.41, 30.41, 0],
+          [120.4101, 30.41, 0],
+          [120.4101, 30.4101, 0],
+        ],
+        isFlat: false,
+      },
       seenSquareMeters: 60,
       nominalSquareMeters: 100,
       nearMeters: 5,

@@ -89,11 +89,12 @@ function mountOf({ heightMeters, tiltDegrees, fieldOfViewDegrees }: CameraPlacem
   return {
     heightMeters,
     tiltDownDegrees: tiltDegrees,
-    verticalFieldOfViewDegrees: verticalAngle(fieldOfViewDegrees),
+    verticalFieldOfViewDegrees: verticalAngleOf(fieldOfViewDegrees),
   };
 }
 
-function verticalAngle(horizontalDegrees: number): number {
+/** Vertical angle of a lens, degrees, for a picture of 16 : 9. */
+export function verticalAngleOf(horizontalDegrees: number): number {
   if (horizontalDegrees > RECTILINEAR_LIMIT_DEGREES) return horizontalDegrees * ASPECT;
   const half = (horizontalDegrees * Math.PI) / FULL_TURN_DEGREES;
   return (Math.atan(Math.tan(half) * ASPECT) * FULL_TURN_DEGREES) / Math.PI;

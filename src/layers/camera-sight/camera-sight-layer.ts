@@ -4,6 +4,7 @@ import type { CameraSight } from '@/workers/coverage/coverage-results';
 import type { CollectionItems, LayerInput } from '../layer-input';
 import { memoizeLast } from '../memoize-last';
 import type { LayerDrawing, StyleDrawing } from '../module';
+import { frustumDrawings } from './frustum-drawings';
 import { featureSource, polygonFeature, withAlpha } from '../polygon-source';
 
 const ID = 'camera-sight';
@@ -34,6 +35,7 @@ export function buildCameraSight(input: LayerInput): LayerDrawing | null {
   });
   return {
     sources: { [ID]: sightSource(camera), [MARK]: markSource(camera.code, collections.get('cameras')) },
+    ...(camera.frustum ? { deck: frustumDrawings({ frustum: camera.frustum, theme, sizeFactor }) } : {}),
     styleLayers: [
       {
         slot: 'mark',

@@ -41,6 +41,12 @@ export const EMPTY_MAP: ComposedMap = {
   handles: [],
 };
 
+/** The same without what stands up from the ground: seen from straight above it would only hide what lies flat. */
+export function layFlat(composed: ComposedMap): ComposedMap {
+  const flat = composed.deck.filter(({ onlyPitched }) => onlyPitched !== true);
+  return flat.length === composed.deck.length ? composed : { ...composed, deck: flat };
+}
+
 interface Placed {
   readonly slot: LayerSlot;
   readonly order: number;

@@ -5,7 +5,7 @@ import type { LayerRowState } from '@/layers/module';
 import { useBasemap } from '../basemap/use-basemap';
 import { createPartBuilder } from './build-parts';
 import type { ShownRow } from './build-parts';
-import { composeMap } from './compose-map';
+import { composeMap, layFlat } from './compose-map';
 import type { ComposedMap, MapPart } from './compose-map';
 
 /** Base map and layers as one composition; the same object while nothing it is made of has changed. */
@@ -25,7 +25,8 @@ export function useComposedMap({
     () => composeMap([{ drawing: basemap, visible: true }, ...parts]),
     [basemap, parts],
   );
-  return { composed, shownRows };
+  const posed = useMemo(() => (isPitched ? composed : layFlat(composed)), [composed, isPitched]);
+  return { composed: posed, shownRows };
 }
 
 /** Whether a part covers ground that lies under buildings. */

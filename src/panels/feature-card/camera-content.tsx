@@ -40,6 +40,7 @@ function Sight({ options }: { readonly code: string; readonly options: Options }
   const notes = [
     ...(data.facesOwnWall ? [t('coverage.ownWallNote')] : []),
     ...(data.isAssumed ? [t('coverage.assumedNote')] : []),
+    ...(data.frustum ? (data.frustum.isFlat ? [t('video.spaceFlat')] : []) : [t('video.spaceUnknown')]),
   ];
   return (
     <>

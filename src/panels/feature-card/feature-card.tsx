@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Feature, Position } from 'geojson';
 import { toCamera } from '@/client/cameras/to-camera';
+import type { Camera } from '@/domain/camera/camera';
 import { collectionQueries } from '@/client/collections/collection-queries';
 import { useScene } from '@/scene/scene-context';
 import { Button } from '@/ui/components/button';
@@ -12,6 +13,8 @@ import { CameraContent } from './camera-content';
 import { SectionFacts } from './section-facts';
 
 const CLOSE_ZOOM = 17;
+const SPACE_ZOOM = 18.5;
+const SPACE_PITCH = 60;
 /** What other panels tell of. */
 const HAS_OWN_CARD: readonly string[] = ['warnings'];
 
@@ -55,20 +58,26 @@ function FeatureContent({ feature, collectionId, code }: FeatureContentProps) {
   const given: unknown = feature.properties?.['name'];
   const name =
     typeof given === 'string' ? given : given ? nameIn(language, given as { zh: string; en: string }) : code;
-  const goTo = () =>
-    position &&
-    change({
-      camera: { longitude: position[0], latitude: position[1], zoom: CLOSE_ZOOM, bearing: 0, pitch: 0 },
-    });
+  const flyTo = (view: { readonly zoom: number; readonly bearing: number; readonly pitch: number }) =>
+    position && change({ camera: { longitude: position[0], latitude: position[1], ...view } });
   return (
     <Card
       title={name || code}
       subtitle={subtitleOf(collectionId, code, t)}
       close={{ label: t('incident.close'), onClose: () => change({ selection: null }) }}
       foot={
-        <Button kind="primary" disabled={!position} onClick={goTo}>
-          {t('coverage.goTo')}
-        </Button>
+        <>
+          <Button
+            kind="primary"
+            disabled={!position}
+            onClick={() => flyTo({ zoom: CLOSE_ZOOM, bearing: 0, pitch: 0 })}
+          >
+            {t('coverage.goTo')}
+          </Button>
+          {camera && position && camera.heightMeters !== null ? (
+            <Button onClick={() => flyTo(besideThe(camera))}>{t('video.inSpace')}</Button>
+          ) : null}
+        </>
       }
     >
       {camera ? <CameraContent camera={camera} /> : null}
@@ -76,6 +85,11 @@ function FeatureContent({ feature, collectionId, code }: FeatureContentProps) {
       {camera ? null : <CameraSights position={position} />}
     </Card>
   );
+}
+
+/** From behind the camera and to its side, so that neither its lens nor its far end hides the other. */
+function besideThe({ azimuthDegrees }: Camera) {
+  return { zoom: SPACE_ZOOM, bearing: ((azimuthDegrees ?? 0) + 320) % 360, pitch: SPACE_PITCH };
 }
 
 function subtitleOf(collectionId: string, code: string, t: ReturnType<typeof useText>['t']): string {

@@ -201,6 +201,19 @@ export interface DrawnDepths {
   readonly squareMeters: readonly [number, number, number];
 }
 
+/** Longitude, latitude in degrees, height above ground in meters. */
+export type SpaceDegrees = readonly [longitude: number, latitude: number, heightMeters: number];
+
+/** The space a camera looks into, buildings aside; rings are not closed. */
+export interface SightFrustum {
+  readonly faces: readonly (readonly SpaceDegrees[])[];
+  readonly lines: readonly (readonly SpaceDegrees[])[];
+  /** Ground below the camera that is not in its picture. */
+  readonly blindZone: readonly SpaceDegrees[] | null;
+  /** The tilt is not on record, or the view is all round: how far up and down is not known. */
+  readonly isFlat: boolean;
+}
+
 /** One camera at a closer look. */
 export interface CameraSight {
   readonly code: string;
@@ -210,6 +223,8 @@ export interface CameraSight {
   readonly nominal: DegreePolygon | null;
   /** Of a camera that can turn, all it can reach; empty else. */
   readonly reach: DegreePolygon[];
+  /** The space the lens takes in; `null` where the height or direction is not on record. */
+  readonly frustum: SightFrustum | null;
   readonly seenSquareMeters: number;
   readonly nominalSquareMeters: number;
   readonly nearMeters: number;

@@ -1,14 +1,18 @@
-import { cameraViewOf } from '@/analysis/camera-coverage/camera-view-of';
+import { cameraViewOf, verticalAngleOf } from '@/analysis/camera-coverage/camera-view-of';
+import type { CameraPlacement } from '@/analysis/camera-coverage/camera-view-of';
 import { placeSights } from '@/analysis/camera-coverage/place-sights';
 import type { WatchingCamera } from '@/analysis/camera-coverage/place-sights';
 import { viewshedShape } from '@/analysis/visibility/viewshed-shape';
 import { viewshed } from '@/analysis/visibility/viewshed';
 import type { Viewshed } from '@/analysis/visibility/viewshed';
+import { FULL_TURN_DEGREES } from '@/analysis/visibility/camera-view';
 import type { CameraView } from '@/analysis/visibility/camera-view';
+import { viewFrustum } from '@/analysis/visibility/view-frustum';
+import type { SpacePoint } from '@/analysis/visibility/view-frustum';
 import type { MultiPolygon } from '@/analysis/polygon/polygon';
 import { openBuildings, flattenBuildings } from '@/analysis/visibility/building-index';
 import type { Degrees } from './coverage-ground';
-import type { CameraSight, PlaceSightTold } from './coverage-results';
+import type { CameraSight, PlaceSightTold, SightFrustum, SpaceDegrees } from './coverage-results';
 import { levelOfTask } from './coverage-settings';
 import type { CoverageSettings } from './coverage-settings';
 import { taskDistances } from './measure-demand';
@@ -37,6 +41,7 @@ export function lookThrough(
     seen: drawn(current),
     nominal: current ? (toDegreePolygons(ground.projection, openSector(view))[0] ?? null) : null,
     reach: drawn(reach),
+    frustum: withoutDirection ? null : frustumOf(ground, placement, view),
     ...figuresOf(current),
     nearMeters: view.nearMeters,
     farMeters: view.rangeMeters,
@@ -44,6 +49,30 @@ export function lookThrough(
     taskMeters: taskDistances(placed),
     isAssumed,
     withoutDirection,
+  };
+}
+
+function frustumOf(
+  { projection }: PlaneGround,
+  { heightMeters, tiltDegrees, fieldOfViewDegrees }: CameraPlacement,
+  view: CameraView,
+): SightFrustum | null {
+  if (heightMeters === null) return null;
+  const isFlat = tiltDegrees === null || view.fieldOfViewDegrees >= FULL_TURN_DEGREES;
+  const axis = isFlat
+    ? null
+    : {
+        tiltDownDegrees: tiltDegrees,
+        verticalFieldOfViewDegrees: verticalAngleOf(fieldOfViewDegrees),
+      };
+  const { faces, lines, blindZone } = viewFrustum(view, { heightMeters, axis });
+  const toDegrees = (points: readonly SpacePoint[]) =>
+    points.map(([x, y, z]): SpaceDegrees => [...projection.toDegrees(x, y), z]);
+  return {
+    faces: faces.map(toDegrees),
+    lines: lines.map(toDegrees),
+    blindZone: blindZone && toDegrees(blindZone),
+    isFlat,
   };
 }
 

@@ -1,10 +1,11 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import type { LayerDrawing } from '@/layers/module';
+import { dots, standingLines } from '@/layers/deck-drawing';
 import { defineCustomDrawing } from '@/layers/module';
 import { LAYER_SLOTS } from '@/layers/slot';
 import type { LayerSlot } from '@/layers/slot';
-import { composeMap } from '@/map/style/compose-map';
+import { composeMap, layFlat } from '@/map/style/compose-map';
 
 const background = (id: string): LayerSpecification => ({ id, type: 'background' });
 const drawing = (...layers: [id: string, slot: LayerSlot, order?: number][]): LayerDrawing => ({
@@ -50,6 +51,15 @@ describe('composeMap', () => {
     expect(layers[0]).toMatchObject({ layer: { layout: { visibility: 'none' } } });
     expect(pickable.size).toBe(0);
     expect(deck).toEqual([]);
+  });
+
+  it('leaves what stands up from the ground away from a map seen from straight above', () => {
+    const deck = [dots({ id: 'flat', data: [] }), standingLines({ id: 'upright', data: [] })];
+    const composed = composeMap([shown({ deck })]);
+    expect(composed.deck.map(({ id }) => id)).toEqual(['flat', 'upright']);
+    expect(layFlat(composed).deck.map(({ id }) => id)).toEqual(['flat']);
+    const plain = composeMap([shown({ deck: deck.slice(0, 1) })]);
+    expect(layFlat(plain)).toBe(plain);
   });
 
   it('stands custom layers among the others', () => {

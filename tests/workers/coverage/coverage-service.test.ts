@@ -132,6 +132,23 @@ describe('incidents in sight', () => {
 });
 
 describe('a closer look', () => {
+  it('gives the space of a lens: from its height down to where its picture begins and ends', () => {
+    const camera = district.collections.cameras.find(
+      ({ kind, tiltDegrees }) => kind === 'fixed' && tiltDegrees,
+    )!;
+    const { frustum, nearMeters } = service.lookThrough(camera.code, settings())!;
+    const points = frustum!.faces.flat();
+
+    expect(frustum!.isFlat).toBe(false);
+    expect(Math.max(...frustum!.lines[0]!.map(([, , height]) => height))).toBe(camera.heightMeters);
+    expect(Math.min(...points.map(([, , height]) => height))).toBeCloseTo(1.7, 9);
+    expect(frustum!.blindZone === null).toBe(nearMeters === 0);
+    for (const [longitude, latitude] of points) {
+      expect(Math.abs(longitude - camera.position[0])).toBeLessThan(0.01);
+      expect(Math.abs(latitude - camera.position[1])).toBeLessThan(0.01);
+    }
+  });
+
   it('shows one camera as the survey counts it, and why cameras do not see a place', () => {
     const turning = district.collections.cameras.filter(({ kind, online }) => kind === 'ptz' && online);
     const sights = turning.map(({ code }) => service.lookThrough(code, settings())!);
