@@ -49,6 +49,7 @@ export function IncidentViews({ children }: { readonly children: ReactNode }) {
       live: state.live,
       freshAt: state.freshAt,
       query: { filter: request.filter, window: request.window, asOfSeconds: request.asOfSeconds },
+      request,
       revision: state.revision,
       ...spans,
       lacksComparison,

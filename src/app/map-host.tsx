@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useRegionTree } from '@/client/district/use-district';
 import type { RegionTree } from '@/domain/region/region-tree';
 import type { LayerInput } from '@/layers/layer-input';
+import { createCameraLink } from '@/map/camera/camera-link';
 import { MapCanvas } from '@/map/map-canvas';
 import { DESK_PRESENTATION, PresentMapProvider } from '@/map/map-presentation';
 import type { MapPresentation } from '@/map/map-presentation';
@@ -12,12 +13,16 @@ import { LayerViewProvider } from '@/panels/layer-view';
 import type { LayerListRow } from '@/panels/layer-view';
 import type { Scene } from '@/scene/scene';
 import { useScene } from '@/scene/scene-context';
+import pair from './beside/beside.module.css';
+import { SideFigures } from './beside/side-figures';
 import { MapTooltip } from './map-tooltip';
 import { useCameraRequest } from './use-camera-request';
 import { useSiteHandles } from './use-site-handles';
 import { useLayerInput } from './use-layer-input';
 import { useLayerRows } from './use-layer-rows';
 import styles from './map-host.module.css';
+
+const BesideMap = lazy(async () => ({ default: (await import('./beside/beside-map')).BesideMap }));
 
 /** Gives the one map what the scene and the data say, and turns what a hand does on it into scene changes. */
 export function MapHost({ children }: { readonly children: ReactNode }) {
@@ -56,6 +61,11 @@ function useMapTurn(): boolean {
   return isTurn;
 }
 
+/** Opens the second map with the left one's question, so that one thing at a time is changed. */
+function toggleBeside({ beside, window, filters }: Scene): Partial<Scene> {
+  return { beside: beside ? null : { window, filters }, swipe: null };
+}
+
 /** Collections whose features have a card of their own; a click on others means the region below. */
 const HAS_CARD: readonly string[] = ['cameras', 'key-sections', 'key-places', 'warnings'];
 
@@ -69,7 +79,10 @@ interface HostedMapProps {
 function HostedMap({ input, rows, presentation, onView }: HostedMapProps) {
   const tree = useRegionTree();
   const { scene, change } = useScene();
-  const { comparison } = useIncidentView();
+  const { comparison, view, window } = useIncidentView();
+  const [link] = useState(createCameraLink);
+  // A wall and a page have no hands to close the second map.
+  const beside = presentation.hasControls ? scene.beside : null;
   const [hover, setHover] = useState<MapHover | null>(null);
   const { request, initialCamera, onMoveEnd, fitScope } = useCameraRequest(presentation);
   const siteHandles = useSiteHandles(input.coverage.sites);
@@ -96,29 +109,43 @@ function HostedMap({ input, rows, presentation, onView }: HostedMapProps) {
   );
 
   return (
-    <div className={styles['map']} id="map" data-tour="map">
-      <MapCanvas
-        input={input}
-        rows={states}
-        initialCamera={initialCamera}
-        request={request}
-        padding={presentation.padding}
-        hasControls={presentation.hasControls}
-        swipeFraction={scene.swipe ?? 0.5}
-        onMoveEnd={moved}
-        handling={siteHandles}
-        onHover={setHover}
-        onPick={pick}
-        onLasso={(ring, buffer) => change({ lasso: ring ? ring.map(([x, y]) => [x, y]) : null, buffer })}
-        onNotes={(notes) => change({ notes: [...notes] })}
-        onSwipe={(fraction) => change({ swipe: fraction }, 'replace')}
-        {...(comparison
-          ? { onToggleCompare: () => change({ swipe: scene.swipe === null ? 0.5 : null }) }
-          : {})}
-        onFitScope={fitScope}
-        onReloadNeeded={() => location.reload()}
-      />
-      {hover ? <MapTooltip hover={hover} /> : null}
+    <div className={`${styles['map']} ${beside ? pair['pair'] : ''}`} id="map" data-tour="map">
+      <div className={pair['side']}>
+        <MapCanvas
+          input={input}
+          rows={states}
+          initialCamera={initialCamera}
+          request={request}
+          padding={presentation.padding}
+          hasControls={presentation.hasControls}
+          swipeFraction={scene.swipe ?? 0.5}
+          onMoveEnd={moved}
+          handling={siteHandles}
+          onHover={setHover}
+          onPick={pick}
+          onLasso={(ring, buffer) => change({ lasso: ring ? ring.map(([x, y]) => [x, y]) : null, buffer })}
+          onNotes={(notes) => change({ notes: [...notes] })}
+          onSwipe={(fraction) => change({ swipe: fraction }, 'replace')}
+          link={link}
+          {...(presentation.hasControls ? { onToggleBeside: () => change(toggleBeside) } : {})}
+          {...(comparison && !beside
+            ? { onToggleCompare: () => change({ swipe: scene.swipe === null ? 0.5 : null }) }
+            : {})}
+          onFitScope={fitScope}
+          onReloadNeeded={() => location.reload()}
+        />
+        {hover ? <MapTooltip hover={hover} /> : null}
+        {beside ? (
+          <div className={`${pair['head']} ${pair['left']}`}>
+            <SideFigures side="left" view={view} span={window} />
+          </div>
+        ) : null}
+      </div>
+      {beside ? (
+        <Suspense fallback={<div />}>
+          <BesideMap beside={beside} input={input} rows={rows} link={link} onMoved={moved} onPick={pick} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -22,6 +22,7 @@ import type { LayerListRow } from '@/panels/layer-view';
 import { readLevelFigures } from '@/panels/region-figures';
 import { useStudySource } from '@/panels/study-view';
 import { lengthInDays } from '@/scene/resolve-window';
+import type { Span } from '@/scene/resolve-window';
 import type { Scene } from '@/scene/scene';
 import { useScene } from '@/scene/scene-context';
 import { nameIn, useText } from '@/ui/text/use-text';
@@ -40,14 +41,14 @@ export function useLayerInput(
   const drawn = useDrawnScene(sizeFactor);
   const { district, language } = drawn;
   const { data: shapes } = useQuery(collectionQueries.regionShapes());
-  const { view } = useIncidentView();
+  const { view, window } = useIncidentView();
   const collections = useCollections(rows);
   const studies = useStudyResults(rows);
   const coverage = useCoverageInput(rows);
   const warnings = useStandingWarnings(rows);
   const patrol = usePatrolInput(rows);
   const points = usePointsInView(rows, mapView);
-  const regionCounts = useRegionCounts(view);
+  const regionCounts = useRegionCounts(view, window);
   const density = useDensityInput(district, view);
   const regionShapes = useMemo(
     () => toShapesByLevel(shapes ?? [], district, language),
@@ -193,10 +194,10 @@ function useStandingWarnings(rows: readonly LayerListRow[]): LayerInput['warning
   return (enabled && data?.warnings) || null;
 }
 
-function useRegionCounts(view: EngineView | null): RegionCounts | null {
+/** Counts by region of the level the ranking shows, as a view has them over its window. */
+export function useRegionCounts(view: EngineView | null, window: Span): RegionCounts | null {
   const tree = useRegionTree();
   const { scene } = useScene();
-  const { window } = useIncidentView();
   const { offsets } = useTimeFrame();
   const windowDays = Math.max(1, lengthInDays(window, offsets));
   return useMemo(() => {

@@ -6,6 +6,7 @@ import type { LayerRowState } from '@/layers/module';
 import type { Buffer, Camera, Note } from '@/scene/scene';
 import { useText } from '@/ui/text/use-text';
 import { NO_PADDING, moveCamera, openingCamera, readView } from './camera/camera';
+import type { CameraLink } from './camera/camera-link';
 import { MapControls } from './controls/map-controls';
 import { MapNotice } from './controls/map-notice';
 import { ScaleBar } from './controls/scale-bar';
@@ -46,6 +47,8 @@ export interface MapCanvasProps {
   readonly interactive?: boolean;
   /** False: no buttons and tools over the map, as on a wall. */
   readonly hasControls?: boolean;
+  /** Maps that move together with this one; read when the map opens. */
+  readonly link?: CameraLink;
   readonly onMoveEnd: (view: MapView) => void;
   readonly onHover: (hover: MapHover | null) => void;
   readonly onPick: (pick: MapPick) => void;
@@ -58,6 +61,8 @@ export interface MapCanvasProps {
   readonly onSwipe?: (fraction: number) => void;
   /** The button of the comparison was pressed; without it there is none. */
   readonly onToggleCompare?: () => void;
+  /** The button that puts a second map beside this one was pressed; without it there is none. */
+  readonly onToggleBeside?: (() => void) | undefined;
   /** The button that goes back to the scope was pressed. */
   readonly onFitScope?: () => void;
   readonly onStatus?: (status: MapStatus) => void;
@@ -104,6 +109,7 @@ export function MapCanvas(props: MapCanvasProps) {
           onTool={setTool}
           onClearLasso={() => props.onLasso(null, null)}
           onToggleCompare={props.onToggleCompare}
+          onToggleBeside={props.onToggleBeside}
           onFitScope={props.onFitScope}
         />
       ) : null}
@@ -148,7 +154,10 @@ function useMapStage(props: MapCanvasProps) {
     setStatus(next);
     props.onStatus?.(next);
   });
-  const moved = useEffectEvent((moving: MapLibreMap) => props.onMoveEnd(readView(moving)));
+  const moved = useEffectEvent((moving: MapLibreMap) => {
+    if (!props.link?.isBrought(moving)) props.onMoveEnd(readView(moving));
+  });
+  const joined = useEffectEvent((mounted: MapLibreMap) => props.link?.join(mounted) ?? (() => {}));
   const hover = useEffectEvent((over: MapLibreMap, hovered: MapHover | null) => {
     outlineRegion(over, hovered ? hoveredCode(hovered, scene) : (props.highlightedRegion ?? null), input);
     over.getCanvas().style.cursor = isPickable(hovered) ? 'pointer' : '';
@@ -162,6 +171,7 @@ function useMapStage(props: MapCanvasProps) {
 
   useLayoutEffect(() => {
     const listen = (mounted: MapLibreMap) => {
+      const unlink = joined(mounted);
       const end = () => moved(mounted);
       const pitch = () => setPitched(mounted.getPitch() > 1);
       mounted.on('moveend', end);
@@ -178,6 +188,7 @@ function useMapStage(props: MapCanvasProps) {
           })
         : () => {};
       return () => {
+        unlink();
         mounted.off('moveend', end);
         mounted.off('pitch', pitch);
         detach();

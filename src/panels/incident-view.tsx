@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { LiveStatus } from '@/client/live/live-stream';
-import type { EngineView, IncidentQuery } from '@/engine/engine-view';
+import type { EngineView, IncidentQuery, ViewRequest } from '@/engine/engine-view';
 import type { Span } from '@/scene/resolve-window';
 import { DEFAULT_SCENE } from '@/scene/scene';
 import { useScene } from '@/scene/scene-context';
@@ -37,6 +37,8 @@ export interface IncidentView {
   readonly lacksComparison: boolean;
   /** What the view was asked for: the same for tables and points, so that they agree with it. */
   readonly query: IncidentQuery;
+  /** What the view was asked for, density and all. */
+  readonly request: ViewRequest;
   /** Rises whenever the engine holds other rows than before. */
   readonly revision: number;
   readonly engine: EngineClient;

@@ -1,6 +1,6 @@
 import { CLOUD_MAPS } from '@/domain/cloud-map/cloud-map';
 import { DEFAULT_SCENE, sceneSchema } from './scene';
-import type { Camera, Comparison, Filters, LayerSettings, Scene, TimeWindow } from './scene';
+import type { Beside, Camera, Comparison, Filters, LayerSettings, Scene, TimeWindow } from './scene';
 import { bufferText, notesText, parseBuffer, parseNotes } from './sketch-url';
 import { escapeWord, trim, unescapeWord } from './url-words';
 
@@ -48,6 +48,7 @@ export function toSceneQuery(scene: Scene): SceneQuery {
     ['camera', camera && cameraText(camera)],
     ['selected', selection && selectionText(selection)],
     ['swipe', swipeText(scene.swipe)],
+    ...besideParts(scene.beside),
     ['level', scene.level],
     ['dock', dockText(scene)],
   ];
@@ -62,6 +63,40 @@ function unlessDefault(scene: Scene, field: 'cloudMap' | 'window' | 'comparison'
 
 function dockText({ dock }: Scene): string | null {
   return dock === DEFAULT_SCENE.dock ? null : dock;
+}
+
+const BESIDE = 'beside';
+
+/** Its parts by the words of a scene of their own. */
+function besideParts(beside: Beside | null): [key: string, text: string][] {
+  if (!beside) return [];
+  const parts = Object.entries(toSceneQuery({ ...DEFAULT_SCENE, ...beside }));
+  return [[BESIDE, 'on'], ...parts.map(([key, text]): [string, string] => [`${BESIDE}.${key}`, text])];
+}
+
+const BESIDE_KEYS: readonly string[] = ['window', 'grade', 'hours', 'progress', ...Object.values(LISTS)];
+
+type Entry = [key: string, value: unknown];
+
+/** The right map's part, and what is left for the scene. */
+function readBeside(query: Readonly<Record<string, unknown>>): {
+  beside: Beside | null;
+  rest: Entry[];
+  ignored: string[];
+} {
+  const all: Entry[] = Object.entries(query);
+  if (query[BESIDE] === undefined) return { beside: null, rest: all, ignored: [] };
+  const own = all
+    .filter(([key]) => key.startsWith(`${BESIDE}.`))
+    .map(([key, value]): Entry => [key.slice(BESIDE.length + 1), value]);
+  const known = own.filter(([key]) => BESIDE_KEYS.includes(key));
+  const strange = own.map(([key]) => key).filter((key) => !BESIDE_KEYS.includes(key));
+  const { scene, ignored } = parseSceneQuery(Object.fromEntries(known));
+  return {
+    beside: { window: scene.window, filters: scene.filters },
+    rest: all.filter(([key]) => key !== BESIDE && !key.startsWith(`${BESIDE}.`)),
+    ignored: [...ignored, ...strange].map((key) => `${BESIDE}.${key}`),
+  };
 }
 
 function sketchParts({ lasso, buffer, notes }: Scene): [key: string, text: string | null][] {
@@ -90,9 +125,9 @@ export function parseSceneQuery(query: Readonly<Record<string, unknown>>): {
   const filters: Record<string, unknown> = {};
   const layerSettings: Record<string, LayerSettings> = {};
   const studySettings: Record<string, LayerSettings> = {};
-  const ignored: string[] = [];
+  const { beside, rest, ignored } = readBeside(query);
 
-  for (const [key, value] of Object.entries(query)) {
+  for (const [key, value] of rest) {
     const text = typeof value === 'string' ? value : String(value);
     const part = readPart(key, text);
     if (!part || !isValid(part)) ignored.push(key);
@@ -101,7 +136,7 @@ export function parseSceneQuery(query: Readonly<Record<string, unknown>>): {
     else if (part.into === 'studySettings') studySettings[part.field] = part.value as LayerSettings;
     else draft[part.field] = part.value;
   }
-  return { scene: sceneSchema.parse({ ...draft, filters, layerSettings, studySettings }), ignored };
+  return { scene: sceneSchema.parse({ ...draft, beside, filters, layerSettings, studySettings }), ignored };
 }
 
 interface Part {

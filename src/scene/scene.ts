@@ -83,6 +83,13 @@ export type Buffer = z.output<typeof bufferSchema>;
 const layerSettingsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 export type LayerSettings = z.output<typeof layerSettingsSchema>;
 
+const besideSchema = z.object({
+  window: windowSchema.prefault({ kind: 'last-days', days: 30 }),
+  filters: filtersSchema.prefault({}),
+});
+/** What the map at the right shows where two stand side by side: the same place, another period or other incidents. */
+export type Beside = z.output<typeof besideSchema>;
+
 export const sceneSchema = z.object({
   cloudMap: z.enum(CLOUD_MAPS).default('history'),
   /** Region the numbers are about; `null` for the whole district. */
@@ -110,6 +117,8 @@ export const sceneSchema = z.object({
   selection: selectionSchema.nullable().default(null),
   /** Share of the map's width left of the divider between window and comparison; `null` without one. */
   swipe: z.number().min(0).max(1).nullable().default(null),
+  /** `null` for one map. */
+  beside: besideSchema.nullable().default(null),
   /** Level of the region ranking; `null` for the one below the scope. */
   level: z.string().nullable().default(null),
   /** What the dock below the map shows: a tab, or a panel of the loop by its id; `none` where it is folded. */

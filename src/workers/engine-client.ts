@@ -42,6 +42,8 @@ export interface EngineClient {
   readonly defineArea: (id: string, polygons: AreaPolygons) => Promise<void>;
   /** Of the views asked for while one is being made, only the newest is made; the others are `superseded`. */
   readonly view: (request: ViewRequest) => Promise<EngineView | typeof SUPERSEDED>;
+  /** A second view beside the first; only newer ones of its own supersede it. */
+  readonly viewBeside: (request: ViewRequest) => Promise<EngineView | typeof SUPERSEDED>;
   /** Hands a view's density rasters back once nothing draws them any more, so that the next need no new memory. */
   readonly recycle: (view: EngineView) => void;
   /** Likewise superseded by newer ones. */
@@ -110,6 +112,7 @@ export function createEngineClient(endpoint: Endpoint): EngineClient {
     writeRows: (rows) => service.writeRows(rows),
     defineArea: (id, polygons) => service.defineArea(id, polygons),
     view: latestWins(askView),
+    viewBeside: latestWins(askView),
     recycle: ({ density }) => {
       if (!density) return;
       const { window, comparison, difference } = density;

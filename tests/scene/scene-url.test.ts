@@ -27,32 +27,36 @@ const note = fc.oneof(
 const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values));
 const setting = fc.oneof(word, fc.integer(), fc.boolean());
 
+const anyWindow = fc.oneof(
+  between,
+  fc.constant({ kind: 'all' as const }),
+  fc.integer({ min: 1, max: 3660 }).map((days) => ({ kind: 'last-days' as const, days })),
+);
+const anyFilters = fc.record({
+  categories: fc.array(word, { maxLength: 4 }),
+  sources: fc.array(word, { maxLength: 4 }),
+  departments: fc.array(word, { maxLength: 4 }),
+  routes: some(ROUTES),
+  states: some(INCIDENT_STATES),
+  grades: some([1, 2, 3, 4]),
+  qualities: some(GEOCODE_QUALITIES),
+  flags: some(Object.keys(INCIDENT_FLAGS) as IncidentFlag[]),
+  hours: fc.uniqueArray(fc.integer({ min: 0, max: 167 })).map((hours) => hours.sort((a, b) => a - b)),
+  progress: fc.constantFrom('all', 'open', 'closed'),
+});
+
 const anyScene: fc.Arbitrary<Scene> = fc.record({
   cloudMap: fc.constantFrom(...CLOUD_MAPS),
   scope: fc.option(word),
-  window: fc.oneof(
-    between,
-    fc.constant({ kind: 'all' as const }),
-    fc.integer({ min: 1, max: 3660 }).map((days) => ({ kind: 'last-days' as const, days })),
-  ),
+  window: anyWindow,
   comparison: fc.oneof(
     between,
     fc.constantFrom('none', 'previous', 'year-ago').map((kind) => ({ kind })),
   ),
-  filters: fc.record({
-    categories: fc.array(word, { maxLength: 4 }),
-    sources: fc.array(word, { maxLength: 4 }),
-    departments: fc.array(word, { maxLength: 4 }),
-    routes: some(ROUTES),
-    states: some(INCIDENT_STATES),
-    grades: some([1, 2, 3, 4]),
-    qualities: some(GEOCODE_QUALITIES),
-    flags: some(Object.keys(INCIDENT_FLAGS) as IncidentFlag[]),
-    hours: fc.uniqueArray(fc.integer({ min: 0, max: 167 })).map((hours) => hours.sort((a, b) => a - b)),
-    progress: fc.constantFrom('all', 'open', 'closed'),
-  }),
+  filters: anyFilters,
   lasso: fc.option(fc.array(fc.tuple(degrees(180), degrees(90)), { minLength: 3, maxLength: 8 })),
   buffer: fc.constant(null),
+  beside: fc.option(fc.record({ window: anyWindow, filters: anyFilters })),
   notes: fc.array(note, { maxLength: 4 }),
   layers: fc.option(fc.array(word, { maxLength: 4 })),
   layerSettings: fc.dictionary(

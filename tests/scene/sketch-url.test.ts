@@ -45,3 +45,20 @@ describe('the address of what is drawn on the map', () => {
     expect(scene).toMatchObject({ notes: [], buffer: null, scope: '33' });
   });
 });
+
+describe('the address of the map at the right', () => {
+  it('is that of a scene of its own, and what it does not know is told', () => {
+    const { scene, ignored } = parseSceneQuery({
+      beside: 'on',
+      'beside.window': 'last-7-days',
+      'beside.category': '0101',
+      'beside.region': '330106',
+      window: 'all',
+    });
+    expect(scene).toMatchObject({
+      window: { kind: 'all' },
+      beside: { window: { kind: 'last-days', days: 7 }, filters: { categories: ['0101'] } },
+    });
+    expect(ignored).toEqual(['beside.region']);
+  });
+});

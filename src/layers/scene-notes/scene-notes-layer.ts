@@ -74,8 +74,8 @@ function line(
 
 const images = memoizeLast((theme: ThemeTokens): readonly DrawnImage[] => [
   buildSignImage(POINT_IMAGE, {
-    shape: 'disc',
-    radiusPixels: 5,
+    shape: 'diamond',
+    radiusPixels: 6,
     fill: theme.text,
     ring: theme.halo,
     ringPixels: 2,

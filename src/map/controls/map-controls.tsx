@@ -1,5 +1,6 @@
 import {
   CircleDashed,
+  Columns2,
   Crosshair,
   Lasso,
   MapPinPen,
@@ -28,6 +29,7 @@ interface MapControlsProps {
   readonly onTool: (tool: MapTool | null) => void;
   readonly onClearLasso: () => void;
   readonly onToggleCompare: (() => void) | undefined;
+  readonly onToggleBeside: (() => void) | undefined;
   readonly onFitScope: (() => void) | undefined;
 }
 
@@ -77,6 +79,11 @@ export function MapControls(props: MapControlsProps) {
         {props.onToggleCompare ? (
           <IconButton label={t('map.swipe')} pressed={isComparing} onClick={props.onToggleCompare}>
             <SplitSquareHorizontal aria-hidden />
+          </IconButton>
+        ) : null}
+        {props.onToggleBeside ? (
+          <IconButton label={t('beside.title')} data-testid="map-beside" onClick={props.onToggleBeside}>
+            <Columns2 aria-hidden />
           </IconButton>
         ) : null}
         {props.onFitScope ? (

@@ -15,6 +15,7 @@ import type { Words } from './words';
 import type { zhCN } from './zh-cn';
 import { importDeskEn } from './areas/import-desk-en';
 import { exportsEn } from './areas/exports-en';
+import { besideEn } from './areas/beside-en';
 import { mapToolsEn } from './areas/map-tools-en';
 import { metricsEn } from './areas/metrics-en';
 import { guideEn } from './areas/guide-en';
@@ -801,6 +802,7 @@ export const en: Words<typeof zhCN> = {
   importDesk: importDeskEn,
   exports: exportsEn,
   mapTools: mapToolsEn,
+  beside: besideEn,
   metrics: metricsEn,
   guide: guideEn,
   notFound: { title: 'There is no such page', back: 'Back to exploring' },

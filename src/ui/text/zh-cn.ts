@@ -13,6 +13,7 @@ import { sitingZh } from './areas/siting';
 import { videoZh } from './areas/video';
 import { importDeskZh } from './areas/import-desk';
 import { exportsZh } from './areas/exports';
+import { besideZh } from './areas/beside';
 import { mapToolsZh } from './areas/map-tools';
 import { metricsZh } from './areas/metrics';
 import { guideZh } from './areas/guide';
@@ -782,6 +783,7 @@ export const zhCN = {
   importDesk: importDeskZh,
   exports: exportsZh,
   mapTools: mapToolsZh,
+  beside: besideZh,
   metrics: metricsZh,
   guide: guideZh,
   notFound: { title: '没有这个页面', back: '回到研判' },

@@ -1,0 +1,89 @@
+import { useMemo, useRef } from 'react';
+import { useDistrict } from '@/client/district/use-district';
+import type { LayerInput } from '@/layers/layer-input';
+import type { LayerRowState } from '@/layers/module';
+import type { CameraLink } from '@/map/camera/camera-link';
+import { MapCanvas } from '@/map/map-canvas';
+import type { MapPick, MapView } from '@/map/map-events';
+import { useIncidentView } from '@/panels/incident-view';
+import type { LayerListRow } from '@/panels/layer-view';
+import type { Beside } from '@/scene/scene';
+import { useScene } from '@/scene/scene-context';
+import { useText } from '@/ui/text/use-text';
+import { useDensityInput } from '../use-density-input';
+import { useRegionCounts } from '../use-layer-input';
+import { BesideControls } from './beside-controls';
+import styles from './beside.module.css';
+import { SideFigures } from './side-figures';
+import { useBesideView } from './use-beside-view';
+
+interface BesideMapProps {
+  readonly beside: Beside;
+  readonly input: LayerInput;
+  readonly rows: readonly LayerListRow[];
+  readonly link: CameraLink;
+  readonly onMoved: (view: MapView) => void;
+  readonly onPick: (pick: MapPick) => void;
+}
+
+const ignore = () => undefined;
+
+/** The second map: the same place and layers, with a period and filters of its own. */
+export function BesideMap({ beside, input: first, rows, link, onMoved, onPick }: BesideMapProps) {
+  const { t } = useText();
+  const district = useDistrict();
+  const { scene } = useScene();
+  const { view: left, window: leftSpan } = useIncidentView();
+  const { view, span } = useBesideView(beside);
+  const density = useDensityInput(district, view);
+  const regionCounts = useRegionCounts(view, span);
+  const { states, hidden } = useMemo(() => withoutAnswers(rows), [rows]);
+  const input = useMemo<LayerInput>(
+    () => ({ ...first, density, regionCounts, points: null, studies: new Map(), comparing: false }),
+    [first, density, regionCounts],
+  );
+  const hasOpened = useRef(false);
+  const moved = (now: MapView) => {
+    if (hasOpened.current) onMoved(now);
+    hasOpened.current = true;
+  };
+  return (
+    <section className={styles['side']} aria-label={t('beside.right')}>
+      <div className={styles['map']}>
+        <MapCanvas
+          input={input}
+          rows={states}
+          initialCamera={scene.camera}
+          request={null}
+          link={link}
+          hasControls={false}
+          onMoveEnd={moved}
+          onHover={ignore}
+          onPick={onPick}
+          onLasso={ignore}
+          onReloadNeeded={() => location.reload()}
+        />
+      </div>
+      <div className={styles['head']}>
+        <SideFigures side="right" view={view} span={span} against={{ view: left, span: leftSpan }} />
+        <BesideControls beside={beside} />
+        {hidden > 0 ? <p className={styles['note']}>{t('beside.hidden', { n: hidden })}</p> : null}
+      </div>
+    </section>
+  );
+}
+
+/** Studies and points answer for the left map's question alone: their layers stay away from the right one. */
+function withoutAnswers(rows: readonly LayerListRow[]): {
+  readonly states: LayerRowState[];
+  readonly hidden: number;
+} {
+  let hidden = 0;
+  const states = rows.map(({ module, row, state }) => {
+    const needs = module.needs(row.key, module.settings.parse(state.settings));
+    const isAnswer = (needs.studies?.length ?? 0) > 0 || needs.points === true;
+    if (isAnswer && state.visible) hidden++;
+    return isAnswer ? { ...state, visible: false } : state;
+  });
+  return { states, hidden };
+}

@@ -1,0 +1,22 @@
+/** Two maps side by side. */
+export const besideZh = {
+  title: '并排对比',
+  right: '右侧地图',
+  letter: { left: '左', right: '右' },
+  incidents: '件',
+  perDay: '日均 {{n}}',
+  overdue: '超期率 {{share}}',
+  change: '较左侧 {{change}}',
+  changeHelp: '按同样天数折算后与左侧相比',
+  categories: '全部类别',
+  sources: '全部来源',
+  progress: '全部办理状态',
+  several: '{{n}} 项',
+  sameWindow: '与左侧同期',
+  previous: '左侧的上一期',
+  yearAgo: '左侧的去年同期',
+  ownWindow: '自选时段',
+  swap: '左右互换；互换后可用全部筛选',
+  close: '收起右侧地图',
+  hidden: '{{n}} 个图层只回答左侧的问题，右侧不画；两侧密度同一色阶、同一带宽。',
+} as const;
