@@ -54,6 +54,11 @@ export async function stageRun(files: readonly InspectedFile[], context: StageCo
     settings,
     problems,
     control: context.control('regions', 0),
+    district: {
+      regions: built.regions,
+      timeZone: settings.timeZone ?? base?.district.timeZone ?? null,
+      now,
+    },
   });
   const hasNewRegions = base === null || files.some(({ role }) => role === 'regions');
   const shared = {

@@ -23,6 +23,10 @@ export const CAMERA_FIELDS = [
   'owner',
   'retention',
   'surveillanceType',
+  'authorizedGrid',
+  'authorizedUntil',
+  'offlineSince',
+  'secrecy',
 ] as const;
 export type CameraField = (typeof CAMERA_FIELDS)[number];
 
@@ -49,6 +53,10 @@ const HEADERS: Readonly<Record<CameraField, readonly string[]>> = {
   owner: ['owner', '权属单位', '管理单位', '建设单位', '责任单位', '使用单位', 'operator'],
   retention: ['retentiondays', 'retention', '保存天数', '存储天数', '留存天数', '录像保存天数'],
   surveillanceType: ['surveillancetype'],
+  authorizedGrid: ['authorizedgridcode', 'authorizedgrid', '授权网格', '授权网格编码', '授权给网格'],
+  authorizedUntil: ['authorizeduntil', '授权截止', '授权截止日期', '授权到期', '授权有效期', '授权有效期至'],
+  offlineSince: ['offlinesince', '离线时间', '离线起始时间', '离线开始时间', '故障时间'],
+  secrecy: ['secrecy', '保密属性', '是否涉密', '涉密'],
 }; // prettier-ignore
 
 /** Never taken in, whatever they hold. */

@@ -10,9 +10,20 @@ export function parseFlag(text: string): boolean | null {
   return NO_WORDS.test(plain) ? false : null;
 }
 
-/** `PTZType` of GB/T 28181: 1 ball, 2 half ball, 3 fixed, 4 fixed on a pan-tilt head. */
-const PTZ_TYPES: Readonly<Record<string, CameraKind>> = { 1: 'ptz', 2: 'dome', 3: 'fixed', 4: 'ptz' };
+/** `Secrecy` of GB/T 28181 is 1, or the list says so in words. */
+export function isSecret(text: string): boolean {
+  return /^(?:1|是|y|yes|true|涉密|秘密|机密|绝密)$/iu.test(text.trim());
+}
+
+/**
+ * `PTZType` of GB/T 28181: 1 ball, 2 half ball, 3 fixed, 4 fixed on a pan-tilt head, 5 half ball on one. Of 6 and 7, several
+ * lenses in one housing, it is not known where they look: they are taken for fixed.
+ */
+const PTZ_TYPES: Readonly<Record<string, CameraKind>> = {
+  1: 'ptz', 2: 'dome', 3: 'fixed', 4: 'ptz', 5: 'ptz', 6: 'fixed', 7: 'fixed',
+}; // prettier-ignore
 const KINDS: readonly (readonly [RegExp, CameraKind])[] = [
+  [/遥控半球/u, 'ptz'],
   [/半球|dome/iu, 'dome'],
   [/球机|云台|ptz|panning|遥控/iu, 'ptz'],
   [/枪|fixed|固定|bullet/iu, 'fixed'],

@@ -14,8 +14,10 @@ import type { ImportSettings } from '../settings/import-settings';
 import type { SourceRow } from '../source-table';
 import { cleanText } from '../text/clean-text';
 import { countWords } from '../text/count-words';
+import { buildRecordReader, type CameraDistrict, type Parsed, type RecordReader } from './camera-record';
 import { findCameraColumns, type CameraColumns, type CameraField } from './camera-columns';
 import {
+  isSecret,
   parseDays,
   parseFigure,
   parseFlag,
@@ -38,6 +40,8 @@ export interface CollectionContext {
   readonly settings: ImportSettings;
   readonly problems: ProblemLog;
   readonly control: ReadControl;
+  /** What cameras are taken into; `null` for a first look at a file. */
+  readonly district: CameraDistrict | null;
 }
 
 interface RowContext {
@@ -45,6 +49,7 @@ interface RowContext {
   readonly columns: CameraColumns;
   readonly crs: Crs;
   readonly problems: ProblemLog;
+  readonly record: RecordReader | null;
 }
 
 const LONGEST_NAME = 120;
@@ -57,7 +62,7 @@ const LONGEST_NAME = 120;
  */
 export async function readCameras(
   file: InspectedFile,
-  { settings, problems, control }: CollectionContext,
+  { settings, problems, control, district }: CollectionContext,
 ): Promise<CollectionReading> {
   const table = await openTable(file, { delimiter: settings.delimiter, header: settings.header });
   const columns = findCameraColumns(table.headers);
@@ -65,7 +70,8 @@ export async function readCameras(
   if (longitude === undefined || latitude === undefined) refuseNoColumns(file.name, table.headers);
   const placeHeaders = [table.headers[longitude]!, table.headers[latitude]!];
   const choice = chooseCrs(settings.crs, table.declaredCrs, placeHeaders);
-  const context: RowContext = { file: file.name, columns, crs: choice.crs, problems };
+  const record = district && buildRecordReader(district);
+  const context: RowContext = { file: file.name, columns, crs: choice.crs, problems, record };
   const features: Feature[] = [];
   const codes = new Set<string>();
   for await (const rows of table.readRows(control)) {
@@ -96,6 +102,10 @@ function toFeature(row: SourceRow, context: RowContext, codes: Set<string>): Fea
     problems.add('not-surveillance', { ...at, value: cell('code') });
     return null;
   }
+  if (isSecret(cell('secrecy'))) {
+    problems.add('camera-secret', at);
+    return null;
+  }
   const code = cell('code') || `${file}:${row.line}`;
   if (codes.has(code)) {
     problems.add('camera-repeated', { ...at, value: code });
@@ -104,7 +114,13 @@ function toFeature(row: SourceRow, context: RowContext, codes: Set<string>): Fea
   codes.add(code);
   const found = placeOf(cell('longitude'), cell('latitude'), context.crs);
   if ('problem' in found) problems.add(found.problem, { ...at, value: found.value });
-  const properties = { ...toCamera(cell, context, row.line), code, gridCode: null };
+  const gridCode = 'position' in found ? (context.record?.gridAt(found.position) ?? null) : null;
+  const properties = {
+    ...toCamera(cell, context, row.line),
+    ...toGrants(cell, context, row.line),
+    code,
+    gridCode,
+  };
   const geometry: Point | null =
     'position' in found ? { type: 'Point', coordinates: [...found.position] } : null;
   return { type: 'Feature', id: code, geometry, properties };
@@ -165,6 +181,28 @@ function toCamera(cell: (field: CameraField) => string, { file, problems }: RowC
     purpose: cleanText(cell('purpose'), LONGEST_NAME) || null,
     owner: cleanText(cell('owner'), LONGEST_NAME) || null,
     retentionDays: within(parseDays(cell('retention')), 0, 3650),
+  };
+}
+
+/** Whom it is granted to and until when, and since when it is out of order. */
+function toGrants(
+  cell: (field: CameraField) => string,
+  { file, problems, record }: RowContext,
+  line: number,
+): Record<'authorizedGridCode' | 'authorizedUntil' | 'offlineSince', string | null> {
+  const read = (field: CameraField, parse: (reader: RecordReader, text: string) => Parsed<string>) => {
+    if (record === null) return null;
+    const { value, problem } = parse(record, cell(field));
+    if (problem) problems.add(problem, { file, line, field, value: cell(field) });
+    return value;
+  };
+  return {
+    authorizedGridCode: read('authorizedGrid', ({ parseGrid }, text) => parseGrid(text)),
+    authorizedUntil: read('authorizedUntil', ({ parseInstant }, text) => parseInstant(text, 'last')),
+    offlineSince:
+      parseFlag(cell('online')) === true
+        ? null
+        : read('offlineSince', ({ parseInstant }, text) => parseInstant(text, 'first')),
   };
 }
 

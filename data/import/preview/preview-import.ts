@@ -104,7 +104,7 @@ async function previewShapes(previewed: PreviewedFile, settings: ImportSettings)
   const plain = plainFile(previewed);
   if (file.bytes > MOST_SHAPE_BYTES) return { ...plain, isWhole: false, notes: [LARGE] };
   try {
-    const context = { settings, problems: createProblemLog(), control: {} };
+    const context = { settings, problems: createProblemLog(), control: {}, district: null };
     const { collections, notes } = await stageCollections([file], context);
     const count = collections.reduce((sum, { features }) => sum + features.length, 0);
     return { ...plain, rowCount: count, notes: [...notes] };

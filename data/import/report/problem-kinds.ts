@@ -191,6 +191,17 @@ export const PROBLEM_KINDS = {
     'The direction is neither degrees nor a point of the compass: taken as unknown, the view is not counted.',
   ),
   'camera-figure-unreadable': plain('kept', '不是数字，按未知处理。', 'No number: taken as unknown.'),
+  'camera-grid-unknown': plain(
+    'kept',
+    '授权网格在区域里找不到（编码、名称都不符）：按未授权处理。',
+    'No region has this code or name: the camera counts as granted to nobody.',
+  ),
+  'camera-date-unreadable': plain('kept', '不是日期，按未知处理。', 'No date: taken as unknown.'),
+  'camera-secret': plain(
+    'rejected',
+    '标为涉密（Secrecy=1），按规定不入库。',
+    'Marked as secret (Secrecy=1): by the rules it is not stored.',
+  ),
   'camera-repeated': plain(
     'merged',
     '与前面一台编码相同，只留第一台。',

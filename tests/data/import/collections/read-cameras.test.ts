@@ -137,6 +137,59 @@ describe('a camera list', () => {
     ]);
   });
 
+  it('is stamped with the grid it stands in, and keeps whom it is granted to, until when, and since when it is out', async () => {
+    const list = csvOf(
+      ['编码', '经度', '纬度', '状态', '离线时间', '授权网格', '授权截止日期'],
+      [
+        ['a', 0.1, 51.5, '离线', '2026-03-01 08:30', 'w 0/0', '2026-12-31'],
+        ['b', 0.2, 51.6, '在线', '2026-03-01 08:30', 'w-1-1', ''],
+        ['c', 9, 51.5, '离线', '前天', '张三', '2026-12-31'],
+      ],
+    );
+    const { target, problems } = await importFiles([wards(), inputOf('cameras', 'list.csv', list)], {
+      timeZone: 'Asia/Shanghai',
+    });
+
+    expect(
+      target
+        .content()
+        .items.get('cameras')!
+        .map(({ properties }) => properties),
+    ).toMatchObject([
+      {
+        gridCode: 'w-0-0',
+        authorizedGridCode: 'w-0-0',
+        authorizedUntil: '2026-12-31T15:59:59.999Z',
+        offlineSince: '2026-03-01T00:30:00.000Z',
+      },
+      { gridCode: 'w-1-1', authorizedGridCode: 'w-1-1', authorizedUntil: null, offlineSince: null },
+      { gridCode: null, authorizedGridCode: null, offlineSince: null },
+    ]);
+    expect(problems.map(({ code, value }) => [code, value])).toEqual([
+      ['camera-grid-unknown', '张三'],
+      ['camera-date-unreadable', '前天'],
+    ]);
+  });
+
+  it('refuses cameras that a catalog marks as secret, without telling which', async () => {
+    const catalog = `<?xml version="1.0"?><Response><CmdType>Catalog</CmdType><DeviceList Num="2">
+      ${['34020000001320000001', '34020000001320000002']
+        .map(
+          (code, i) =>
+            `<Item><DeviceID>${code}</DeviceID><Name>cam</Name><PTZType>5</PTZType><Secrecy>${i}</Secrecy>` +
+            '<Longitude>0.1</Longitude><Latitude>51.5</Latitude><Status>ON</Status><Password>x9</Password></Item>',
+        )
+        .join('')}</DeviceList></Response>`;
+    const { target, problems } = await importFiles([wards(), inputOf('cameras', 'catalog.xml', catalog)]);
+    const cameras = target.content().items.get('cameras')!;
+
+    expect(cameras.map(({ id, properties }) => [id, properties!['kind']])).toEqual([
+      ['34020000001320000001', 'ptz'],
+    ]);
+    expect(problems.map(({ code, value }) => [code, value])).toEqual([['camera-secret', null]]);
+    expect(JSON.stringify([cameras, problems])).not.toMatch(/x9|0000002/u);
+  });
+
   it('is refused where there is no district to put it into, or no column of places', async () => {
     const list = inputOf('cameras', 'list.csv', csvOf(['code', 'name'], [['a', 'b']]));
 
