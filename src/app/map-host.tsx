@@ -117,6 +117,8 @@ function HostedMap({ input, rows, presentation, onView }: HostedMapProps) {
           initialCamera={initialCamera}
           request={request}
           padding={presentation.padding}
+          seams={presentation.seams}
+          foot={presentation.foot}
           hasControls={presentation.hasControls}
           swipeFraction={scene.swipe ?? 0.5}
           onMoveEnd={moved}

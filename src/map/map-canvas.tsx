@@ -24,6 +24,9 @@ import { hoveredCode } from './pointer/hovered-code';
 import { toPointableScene } from './pointer/pointable-scene';
 import type { MapTool } from './tools/map-tool';
 import { MapTools } from './tools/map-tools';
+import { NO_SEAMS } from './seams/seams';
+import type { MapSeams } from './seams/seams';
+import { useSeamGuard } from './seams/use-seam-guard';
 import { useComposedMap } from './style/use-composed-map';
 
 export interface MapCanvasProps {
@@ -39,6 +42,10 @@ export interface MapCanvasProps {
     readonly bottom: number;
     readonly left: number;
   };
+  /** Where panels of a wall meet; keep the same object while they do not change. */
+  readonly seams?: MapSeams;
+  /** Where scale and attribution begin, in pixels from the lower left; the corner unless told. */
+  readonly foot?: { readonly bottom: number; readonly left: number };
   /** Region pointed at elsewhere, such as in a ranking. */
   readonly highlightedRegion?: RegionCode | null;
   /** Divider of the comparison, 0 to 1 of the width; read while `input.comparing`. */
@@ -123,7 +130,7 @@ export function MapCanvas(props: MapCanvasProps) {
           onClose={() => setTool(null)}
         />
       ) : null}
-      {map ? <ScaleBar map={map} input={input} inset={hasControls ? padding : NO_PADDING} /> : null}
+      {map ? <ScaleBar map={map} input={input} inset={insetOf(props)} /> : null}
       <MapNotice status={status} />
     </section>
   );
@@ -133,6 +140,11 @@ function isPickable(hovered: MapHover | null): boolean {
   return (
     hovered !== null && (hovered.incidentRowId !== null || (hovered.feature ?? hovered.cluster) !== null)
   );
+}
+
+/** Where scale and attribution begin: beside what floats over the map, or where a face without controls wants them. */
+function insetOf(props: MapCanvasProps): { readonly bottom: number; readonly left: number } {
+  return (showsControls(props) ? props.padding : props.foot) ?? NO_PADDING;
 }
 
 function showsControls({ interactive = true, hasControls = interactive }: MapCanvasProps): boolean {
@@ -147,7 +159,8 @@ function useMapStage(props: MapCanvasProps) {
   const [status, setStatus] = useState<MapStatus>('loading');
   const [tool, setTool] = useState<MapTool | null>(null);
   const [isPitched, setPitched] = useState(false);
-  const { composed, shownRows } = useComposedMap({ input, rows: props.rows, isPitched });
+  const guard = useSeamGuard(map, props.seams ?? NO_SEAMS);
+  const { composed, shownRows } = useComposedMap({ input, rows: props.rows, isPitched, guard });
   const scene = useMemo(() => toPointableScene({ input, composed, shownRows }), [input, composed, shownRows]);
 
   const tell = useEffectEvent((next: MapStatus) => {

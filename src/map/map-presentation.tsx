@@ -1,5 +1,8 @@
 import { createContext, use, useLayoutEffect } from 'react';
 
+import { NO_SEAMS } from './seams/seams';
+import type { MapSeams } from './seams/seams';
+
 /** How a face shows the one map. */
 export interface MapPresentation {
   /** Factor on lines, marks and labels: 1 on a desk, more on a wall read from afar. */
@@ -11,6 +14,10 @@ export interface MapPresentation {
     readonly bottom: number;
     readonly left: number;
   };
+  /** Where panels of a wall meet on the map. */
+  readonly seams: MapSeams;
+  /** Where scale and attribution begin, in pixels from the lower left. */
+  readonly foot: { readonly bottom: number; readonly left: number };
   /** Buttons and tools over the map. */
   readonly hasControls: boolean;
   /** Whether a move by hand becomes part of the scene. Where not, the map goes back with the next scene. */
@@ -22,6 +29,8 @@ export interface MapPresentation {
 export const DESK_PRESENTATION: MapPresentation = {
   sizeFactor: 1,
   padding: { top: 0, right: 0, bottom: 0, left: 0 },
+  seams: NO_SEAMS,
+  foot: { bottom: 0, left: 0 },
   hasControls: true,
   keepsCamera: true,
   takeKey: '',

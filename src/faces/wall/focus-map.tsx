@@ -5,7 +5,8 @@ import { useLayerView } from '@/panels/layer-view';
 import { nameIn, useText } from '@/ui/text/use-text';
 import { boxStyle } from './box-style';
 import { cameraOn } from './camera-on';
-import type { Box } from './plan-wall';
+import { footOn } from './foot-on';
+import type { Box, MapRoom } from './plan-wall';
 import type { WallFocus } from './use-wall-focus';
 import styles from './wall-face.module.css';
 
@@ -13,8 +14,14 @@ import styles from './wall-face.module.css';
 const FOCUS_SHARE = 0.3;
 const ignore = () => undefined;
 
+interface FocusMapProps {
+  readonly box: Box;
+  readonly room: MapRoom;
+  readonly focus: WallFocus;
+}
+
 /** A closer look beside the map: the same layers of the same moment, nearer. */
-export function FocusMap({ box, focus }: { readonly box: Box; readonly focus: WallFocus }) {
+export function FocusMap({ box, room, focus }: FocusMapProps) {
   const view = useLayerView();
   const { t, language } = useText();
   const words = useAlertWords();
@@ -38,13 +45,17 @@ export function FocusMap({ box, focus }: { readonly box: Box; readonly focus: Wa
         initialCamera={camera}
         request={request}
         interactive={false}
+        foot={footOn(box, room)}
         onMoveEnd={ignore}
         onHover={ignore}
         onPick={ignore}
         onLasso={ignore}
         onReloadNeeded={() => location.reload()}
       />
-      <div className={styles['chrome']} style={{ inset: 0 }}>
+      <div
+        className={styles['chrome']}
+        style={boxStyle({ ...room.first, x: room.first.x - box.x, y: room.first.y - box.y })}
+      >
         <div className={`${styles['scrim']} ${styles['heading']}`}>
           <h2>
             {alert

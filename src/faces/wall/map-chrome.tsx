@@ -16,7 +16,11 @@ import { SceneIndicator } from './scene-indicator';
 import styles from './wall-face.module.css';
 
 interface MapChromeProps {
-  readonly box: Box;
+  /** Parts of the map that no seam crosses: for heading and key, and for where the list is. */
+  readonly first: Box;
+  readonly last: Box;
+  /** What the map shows instead of a scene; `null` for the scene. */
+  readonly heading: string | null;
   readonly store: DirectorStore;
   readonly items: readonly PlaylistItem[];
   /** The scene on the map; `null` before the first. */
@@ -24,23 +28,27 @@ interface MapChromeProps {
 }
 
 /** What stands over the main map: its heading, its key, and where the list is. */
-export function MapChrome({ box, store, items, item }: MapChromeProps) {
+export function MapChrome({ first, last, heading, store, items, item }: MapChromeProps) {
   const { language } = useText();
   const shownId = useDirected(store, (state) => state.shownId);
   return (
-    <div
-      className={styles['chrome']}
-      style={boxStyle(box)}
-      data-wall-scene={shownId ?? ''}
-      data-wall-scenes={items.length}
-    >
-      <div className={`${styles['scrim']} ${styles['heading']}`}>
-        <h2>{item ? nameIn(language, item.title) : ''}</h2>
-        <p>{useQuestionWords()}</p>
+    <>
+      <div
+        className={styles['chrome']}
+        style={boxStyle(first)}
+        data-wall-scene={shownId ?? ''}
+        data-wall-scenes={items.length}
+      >
+        <div className={`${styles['scrim']} ${styles['heading']}`}>
+          <h2>{heading ?? (item ? nameIn(language, item.title) : '')}</h2>
+          <p>{useQuestionWords()}</p>
+        </div>
+        <MapLegend />
       </div>
-      <MapLegend />
-      <SceneIndicator store={store} items={items} />
-    </div>
+      <div className={styles['chrome']} style={boxStyle(last)}>
+        <SceneIndicator store={store} items={items} />
+      </div>
+    </>
   );
 }
 

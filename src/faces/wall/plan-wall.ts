@@ -9,6 +9,8 @@ export interface Box {
 /** Where things stand on a wall. Only maps may cross a seam. */
 export interface WallPlan {
   readonly header: Box;
+  /** The header, cut where seams cross it. */
+  readonly headerParts: readonly Box[];
   /** The strip of numbers, cut where seams cross it. */
   readonly stripParts: readonly Box[];
   /** One for each number of the strip. */
@@ -17,8 +19,19 @@ export interface WallPlan {
   readonly left: readonly Box[];
   /** The map, and beside it on wide walls a closer look. */
   readonly maps: readonly Box[];
+  /** For each map, where on it words and signs may stand. */
+  readonly rooms: readonly MapRoom[];
   /** What is being done, in reading order. */
   readonly right: readonly Box[];
+}
+
+/** Parts of a map that no seam crosses. */
+export interface MapRoom {
+  /** The leftmost and the rightmost that words fit in, from the first line of them to the last. */
+  readonly first: Box;
+  readonly last: Box;
+  /** The largest: what matters most is brought into its middle. */
+  readonly pane: Box;
 }
 
 export interface WallGround {
@@ -39,6 +52,8 @@ const LEFT_COLUMN = { single: 434, wide: 476 };
 const RIGHT_COLUMN = { single: 486, wide: 520 };
 const FIGURE = 380;
 const LOWEST_BOX = 150;
+/** Least room for the words over a map. */
+const WORDS = { width: 300, height: 120 };
 /** From these shapes on there is room for a second map and for more columns. */
 const DOUBLE_FROM = 2.5;
 const TRIPLE_FROM = 4.4;
@@ -59,14 +74,19 @@ export function planWall(ground: WallGround): WallPlan {
   const from = endOf(left.at(-1)) ?? 0;
   const to = right[0]?.start ?? width;
   const rows = splitRows(ground, top);
+  const maps = splitMaps(ground, { start: from, length: to - from }).map((part) =>
+    toBox(part, { start: top, length: height - top }),
+  );
   return {
     header,
+    headerParts: between(seams.vertical, { start: 0, length: width }).map((part) =>
+      toBox(part, { start: 0, length: header.height }),
+    ),
     stripParts: between(seams.vertical, { start: 0, length: width }).map((part) => toBox(part, strip)),
     figures: placeFigures(ground, strip),
     left: left.flatMap((column) => rows.map((row) => toBox(column, row))),
-    maps: splitMaps(ground, { start: from, length: to - from }).map((part) =>
-      toBox(part, { start: top, length: height - top }),
-    ),
+    maps,
+    rooms: maps.map((map) => roomOn(map, ground)),
     right: right.flatMap((column) => rows.map((row) => toBox(column, row))),
   };
 }
@@ -191,4 +211,24 @@ function splitMaps({ width, height, seams }: WallGround, maps: Stretch): Stretch
     { start: maps.start, length: cut - clear - maps.start },
     { start: cut + clear, length: maps.start + maps.length - cut - clear },
   ];
+}
+
+/** Where words and signs may stand on a map; where all parts are too narrow for words, the largest has to do. */
+function roomOn(map: Box, { arcMinute, seams }: WallGround): MapRoom {
+  const across = between(seams.vertical, { start: map.x, length: map.width });
+  const down = between(seams.horizontal, { start: map.y, length: map.height });
+  const [widest, highest] = [longest(across), longest(down)];
+  const wide = across.filter(({ length }) => length >= WORDS.width * arcMinute);
+  const high = down.filter(({ length }) => length >= WORDS.height * arcMinute);
+  const start = (high[0] ?? highest).start;
+  const lines = { start, length: endOf(high.at(-1) ?? highest)! - start };
+  return {
+    first: toBox(wide[0] ?? widest, lines),
+    last: toBox(wide.at(-1) ?? widest, lines),
+    pane: toBox(widest, highest),
+  };
+}
+
+function longest(stretches: readonly Stretch[]): Stretch {
+  return stretches.reduce((best, each) => (each.length > best.length ? each : best));
 }

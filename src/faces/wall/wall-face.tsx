@@ -2,8 +2,11 @@ import { useMemo, useState } from 'react';
 import type { CSSProperties } from 'react';
 import { DEFAULT_PLAYLIST_ID } from '@/domain/wall/playlist';
 import { usePresentMap } from '@/map/map-presentation';
+import { useAlertWords } from '@/panels/alert-words';
 import { useStandingAlerts } from '@/panels/standing-alerts';
+import { useText } from '@/ui/text/use-text';
 import { boxStyle } from './box-style';
+import { footOn } from './foot-on';
 import { useDirected } from './director-store';
 import type { DirectorStore } from './director-store';
 import { FigureStrip } from './figure-strip';
@@ -27,6 +30,7 @@ import styles from './wall-face.module.css';
 /** 指挥大屏: the situation first, nobody needed to work it, unmissable when something is wrong. */
 export function WallFace() {
   const wall = useWallPlan();
+  const { t } = useText();
   const { plan } = wall;
   const [playlistId, setPlaylistId] = useState(DEFAULT_PLAYLIST_ID);
   const items = useWallPlaylist(playlistId);
@@ -44,9 +48,17 @@ export function WallFace() {
   const item = items.find(({ id }) => id === shownId) ?? items[0] ?? null;
   const alert = alerts?.find(({ key }) => key === warningKey) ?? null;
   const [mapBox, focusBox] = plan.maps;
+  const [room, focusRoom] = plan.rooms;
+  const words = useAlertWords();
   const focus = useWallFocus();
   const hasFocus = focusBox !== undefined && focus !== null;
-  useShownScene({ item, alert, focusCode: hasFocus ? focus.region.code : null, mapBox: mapBox! });
+  useShownScene({
+    item,
+    alert,
+    focusCode: hasFocus ? focus.region.code : null,
+    mapBox: mapBox!,
+    pane: room!.pane,
+  });
   usePresentation(wall, `${shownId} ${warningKey}`);
   useBurnInShift();
   useWakeLock();
@@ -55,11 +67,18 @@ export function WallFace() {
 
   return (
     <>
-      <WallHeader box={plan.header} />
+      <WallHeader box={plan.header} parts={plan.headerParts} />
       <FigureStrip boxes={plan.figures} />
       <WallColumns left={plan.left} right={plan.right} />
-      <MapChrome box={mapBox!} store={store} items={items} item={item} />
-      {hasFocus ? <FocusMap box={focusBox} focus={focus} /> : null}
+      <MapChrome
+        first={room!.first}
+        last={room!.last}
+        heading={alert ? `${t('warning.1')} · ${words.title(alert)}` : null}
+        store={store}
+        items={items}
+        item={item}
+      />
+      {hasFocus ? <FocusMap box={focusBox} room={focusRoom!} focus={focus} /> : null}
       {alert ? (
         <RedWarning
           key={alert.key}
@@ -71,7 +90,7 @@ export function WallFace() {
         />
       ) : null}
       {order?.banner ? (
-        <p className={styles['banner']} style={bannerStyle(mapBox!)} role="status">
+        <p className={styles['banner']} style={bannerStyle(room!.pane)} role="status">
           {order.banner}
         </p>
       ) : null}
@@ -104,17 +123,24 @@ function bannerStyle({ x, y, width, height }: Box): CSSProperties {
 const HEADING = 34;
 const KEY = 26;
 
-function usePresentation({ arcMinute, sizeFactor, plan }: MeasuredWall, sceneKey: string): void {
-  const presentation = useMemo(
-    () => ({
+function usePresentation({ arcMinute, sizeFactor, plan, seams }: MeasuredWall, sceneKey: string): void {
+  const presentation = useMemo(() => {
+    const map = plan.maps[0]!;
+    const within = (all: readonly number[], from: number, length: number) =>
+      all.map((seam) => seam - from).filter((seam) => seam > 0 && seam < length);
+    return {
       sizeFactor,
       hasControls: false,
       keepsCamera: false,
-      takeKey: `${sceneKey} ${plan.maps[0]!.width} ${plan.maps[0]!.height}`,
+      takeKey: `${sceneKey} ${map.width} ${map.height}`,
+      seams: {
+        vertical: within(seams.vertical, map.x, map.width),
+        horizontal: within(seams.horizontal, map.y, map.height),
+      },
+      foot: footOn(map, plan.rooms[0]!),
       padding: { top: HEADING * arcMinute, right: 0, bottom: KEY * arcMinute, left: 0 },
-    }),
-    [sizeFactor, arcMinute, plan, sceneKey],
-  );
+    };
+  }, [sizeFactor, arcMinute, plan, seams, sceneKey]);
   usePresentMap(presentation);
 }
 

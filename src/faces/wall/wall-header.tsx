@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useDistrict } from '@/client/district/use-district';
 import { CLOUD_MAPS } from '@/domain/cloud-map/cloud-map';
 import { useIncidentView } from '@/panels/incident-view';
@@ -13,7 +14,7 @@ import { useWallSettings } from '../wall-settings';
 import styles from './wall-face.module.css';
 
 /** Whose wall it is, which reading it shows, how the data stand, the classification mark and the time. */
-export function WallHeader({ box }: { readonly box: Box }) {
+export function WallHeader({ box, parts }: { readonly box: Box; readonly parts: readonly Box[] }) {
   const { name, timeZone, synthetic, levels, regions } = useDistrict();
   const { scene } = useScene();
   const { classification } = useWallSettings();
@@ -22,30 +23,64 @@ export function WallHeader({ box }: { readonly box: Box }) {
     .map((level) => ({ level, n: regions.filter(({ levelId }) => levelId === level.id).length }))
     .filter(({ n }) => n > 1)
     .map(({ level, n }) => t('wall.levelCount', { n: formatCount(n), level: nameIn(language, level.name) }));
+  const brand = (
+    <>
+      <div className={styles['switch']}>
+        <FaceSwitch />
+      </div>
+      <h1 className={styles['name']}>{t('wall.title', { name: nameIn(language, name) })}</h1>
+      <span className={styles['counts']}>{counts.slice(0, 3).join(' · ')}</span>
+    </>
+  );
+  const maps = (
+    <div className={styles['maps']} aria-label={t('cloudMap.label')} role="list">
+      {CLOUD_MAPS.map((map) => (
+        <span key={map} role="listitem" aria-current={map === scene.cloudMap}>
+          {t(`cloudMap.${map}`)}
+        </span>
+      ))}
+    </div>
+  );
+  const marks = (
+    <>
+      <DataState />
+      {classification ? <span className={styles['mark']}>{classification}</span> : null}
+      {synthetic ? <span className={styles['mark']}>{t('wall.classification.synthetic')}</span> : null}
+    </>
+  );
+  const contents = [brand, maps, marks, <Clock key="clock" timeZone={timeZone} />];
+  const places = placesInHeader(parts.length);
   return (
     <header className={styles['header']} style={boxStyle(box)}>
-      <div className={styles['group']}>
-        <div className={styles['switch']}>
-          <FaceSwitch />
-        </div>
-        <h1 className={styles['name']}>{t('wall.title', { name: nameIn(language, name) })}</h1>
-        <span className={styles['counts']}>{counts.slice(0, 3).join(' · ')}</span>
-        <div className={styles['maps']} aria-label={t('cloudMap.label')} role="list">
-          {CLOUD_MAPS.map((map) => (
-            <span key={map} role="listitem" aria-current={map === scene.cloudMap}>
-              {t(`cloudMap.${map}`)}
-            </span>
+      {parts.map((part, i) => (
+        <div key={part.x} className={styles['headerPart']} style={boxStyle(part)}>
+          {(['start', 'end'] as const).map((side) => (
+            <div key={side} className={styles['group']}>
+              {contents.map((content, n) =>
+                places[n]!.part === i && places[n]!.side === side ? (
+                  <Fragment key={n}>{content}</Fragment>
+                ) : null,
+              )}
+            </div>
           ))}
         </div>
-      </div>
-      <div className={styles['group']}>
-        <DataState />
-        {classification ? <span className={styles['mark']}>{classification}</span> : null}
-        {synthetic ? <span className={styles['mark']}>{t('wall.classification.synthetic')}</span> : null}
-        <Clock timeZone={timeZone} />
-      </div>
+      ))}
     </header>
   );
+}
+
+interface HeaderPlace {
+  readonly part: number;
+  readonly side: 'start' | 'end';
+}
+
+/** In which part of the header name, cloud maps, marks and clock stand, on so many panels of a wall. */
+export function placesInHeader(parts: number): readonly [HeaderPlace, HeaderPlace, HeaderPlace, HeaderPlace] {
+  const last = parts - 1;
+  const start = (part: number): HeaderPlace => ({ part, side: 'start' });
+  const end = (part: number): HeaderPlace => ({ part, side: 'end' });
+  const maps = start(parts >= 3 ? 1 : 0);
+  return [start(0), maps, end(parts >= 4 ? last - 1 : last), end(last)];
 }
 
 function Clock({ timeZone }: { readonly timeZone: string }) {

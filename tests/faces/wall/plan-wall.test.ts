@@ -75,9 +75,14 @@ describe('the plan of a wall', () => {
               horizontal: evenSeams(down).map((share) => share * height),
             },
           };
-          const { left, right, figures, maps } = planWall(ground);
+          const { left, right, figures, maps, rooms, headerParts, stripParts } = planWall(ground);
+          const panes = rooms.map(({ pane }) => pane);
+          const words = rooms.flatMap(({ first, last }) => [first, last]);
 
-          for (const box of [...left, ...right, ...figures]) expectClear(box, ground);
+          for (const box of [...left, ...right, ...figures, ...panes, ...stripParts])
+            expectClear(box, ground);
+          for (const box of [...words, ...headerParts])
+            expectClear(box, { ...ground, seams: { ...ground.seams, horizontal: [] } });
           for (const map of maps) expect(map.width).toBeGreaterThan(0.1 * width);
           expect(figures.length).toBeGreaterThanOrEqual(3);
         },

@@ -9,11 +9,11 @@ import { buildSquareDistrict } from '#tests/support/layer-input';
 const { regions, levels } = buildSquareDistrict();
 const tree = buildRegionTree(regions, levels);
 const region = regions.at(-1)!;
-const size = { width: 1000, height: 800 };
-const sceneOf = (target: Partial<Warning['target']>) => {
+const map = { x: 400, y: 200, width: 1000, height: 800 };
+const sceneOf = (target: Partial<Warning['target']>, pane = map) => {
   const plain = buildWarning({ level: 1 });
   const [alert] = mergeAlerts([{ ...plain, target: { ...plain.target, ...target } }], [], 24);
-  return warningScene(alert!, tree, size);
+  return warningScene(alert!, tree, { map, pane });
 };
 
 describe('the scene of a red warning', () => {
@@ -26,6 +26,17 @@ describe('the scene of a red warning', () => {
     expect(camera!.longitude).toBeCloseTo((west + east) / 2, 9);
     expect(camera!.latitude).toBeCloseTo((south + north) / 2, 9);
     expect(layers).toContain('warnings');
+  });
+
+  it('brings its region into the middle of the largest panel, off the seam that halves the map', () => {
+    const left = { ...map, width: 492 };
+    const { camera } = sceneOf({ regionCode: region.code }, left);
+    const world = 512 * 2 ** camera!.zoom;
+    const [west, , east] = region.bbox;
+    const fromMiddle = (((west + east) / 2 - camera!.longitude) / 360) * world;
+
+    // The panel's middle is 254 px left of the map's.
+    expect(fromMiddle).toBeCloseTo(-254, 6);
   });
 
   it('goes near to a feature and picks out the warning itself', () => {
