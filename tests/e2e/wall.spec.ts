@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
 import { expect, test } from './watched-page';
 import { soakWall } from './wall-soak';
 
@@ -51,4 +53,53 @@ test.describe('the wall', () => {
     await expect(page.getByText('请各单位到会')).toBeVisible({ timeout: 30_000 });
     await operator.close();
   });
+
+  test('yields to a red warning that a rule has raised, says who is on it, and returns', async ({ page }) => {
+    const rule = {
+      kind: 'threshold',
+      id: 'red-for-the-wall',
+      name: { zh: '全区上限', en: 'Limit of the district' },
+      isEnabled: true,
+      owner: '值班室',
+      budgetPerDay: 1,
+      unit: 'whole',
+      categoryCodes: [],
+      windowHours: 720,
+      limits: [1, null, null, null],
+      clearFraction: 0.5,
+    };
+    await page.goto('/wall');
+    await page.locator('[data-wall-scene]:not([data-wall-scene=""])').waitFor({ timeout: 240_000 });
+    expect((await page.request.put(`/api/v1/warning-rules/${rule.id}`, { data: rule })).ok()).toBe(true);
+    try {
+      const alarm = page.getByRole('alert').filter({ hasText: '规则“全区上限”' });
+      await expect(alarm).toBeVisible({ timeout: 120_000 });
+      await expect(alarm.getByRole('img')).toHaveText('I');
+      await expect(alarm).toContainText('责任值班室');
+      await expect(alarm).toContainText('签收未签收');
+      await acknowledge(page, rule.id);
+
+      await expect(alarm).not.toContainText('未签收', { timeout: 30_000 });
+    } finally {
+      await page.request.delete(`/api/v1/warning-rules/${rule.id}`);
+    }
+    await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 90_000 });
+    await expect(page.locator('[data-wall-scene]:not([data-wall-scene=""])')).toBeVisible();
+  });
 });
+
+interface ListedWarning {
+  readonly id: string;
+  readonly ruleId: string;
+}
+
+async function acknowledge(page: Page, ruleId: string): Promise<void> {
+  const { warnings } = (await (await page.request.get('/api/v1/warnings')).json()) as {
+    readonly warnings: readonly ListedWarning[];
+  };
+  const { id } = warnings.find((warning) => warning.ruleId === ruleId)!;
+  const answer = await page.request.put(`/api/v1/warnings/${id}/actions/${randomUUID()}`, {
+    data: { kind: 'acknowledge', note: null },
+  });
+  expect(answer.ok()).toBe(true);
+}
