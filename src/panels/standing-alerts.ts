@@ -53,7 +53,8 @@ export function useStandingAlerts(): StandingAlerts {
     warnings,
     addedToday: warnings?.filter(({ raisedAt }) => raisedAt >= dayStart).length ?? 0,
     unacknowledged: warnings?.filter(({ acknowledgedAt }) => acknowledgedAt === null).length ?? 0,
-    asOf: 1000 * asOfSeconds,
+    // How long a warning has stood goes by the moment the rules were judged for.
+    asOf: Math.max(data?.judgedTo ?? 0, 1000 * asOfSeconds),
     state: panelState(),
   };
 }
