@@ -6,8 +6,8 @@ import { labelFont } from './label-style';
 import type { DrawnImage } from './module';
 import { buildWarningImage } from './warning-image';
 
-const RADIUS_PIXELS = 15;
-const NUMERAL_PIXELS = 11.5;
+const RADIUS_PIXELS = 12;
+const NUMERAL_PIXELS = 9.5;
 const LEVELS: readonly WarningLevel[] = [1, 2, 3, 4];
 
 /** What a feature has to say for its sign to be drawn. */

@@ -12,7 +12,12 @@ export const layer = defineLayer({
     upTo: z.enum(['4', '3', '2', '1']).default('4').catch('4'),
   }),
   rows: () => [
-    { id: 'warnings', key: null, title: { zh: '红橙黄蓝预警', en: 'Warnings' }, visibleByDefault: ['situation'] },
+    {
+      id: 'warnings',
+      key: null,
+      title: { zh: '红橙黄蓝预警', en: 'Warnings' },
+      visibleByDefault: ['situation'],
+    },
   ],
   needs: () => ({ warnings: true }),
   controls: [

@@ -9,8 +9,8 @@ import { ofLevel, signProperties, warningSignImages, warningSignLayer } from '..
 
 const ID = 'warnings';
 const RING_ID = 'warnings/ring';
-const RING_PIXELS = 21;
-const CHOSEN_PIXELS = 25;
+const RING_PIXELS = 16;
+const CHOSEN_PIXELS = 20;
 /** What somebody has taken over recedes a little behind what nobody has seen. */
 const SEEN_OPACITY = 0.85;
 

@@ -13,6 +13,8 @@ import { useText } from '@/ui/text/use-text';
 import styles from './window-picker.module.css';
 
 const LENGTHS_DAYS = [7, 30, 90, 180, 365];
+/** Of `2026-`. */
+const YEAR_LENGTH = 5;
 
 /** The period all numbers are about, in whole days of the district's calendar. */
 export function WindowPicker() {
@@ -60,11 +62,12 @@ function SpanText({ span }: { readonly span: Span }) {
   const { t } = useText();
   const first = formatCivilDay(civilDay(offsets, span.fromSeconds));
   const last = formatCivilDay(civilDay(offsets, span.toSeconds - 1));
-  const shortLast = last.slice(0, 4) === first.slice(0, 4) ? last.slice(5) : last;
+  const isOneYear = last.slice(0, 4) === first.slice(0, 4);
   return (
     <>
       <span className={styles['span']}>
-        {first} – {shortLast}
+        <span className={isOneYear ? 'wide-only' : ''}>{first.slice(0, YEAR_LENGTH)}</span>
+        {first.slice(YEAR_LENGTH)} – {isOneYear ? last.slice(YEAR_LENGTH) : last}
       </span>
       <span className={styles['length']}>{t('window.days', { days: lengthInDays(span, offsets) })}</span>
     </>
