@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), districtPreload()],
   resolve: {
     alias: {
       '@': at('./src'),
@@ -40,6 +40,16 @@ export default defineConfig({
     maxWorkers: 2,
   },
 });
+
+/** The district is asked for beside the first script. Not while developing: there its mock is not up so early. */
+function districtPreload(): Plugin {
+  const attrs = { rel: 'preload', href: '/api/v1/district', as: 'fetch', crossorigin: 'anonymous' };
+  return {
+    name: 'district-preload',
+    apply: 'build',
+    transformIndexHtml: () => [{ tag: 'link', attrs, injectTo: 'head-prepend' }],
+  };
+}
 
 type ModuleGraph = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 
