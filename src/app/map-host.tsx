@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import { useRegionTree } from '@/client/district/use-district';
 import type { RegionTree } from '@/domain/region/region-tree';
 import type { LayerInput } from '@/layers/layer-input';
+import type { TakeMapPicture } from '@/layers/map-picture';
 import { createCameraLink } from '@/map/camera/camera-link';
 import { MapCanvas } from '@/map/map-canvas';
 import { DESK_PRESENTATION, PresentMapProvider } from '@/map/map-presentation';
 import type { MapPresentation } from '@/map/map-presentation';
 import type { MapHover, MapPick, MapView } from '@/map/map-events';
 import { useIncidentView } from '@/panels/incident-view';
+import { MapPictureProvider } from '@/panels/map-picture';
 import { LayerViewProvider } from '@/panels/layer-view';
 import type { LayerListRow } from '@/panels/layer-view';
 import type { Scene } from '@/scene/scene';
@@ -31,15 +33,25 @@ export function MapHost({ children }: { readonly children: ReactNode }) {
   const isMapTurn = useMapTurn();
   const [presentation, setPresentation] = useState(DESK_PRESENTATION);
   const input = useLayerInput(rows, view, presentation.sizeFactor);
+  const [take, setTake] = useState<TakeMapPicture | null>(null);
+  const keepTake = useCallback((next: TakeMapPicture | null) => setTake(() => next), []);
   const layerView = useMemo(() => ({ input, rows }), [input, rows]);
   return (
     <LayerViewProvider value={layerView}>
       {isMapTurn ? (
-        <HostedMap input={input} rows={rows} presentation={presentation} onView={setView} />
+        <HostedMap
+          input={input}
+          rows={rows}
+          presentation={presentation}
+          onView={setView}
+          onPictures={keepTake}
+        />
       ) : (
         <div className={styles['map']} id="map" />
       )}
-      <PresentMapProvider value={setPresentation}>{children}</PresentMapProvider>
+      <PresentMapProvider value={setPresentation}>
+        <MapPictureProvider value={take}>{children}</MapPictureProvider>
+      </PresentMapProvider>
     </LayerViewProvider>
   );
 }
@@ -74,9 +86,10 @@ interface HostedMapProps {
   readonly rows: readonly LayerListRow[];
   readonly presentation: MapPresentation;
   readonly onView: (view: MapView) => void;
+  readonly onPictures: (take: TakeMapPicture | null) => void;
 }
 
-function HostedMap({ input, rows, presentation, onView }: HostedMapProps) {
+function HostedMap({ input, rows, presentation, onView, onPictures }: HostedMapProps) {
   const tree = useRegionTree();
   const { scene, change } = useScene();
   const { comparison, view, window } = useIncidentView();
@@ -110,7 +123,7 @@ function HostedMap({ input, rows, presentation, onView }: HostedMapProps) {
 
   return (
     <div className={`${styles['map']} ${beside ? pair['pair'] : ''}`} id="map" data-tour="map">
-      <div className={pair['side']}>
+      <div className={beside ? pair['side'] : pair['whole']}>
         <MapCanvas
           input={input}
           rows={states}
@@ -128,6 +141,7 @@ function HostedMap({ input, rows, presentation, onView }: HostedMapProps) {
           onLasso={(ring, buffer) => change({ lasso: ring ? ring.map(([x, y]) => [x, y]) : null, buffer })}
           onNotes={(notes) => change({ notes: [...notes] })}
           onSwipe={(fraction) => change({ swipe: fraction }, 'replace')}
+          onPictures={onPictures}
           link={link}
           {...(presentation.hasControls ? { onToggleBeside: () => change(toggleBeside) } : {})}
           {...(comparison && !beside

@@ -2,9 +2,11 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RegionCode } from '@/domain/region/region';
 import type { LassoRing, LayerInput } from '@/layers/layer-input';
+import type { TakeMapPicture } from '@/layers/map-picture';
 import type { LayerRowState } from '@/layers/module';
 import type { Buffer, Camera, Note } from '@/scene/scene';
 import { useText } from '@/ui/text/use-text';
+import { attributionText } from './basemap/attribution-text';
 import { NO_PADDING, moveCamera, openingCamera, readView } from './camera/camera';
 import type { CameraLink } from './camera/camera-link';
 import { MapControls } from './controls/map-controls';
@@ -72,6 +74,8 @@ export interface MapCanvasProps {
   readonly onToggleBeside?: (() => void) | undefined;
   /** The button that goes back to the scope was pressed. */
   readonly onFitScope?: () => void;
+  /** Told how pictures of this map are taken; `null` when it is gone. */
+  readonly onPictures?: (take: TakeMapPicture | null) => void;
   readonly onStatus?: (status: MapStatus) => void;
   /** Recovery failed three times in ten minutes: reload the page, keeping its address. */
   readonly onReloadNeeded: () => void;
@@ -85,6 +89,13 @@ export function MapCanvas(props: MapCanvasProps) {
   const { container, stage, map, status, handles, tool, setTool } = useMapStage(props);
   const comparing = input.comparing && input.density?.before != null;
 
+  const { onPictures } = props;
+  const { basemap } = input.district;
+  useEffect(() => {
+    if (!stage || !onPictures) return undefined;
+    onPictures(async () => ({ ...(await stage.picture()), attribution: attributionText(basemap) }));
+    return () => onPictures(null);
+  }, [stage, onPictures, basemap]);
   useEffect(() => {
     stage?.setDivider(comparing ? swipeFraction : null);
   }, [stage, comparing, swipeFraction]);

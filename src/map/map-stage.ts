@@ -11,6 +11,7 @@ import { EMPTY_MAP } from './style/compose-map';
 import type { ComposedMap } from './style/compose-map';
 import { createStyleKeeper } from './style/style-keeper';
 import type { StyleKeeper } from './style/style-keeper';
+import { takePicture } from './take-picture';
 import { watchContexts } from './watch-contexts';
 import type { ContextWatch } from './watch-contexts';
 
@@ -37,6 +38,8 @@ export interface MapStage {
   /** Brings the map to a composition, now or as soon as it can take one. */
   readonly show: (composed: ComposedMap) => void;
   readonly setDivider: (fraction: number | null) => void;
+  /** The map as it stands, at print sharpness. */
+  readonly picture: () => ReturnType<typeof takePicture>;
   readonly destroy: () => void;
 }
 
@@ -89,6 +92,7 @@ export function createMapStage(options: MapStageOptions): MapStage {
       divider = fraction;
       mounted.style.setDivider(fraction);
     },
+    picture: () => takePicture(mounted.map, mounted.overlay.picture),
     destroy: () => {
       watch.stop();
       resize.disconnect();

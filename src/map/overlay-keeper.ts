@@ -7,9 +7,13 @@ export interface OverlayKeeper {
   readonly show: (drawings: readonly DeckDrawing[]) => void;
   /** A new overlay in place of one whose context is lost: deck.gl never takes a context up again. */
   readonly renew: () => void;
+  /** Copy of what it draws; `null` for nothing, `undefined` where it does not draw in time. */
+  readonly picture: () => Promise<HTMLCanvasElement | null | undefined>;
   /** Ends what is still on its way for a map that is taken down. */
   readonly end: () => void;
 }
+
+const LONGEST_WAIT_MILLISECONDS = 8000;
 
 /** The overlay comes after the map: its code is loaded apart, and until then drawings wait. */
 export function createOverlayKeeper(
@@ -38,6 +42,11 @@ export function createOverlayKeeper(
       overlay?.remove();
       overlay = null;
       tryToMount();
+    },
+    picture: async () => {
+      if (drawings.length === 0) return null;
+      const late = new Promise<undefined>((resolve) => setTimeout(resolve, LONGEST_WAIT_MILLISECONDS));
+      return overlay ? Promise.race([overlay.picture(), late]) : undefined;
     },
     end: () => {
       ended = true;

@@ -10,6 +10,7 @@ import { useIncidentPanelState, useIncidentView } from '../incident-view';
 import { useWhyNot } from '../use-why-not';
 import { exportColumns } from './export-columns';
 import { useExportFacts } from './export-facts';
+import { PictureChoice } from './picture-choice';
 import { readBatches } from './read-batches';
 import { saveFile } from './save-file';
 import { EXPORT_FORMATS, FILE_WRITERS, MOST_SHEET_ROWS, type ExportFormat } from './write-files';
@@ -64,6 +65,7 @@ function Choices() {
             </li>
           );
         })}
+        <PictureChoice />
       </ul>
       <p className={styles['note']}>{t('exports.note')}</p>
       <div role="status" className={styles['status']}>
