@@ -54,11 +54,7 @@ export async function stageRun(files: readonly InspectedFile[], context: StageCo
     settings,
     problems,
     control: context.control('regions', 0),
-    district: {
-      regions: built.regions,
-      timeZone: settings.timeZone ?? base?.district.timeZone ?? null,
-      now,
-    },
+    district: { regions: built.regions, timeZone: statedZone(settings, base), now },
   });
   const hasNewRegions = base === null || files.some(({ role }) => role === 'regions');
   const shared = {
@@ -94,6 +90,11 @@ export async function stageRun(files: readonly InspectedFile[], context: StageCo
     incidents,
     notes,
   };
+}
+
+/** The clocks of the files' times, where somebody has said so. */
+function statedZone({ timeZone }: ImportSettings, base: ExistingDistrict | null): string | null {
+  return timeZone ?? base?.district.timeZone ?? null;
 }
 
 /** What is stored and stays: a sample gives way, and so does anything where the user says so. */

@@ -42,6 +42,8 @@ export function coverageSurvey(part: Partial<CoverageSurvey> = {}): CoverageSurv
       expired: [{ code: 'x', name: '到期 1' }],
       withoutDirection: 0,
       assumed: 0,
+      uncontrollable: [{ code: 'k', name: '不可控 1' }],
+      unauthorized: [],
       unshared: [{ code: 'u', name: '未共享 1' }],
       facingOwnWall: [],
       outages: [{ code: 'off', name: '离线 1', since: 0 }],

@@ -1,16 +1,16 @@
 import { useDistrict } from '@/client/district/use-district';
-import { SHARP_EYES_TARGETS } from '@/domain/camera/sharp-eyes-targets';
 import { FindingList } from '@/ui/components/finding-list';
 import { formatCount, formatMeasure, formatMeters, formatShare } from '@/ui/format/format-number';
 import { formatAge } from '@/ui/format/format-time';
 import { nameIn, useText } from '@/ui/text/use-text';
-import type { CoverageSurvey, KnownShare, LengthSight } from '@/workers/coverage/coverage-results';
+import type { CoverageSurvey, LengthSight } from '@/workers/coverage/coverage-results';
 import { chosenNetworks, NETWORK_TITLES } from '@/workers/coverage/coverage-settings';
 import { CAMERA_NETWORKS } from '@/domain/camera/camera';
 import type { CameraNetwork } from '@/domain/camera/camera';
 import { useCoverageSettings } from '../coverage-view';
 import { FindingSection } from '../finding-panel';
 import { CameraSection, SHOWN_CAMERAS, useCameraList } from './camera-section';
+import { FourAlls } from './four-alls';
 import { RuleLists } from './rule-lists';
 import { sumOfSections } from './sum-of-sections';
 import styles from './coverage.module.css';
@@ -31,79 +31,6 @@ export function DeviceLists({ survey }: DeviceProps) {
       <Doubts survey={survey} />
     </>
   );
-}
-
-function FourAlls({ survey }: DeviceProps) {
-  const { t } = useText();
-  const { census, sections } = survey;
-  const { seenMeters, lengthMeters, availableMeters } = sumOfSections(sections);
-  const cameras = ({ n, of }: KnownShare) =>
-    t('coverage.camerasOf', { n: formatCount(n), of: formatCount(of) });
-  const rows = [
-    {
-      name: t('coverage.allArea'),
-      share: { n: seenMeters, of: lengthMeters },
-      target: SHARP_EYES_TARGETS.area,
-      note: t('coverage.allAreaNote'),
-    },
-    {
-      name: t('coverage.allShared'),
-      share: census.shared,
-      target: SHARP_EYES_TARGETS.shared,
-      note: cameras(census.shared),
-    },
-    {
-      name: t('coverage.allTime'),
-      share: census.online,
-      target: SHARP_EYES_TARGETS.time,
-      note: [
-        cameras(census.online),
-        ...(lengthMeters > 0
-          ? [t('video.weighed', { share: formatShare(availableMeters / lengthMeters) })]
-          : []),
-      ].join(' · '),
-    },
-    {
-      name: t('coverage.allControl'),
-      share: census.controllable,
-      target: SHARP_EYES_TARGETS.control,
-      note: `${cameras(census.controllable)} · ${t('coverage.allControlNote')}`,
-    },
-    {
-      name: t('coverage.authorized'),
-      share: census.authorized,
-      target: null,
-      note: cameras(census.authorized),
-    },
-  ];
-  return (
-    <FindingSection title={t('coverage.fourAlls')} aside={t('coverage.targetsNote')}>
-      <FindingList
-        label={t('coverage.fourAlls')}
-        findings={rows.map(({ name, share, target, note }) => ({
-          id: name,
-          name,
-          figure: share.of > 0 ? formatShare(share.n / share.of) : '—',
-          note: [note, ...targetWords(share, target, t)].join(' · '),
-          chosen: false,
-          strong: target !== null && share.of > 0 && share.n / share.of < target,
-        }))}
-      />
-    </FindingSection>
-  );
-}
-
-function targetWords(
-  { n, of }: KnownShare,
-  target: number | null,
-  t: ReturnType<typeof useText>['t'],
-): string[] {
-  if (target === null || of === 0) return [];
-  const gap = target - n / of;
-  return [
-    t('coverage.target', { share: `${Math.round(100 * target)}%` }),
-    gap > 0 ? t('coverage.short', { points: (100 * gap).toFixed(1) }) : t('coverage.reached'),
-  ];
 }
 
 function Outages({ survey: { census } }: DeviceProps) {
@@ -129,7 +56,6 @@ function Outages({ survey: { census } }: DeviceProps) {
           />
         </FindingSection>
       ) : null}
-      <CameraSection title={t('coverage.unsharedList')} cameras={census.unshared} shown={3} />
     </>
   );
 }

@@ -31,7 +31,10 @@ export interface CameraCensus {
   /** Cameras of which range, angle or picture width was assumed. */
   readonly assumed: number;
   readonly facingOwnWall: readonly NamedCamera[];
+  /** Known not to be shared, known not to be controllable, granted to nobody. */
   readonly unshared: readonly NamedCamera[];
+  readonly uncontrollable: readonly NamedCamera[];
+  readonly unauthorized: readonly NamedCamera[];
   /** Out of order, longest first. */
   readonly outages: readonly (NamedCamera & { readonly since: number | null })[];
 }

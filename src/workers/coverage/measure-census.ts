@@ -34,6 +34,8 @@ export function measureCensus({ cameras, viewsheds, counted, asOf }: CensusInput
       .map(nameOf),
     withoutDirection: cameras.filter(({ withoutDirection }) => withoutDirection).length,
     assumed: cameras.filter(({ isAssumed }) => isAssumed).length,
+    uncontrollable: records.filter(({ controllable }) => controllable === false).map(nameOf),
+    unauthorized: records.filter((record) => !isAuthorized(record, asOf)).map(nameOf),
     unshared: records.filter(({ shared }) => shared === false).map(nameOf),
     facingOwnWall: facing.map(({ camera }) => nameOf(camera)),
     outages: outages.map((camera) => ({ ...nameOf(camera), since: camera.offlineSince })),

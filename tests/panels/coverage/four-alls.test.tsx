@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { FourAlls } from '@/panels/coverage/four-alls';
+import { coverageSurvey } from '#tests/support/coverage-results';
+import { renderInPanel } from '#tests/support/in-panel';
+
+const gauges = () => within(screen.getByRole('list', { name: '雪亮“四全”' })).getAllByRole('button');
+
+describe('the four alls', () => {
+  it('are told each with what it is a part of and its target', async () => {
+    await renderInPanel(<FourAlls survey={coverageSurvey()} />);
+    const [area, shared, time, control, granted] = gauges();
+
+    // Of four sections of 100 m, 95 + 40 m are in sight; of 1000 m² of open ground, 300.
+    expect(area).toHaveTextContent(
+      /全域覆盖33\.8%重点路段 0\.14 \/ 0\.40 km 在视野内 · 建筑以外地面 30\.0% · 目标 100% · 差 66\.3 个百分点/u,
+    );
+    expect(shared).toHaveTextContent(/50\.0%2 \/ 4 台 · 目标 100% · 差 50\.0 个百分点/u);
+    expect(time).toHaveTextContent(/75\.0%3 \/ 4 台.*目标 98\.0% · 差 23\.0 个百分点/u);
+    expect(control).toHaveTextContent(/25\.0%1 \/ 4 台/u);
+    expect(control).not.toHaveTextContent(/目标 /u);
+    expect(granted).toHaveTextContent(/50\.0%2 \/ 4 台/u);
+  });
+
+  it('list what falls short when pressed, and fold it again', async () => {
+    const { change } = await renderInPanel(<FourAlls survey={coverageSurvey()} />);
+    await userEvent.click(gauges()[0]!);
+    const sections = within(screen.getByRole('list', { name: '未全在视野内的重点路段' })).getAllByRole(
+      'button',
+    );
+    expect(sections.map(({ textContent }) => textContent)).toEqual([
+      '路段 dark缺口 100 m',
+      '路段 busy缺口 100 m',
+      '路段 gap缺口 60 m',
+    ]);
+
+    await userEvent.click(gauges()[3]!);
+    await userEvent.click(screen.getByRole('button', { name: /不可控 1/u }));
+    expect(change).toHaveBeenCalledWith({
+      selection: { kind: 'feature', collectionId: 'cameras', code: 'k' },
+    });
+
+    await userEvent.click(gauges()[4]!);
+    expect(screen.getByText('没有。')).toBeInTheDocument();
+    await userEvent.click(gauges()[4]!);
+    expect(screen.queryByText('没有。')).toBeNull();
+  });
+
+  it('say how many cameras are not known, instead of counting them for or against', async () => {
+    const survey = coverageSurvey();
+    const census = { ...survey.census, shared: { n: 0, of: 0 }, online: { n: 2, of: 3 } };
+    await renderInPanel(<FourAlls survey={{ ...survey, census }} />);
+
+    expect(gauges()[1]).toHaveTextContent(/—0 \/ 0 台 · 另 4 台不明/u);
+    expect(gauges()[2]).toHaveTextContent(/66\.7%2 \/ 3 台 · 另 1 台不明/u);
+  });
+
+  it('take a city’s own targets, and no other text than percentages', async () => {
+    const { change } = await renderInPanel(<FourAlls survey={coverageSurvey()} />);
+    await userEvent.click(screen.getByRole('button', { name: /目标：/u }));
+    const shared = screen.getByRole('textbox', { name: /全网共享/u });
+    const set = () => screen.getByRole('button', { name: '采用' });
+    await userEvent.clear(shared);
+    await userEvent.type(shared, '多');
+    expect(set()).toBeDisabled();
+    expect(screen.getByText(/不超过 100/u)).toBeInTheDocument();
+
+    await userEvent.clear(shared);
+    await userEvent.type(shared, '45%');
+    await userEvent.click(set());
+    const update = change.mock.calls.at(-1)![0] as (scene: object) => unknown;
+    expect(update({ studySettings: {} })).toEqual({
+      studySettings: { 'alls-targets': { area: '100', shared: '45%', time: '98', control: '' } },
+    });
+  });
+});
