@@ -1,4 +1,5 @@
 import { listSupervisions, putSupervision } from '@/contract/supervisions';
+import { isSameLeader } from '@/domain/supervision/leader';
 import type { Supervision } from '@/domain/supervision/supervision';
 import { contractHandler, MockProblem } from '../contract-handler';
 import type { MemoryDistrict } from '../memory-district';
@@ -13,18 +14,19 @@ export const supervisionHandlers = (memory: MemoryDistrict) => {
       supervisions: [...supervisions.values()].sort((a, b) => b.at - a.at),
     })),
     contractHandler(putSupervision, ({ params: { id }, body }) => {
-      const { incidentId, kind, unitCode, reason } = body;
+      const { incidentId, kind, unitCode, reason, leader } = body;
       const known = supervisions.get(id);
       const isSame =
         known?.incidentId === incidentId &&
         known.kind === kind &&
         known.unitCode === unitCode &&
-        known.reason === reason;
+        known.reason === reason &&
+        isSameLeader(known.leader, leader);
       if (known && isSame) return known;
       if (known) throw new MockProblem(409, 'conflict', 'Another supervision is on record under this id.');
       if (!memory.incident(incidentId))
         throw new MockProblem(404, 'not-found', `There is no incident ${incidentId}.`);
-      const supervision = { id, incidentId, kind, unitCode, reason, at: Date.now(), by: OPERATOR };
+      const supervision = { id, incidentId, kind, unitCode, reason, leader, at: Date.now(), by: OPERATOR };
       supervisions.set(id, supervision);
       memory.note({ collection: 'supervisions', id, change: 'put' });
       return supervision;

@@ -2,6 +2,12 @@ import { z } from 'zod';
 import type { RegionCode } from '@/domain/region/region';
 
 /** RFC 3339 on the wire, epoch milliseconds UTC inside. */
+/** Whom something is brought to; the name masked, or left out. */
+export const leaderSchema = z.object({
+  name: z.string().trim().min(1).max(60).nullable(),
+  post: z.string().trim().min(2).max(120),
+});
+
 export const instantSchema = z.codec(z.iso.datetime({ offset: true }), z.number(), {
   decode: (text) => Date.parse(text),
   encode: (milliseconds) => new Date(milliseconds).toISOString(),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { LEADER_NEEDED } from '@/domain/supervision/leader';
 import { SUPERVISION_KINDS } from '@/domain/supervision/supervision';
 import { defineEndpoint } from './endpoint';
-import { instantSchema } from './schemas';
+import { instantSchema, leaderSchema } from './schemas';
 
 const demandSchema = z.object({
   incidentId: z.int().nonnegative(),
@@ -9,6 +10,7 @@ const demandSchema = z.object({
   unitCode: z.string().min(1).max(128).nullable(),
   /** Why: a demand without a reason helps nobody. */
   reason: z.string().trim().min(4).max(500),
+  leader: leaderSchema.nullable().default(null),
 });
 
 const supervisionSchema = z.object({
@@ -42,6 +44,9 @@ export const putSupervision = defineEndpoint({
   access: 'supervise',
   params: z.object({ id: z.uuid() }),
   query: z.object({}),
-  body: demandSchema,
+  body: demandSchema.refine(({ kind, leader }) => kind !== 'escalate' || leader !== null, {
+    message: `${LEADER_NEEDED.zh} ${LEADER_NEEDED.en}`,
+    path: ['leader'],
+  }),
   answer: { kind: 'json', schema: supervisionSchema, mediaType: 'application/json' },
 });

@@ -7,7 +7,7 @@ import {
 } from '@/domain/warning/warning-rule';
 import { WARNING_ENTRY_KINDS, WARNING_OUTCOMES } from '@/domain/warning/warning';
 import { defineEndpoint } from './endpoint';
-import { instantSchema, localizedTextSchema, positionSchema } from './schemas';
+import { instantSchema, leaderSchema, localizedTextSchema, positionSchema } from './schemas';
 
 const levelSchema = z.literal(WARNING_LEVELS);
 const ownerSchema = z.string().trim().min(1).max(64);
@@ -132,13 +132,19 @@ export const warningEntrySchema = z.object({
   owner: z.string().nullable(),
   outcome: z.enum(WARNING_OUTCOMES).nullable(),
   note: z.string().nullable(),
+  leader: leaderSchema.nullable().default(null),
 });
 
 const noteSchema = z.string().trim().min(1).max(500);
 export const warningActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('acknowledge'), note: noteSchema.nullable() }),
   z.object({ kind: z.literal('assign'), owner: ownerSchema, note: noteSchema.nullable() }),
-  z.object({ kind: z.literal('escalate'), level: levelSchema, note: noteSchema }),
+  z.object({
+    kind: z.literal('escalate'),
+    level: levelSchema,
+    note: noteSchema,
+    leader: leaderSchema.nullable().default(null),
+  }),
   z.object({ kind: z.literal('note'), note: noteSchema }),
   z.object({ kind: z.literal('clear'), outcome: z.enum(WARNING_OUTCOMES), note: noteSchema.nullable() }),
 ]);

@@ -9,12 +9,17 @@ export interface BenchRow {
   readonly bar: { readonly text: string; readonly isMet: boolean } | null;
 }
 
+export interface BenchOptions {
+  /** How long what takes its time goes on. */
+  readonly seconds: number;
+}
+
 /** A benchmark: a file of `cases/` that exports one as `bench`. */
 export interface BenchCase {
   /** Kebab-case; what `--only` takes. */
   readonly id: string;
   /** Runs it. `say` tells how far it has come. */
-  readonly run: (say: (line: string) => void) => Promise<readonly BenchRow[]>;
+  readonly run: (say: (line: string) => void, options: BenchOptions) => Promise<readonly BenchRow[]>;
 }
 
 /** Value below which a share of the values lie. */

@@ -4,7 +4,11 @@ import { parseArgs } from 'node:util';
 import type { BenchCase, BenchRow } from './bench-case';
 import { formatTable } from './format-table';
 
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string', multiple: true }, seconds: { type: 'string', default: '60' } },
+});
+const seconds = Number(values.seconds);
+if (!(seconds >= 1)) throw new Error('--seconds must be a number from 1');
 const folder = join(import.meta.dirname, 'cases');
 const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
 const cases = await Promise.all(
@@ -23,7 +27,7 @@ if (unknown.length > 0) {
 const rows: BenchRow[] = [];
 for (const { id, run } of cases.filter((one) => wanted.includes(one.id))) {
   console.error(`${id} …`);
-  rows.push(...(await run((line) => console.error(`  ${line}`))));
+  rows.push(...(await run((line) => console.error(`  ${line}`), { seconds })));
 }
 console.log(formatTable(rows));
 const missed = rows.filter(({ bar }) => bar?.isMet === false);

@@ -25,6 +25,8 @@ export interface StreetStaff {
   /** Least number a street should have (GR-16). */
   readonly requiredStaff: number;
   readonly rollOutState: RollOutState;
+  /** Member of the street's leadership to whom its problems are brought (包抓领导), masked. */
+  readonly leaderName: string;
 }
 
 const REQUIRED_STREET_STAFF = 6;
@@ -61,7 +63,7 @@ export function buildGridStaff(ground: Ground, gaps: StaffGaps, random: Random):
 /** Staff of each street: at least six, but for the gaps. */
 export function buildStreetStaff(ground: Ground, gaps: StaffGaps, random: Random): StreetStaff[] {
   const states = rollOutStates(ground.streets);
-  return ground.streets.map(({ code }, i) => {
+  const rows = ground.streets.map(({ code }, i) => {
     const enough = REQUIRED_STREET_STAFF + random.index(5);
     const short = 3 + random.index(3);
     return {
@@ -71,4 +73,6 @@ export function buildStreetStaff(ground: Ground, gaps: StaffGaps, random: Random
       rollOutState: states[i]!,
     };
   });
+  // Drawn after the rest, so that the rest is as it was before streets had leaders.
+  return rows.map((row) => ({ ...row, leaderName: maskedName(random) }));
 }

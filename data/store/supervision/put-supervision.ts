@@ -1,4 +1,5 @@
 import type { Supervision, SupervisionDemand } from '@/domain/supervision/supervision';
+import { isSameLeader } from '@/domain/supervision/leader';
 import { appendResourceChange } from '../change/change-log';
 import type { Store } from '../store';
 import { lockStoreState } from '../store-state';
@@ -28,20 +29,35 @@ export async function putSupervision(
       [demand.incidentId],
     );
     if (!incident) return { kind: 'no-incident' };
-    const { incidentId, kind, unitCode, reason } = demand;
+    const { incidentId, kind, unitCode, reason, leader } = demand;
     const at = Date.now();
     await queries.query(
-      `INSERT INTO supervision (id, incident_id, region_code, kind, unit_code, reason, supervised_at, supervised_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, incidentId, incident.region_code, kind, unitCode, reason, new Date(at), by],
+      `INSERT INTO supervision (id, incident_id, region_code, kind, unit_code, reason, leader_name, leader_post, supervised_at, supervised_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        id,
+        incidentId,
+        incident.region_code,
+        kind,
+        unitCode,
+        reason,
+        leader?.name ?? null,
+        leader?.post ?? null,
+        new Date(at),
+        by,
+      ],
     );
     await appendResourceChange(queries, { collection: 'supervisions', id, change: 'put' });
-    return { kind: 'recorded', supervision: { id, incidentId, kind, unitCode, reason, at, by } };
+    return { kind: 'recorded', supervision: { id, incidentId, kind, unitCode, reason, leader, at, by } };
   });
 }
 
 function isSame(a: SupervisionDemand, b: SupervisionDemand): boolean {
   return (
-    a.incidentId === b.incidentId && a.kind === b.kind && a.unitCode === b.unitCode && a.reason === b.reason
+    a.incidentId === b.incidentId &&
+    a.kind === b.kind &&
+    a.unitCode === b.unitCode &&
+    a.reason === b.reason &&
+    isSameLeader(a.leader, b.leader)
   );
 }

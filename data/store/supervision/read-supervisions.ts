@@ -1,7 +1,8 @@
 import type { Supervision, SupervisionKind } from '@/domain/supervision/supervision';
 import type { Queries } from '../store';
 
-const COLUMNS = 'id, incident_id, kind, unit_code, reason, supervised_at, supervised_by';
+const COLUMNS =
+  'id, incident_id, kind, unit_code, reason, leader_name, leader_post, supervised_at, supervised_by';
 const MOST_LISTED = 2_000;
 
 interface SupervisionRow extends Record<string, unknown> {
@@ -10,6 +11,8 @@ interface SupervisionRow extends Record<string, unknown> {
   readonly kind: SupervisionKind;
   readonly unit_code: string | null;
   readonly reason: string;
+  readonly leader_name: string | null;
+  readonly leader_post: string | null;
   readonly supervised_at: number;
   readonly supervised_by: string;
 }
@@ -35,6 +38,7 @@ function toSupervision(row: SupervisionRow): Supervision {
     kind: row.kind,
     unitCode: row.unit_code,
     reason: row.reason,
+    leader: row.leader_post === null ? null : { name: row.leader_name, post: row.leader_post },
     at: row.supervised_at,
     by: row.supervised_by,
   };

@@ -90,5 +90,5 @@ function changeEntry(before: Warning, after: Warning, now: number): WrittenStep[
 }
 
 function toEntry(kind: WarningEntry['kind'], { level, owner }: Warning, at: number): WrittenStep['entry'] {
-  return { at, by: null, kind, level, owner, outcome: null, note: null };
+  return { at, by: null, kind, level, owner, outcome: null, note: null, leader: null };
 }

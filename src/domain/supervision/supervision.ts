@@ -1,3 +1,5 @@
+import type { Leader } from './leader';
+
 /** How hard a unit is pressed to act, in rising order: a reminder, a supervision, and word to its leader. */
 export const SUPERVISION_KINDS = ['remind', 'supervise', 'escalate'] as const;
 export type SupervisionKind = (typeof SUPERVISION_KINDS)[number];
@@ -9,6 +11,8 @@ export interface SupervisionDemand {
   /** Unit that is to act; `null` for the command centre. */
   readonly unitCode: string | null;
   readonly reason: string;
+  /** Whom it is brought to; `null` but for word to a leader. */
+  readonly leader: Leader | null;
 }
 
 /** A demand on record: written once, never changed. */

@@ -1,3 +1,4 @@
+import type { Leader } from '../supervision/leader';
 import type { LocalizedText } from '../text/localized-text';
 import type { Warning, WarningEntry, WarningOutcome } from './warning';
 import type { WarningLevel } from './warning-rule';
@@ -6,8 +7,13 @@ import type { WarningLevel } from './warning-rule';
 export type WarningAction =
   | { readonly kind: 'acknowledge'; readonly note: string | null }
   | { readonly kind: 'assign'; readonly owner: string; readonly note: string | null }
-  /** To a worse level, for a reason. */
-  | { readonly kind: 'escalate'; readonly level: WarningLevel; readonly note: string }
+  /** To a worse level, for a reason, and to whom word goes. */
+  | {
+      readonly kind: 'escalate';
+      readonly level: WarningLevel;
+      readonly note: string;
+      readonly leader: Leader | null;
+    }
   | { readonly kind: 'note'; readonly note: string }
   | { readonly kind: 'clear'; readonly outcome: WarningOutcome; readonly note: string | null };
 
@@ -49,6 +55,7 @@ export function actOnWarning(
       owner: next.owner,
       outcome: action.kind === 'clear' ? action.outcome : null,
       note: action.note,
+      leader: action.kind === 'escalate' ? action.leader : null,
     },
   };
 }

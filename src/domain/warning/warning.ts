@@ -1,3 +1,4 @@
+import type { Leader } from '../supervision/leader';
 import type { LocalizedText } from '../text/localized-text';
 import type { RuleKind, WarningLevel } from './warning-rule';
 
@@ -92,4 +93,6 @@ export interface WarningEntry {
   readonly owner: string | null;
   readonly outcome: WarningOutcome | null;
   readonly note: string | null;
+  /** Whom it was brought to when it was escalated. */
+  readonly leader: Leader | null;
 }

@@ -8,6 +8,7 @@ import { supervisionQueries } from '@/client/supervisions/supervision-queries';
 import { useSupervise } from '@/client/supervisions/use-supervise';
 import type { Incident } from '@/domain/incident/incident';
 import { CLOSED_STATES } from '@/domain/incident/vocabularies';
+import type { Leader } from '@/domain/supervision/leader';
 import { SUPERVISION_KINDS } from '@/domain/supervision/supervision';
 import type { SupervisionKind } from '@/domain/supervision/supervision';
 import { useScene } from '@/scene/scene-context';
@@ -17,6 +18,7 @@ import { PanelFrame } from '@/ui/components/panel-frame';
 import { SegmentedControl } from '@/ui/components/segmented-control';
 import { timeFormat } from '@/ui/format/format-time';
 import { useText } from '@/ui/text/use-text';
+import { LeaderChoice, leaderWords } from '../leader-choice';
 import { useLoopNames } from '../loop-names';
 import { useRefusal } from '../use-refusal';
 import { useWhyNot } from '../use-why-not';
@@ -43,6 +45,7 @@ function OrderSupervision({ incident }: { readonly incident: Incident }) {
   const own = all?.filter(({ incidentId }) => incidentId === incident.id) ?? [];
   if (isClosed && own.length === 0) return null;
   const sentence = t('loop.supervise.failed');
+  const unitName = (code: string | null) => (code === null ? t('loop.centre') : names.unit(code));
   return (
     <PanelFrame
       title={t('loop.supervise.title')}
@@ -50,9 +53,13 @@ function OrderSupervision({ incident }: { readonly incident: Incident }) {
       state={isError ? { kind: 'error', sentence, onRetry: () => void refetch() } : { kind: 'ready' }}
     >
       <Facts
-        facts={own.map(({ at, kind, unitCode, reason, by }) => ({
+        facts={own.map(({ at, kind, unitCode, reason, leader, by }) => ({
           name: `${time.minute(at)} ${t(`loop.supervise.kind.${kind}`)}`,
-          value: [unitCode === null ? t('loop.centre') : names.unit(unitCode), reason, by].join(' · '),
+          value: [
+            leader ? t('leaders.reported', { leader: leaderWords(leader) }) : unitName(unitCode),
+            reason,
+            by,
+          ].join(' · '),
         }))}
       />
       {isClosed ? null : <DemandForm incident={incident} />}
@@ -71,13 +78,24 @@ function DemandForm({ incident }: { readonly incident: Incident }) {
   const [reason, setReason] = useState('');
   // The id stays until the demand is on record: sending again after a cut cannot make two.
   const [id, setId] = useState(newId);
+  const [leader, setLeader] = useState<Leader | null>(null);
   const unitCode = incident.leadDepartmentCode;
+  const isEscalation = kind === 'escalate';
   const isShort = reason.trim().length < LEAST_REASON;
+  const lacksLeader = isEscalation && leader === null;
+  const missing = isShort ? t('loop.supervise.needsReason') : null;
+  const obstacle = whyNot ?? (lacksLeader ? t('leaders.needed') : missing);
   const send = () =>
     supervise.mutate(
       {
         id,
-        demand: { incidentId: incident.id, kind, unitCode, reason: reason.trim() },
+        demand: {
+          incidentId: incident.id,
+          kind,
+          unitCode,
+          reason: reason.trim(),
+          leader: isEscalation ? leader : null,
+        },
         by: principal?.displayName ?? '',
       },
       {
@@ -92,7 +110,7 @@ function DemandForm({ incident }: { readonly incident: Incident }) {
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isShort && whyNot === null) send();
+        if (obstacle === null) send();
       }}
     >
       <SegmentedControl
@@ -105,6 +123,12 @@ function DemandForm({ incident }: { readonly incident: Incident }) {
         value={kind}
         onChange={setKind}
       />
+      {isEscalation ? (
+        <LeaderChoice
+          regionCode={incident.regionCodes.find((code) => code !== null) ?? null}
+          onChange={setLeader}
+        />
+      ) : null}
       <label className={styles['reason']}>
         <span>
           {t('loop.supervise.reason', {
@@ -121,8 +145,8 @@ function DemandForm({ incident }: { readonly incident: Incident }) {
       <Button
         type="submit"
         kind="primary"
-        disabled={isShort || whyNot !== null || supervise.isPending}
-        title={whyNot ?? (isShort ? t('loop.supervise.needsReason') : undefined)}
+        disabled={obstacle !== null || supervise.isPending}
+        title={obstacle ?? undefined}
       >
         {t('loop.supervise.send')}
       </Button>

@@ -4,6 +4,7 @@ import { useDistrict } from '@/client/district/use-district';
 import { newId } from '@/client/new-id';
 import { useSession } from '@/client/session/use-session';
 import { useWarningAction } from '@/client/warnings/warning-writes';
+import type { Leader } from '@/domain/supervision/leader';
 import type { WarningAction } from '@/domain/warning/act-on-warning';
 import { WARNING_OUTCOMES, type Warning, type WarningOutcome } from '@/domain/warning/warning';
 import type { WarningLevel } from '@/domain/warning/warning-rule';
@@ -11,6 +12,7 @@ import { Button } from '@/ui/components/button';
 import { CardSection } from '@/ui/components/card';
 import { SegmentedControl } from '@/ui/components/segmented-control';
 import { nameIn, useText } from '@/ui/text/use-text';
+import { LeaderChoice } from '../leader-choice';
 import { useRefusal } from '../use-refusal';
 import { useWhyNot } from '../use-why-not';
 import styles from './warning-card.module.css';
@@ -78,31 +80,36 @@ function ActionForm({ kind, warning, onSend }: ActionFormProps) {
   const [note, setNote] = useState('');
   const [owner, setOwner] = useState('');
   const [level, setLevel] = useState(Math.max(1, warning.level - 1) as WarningLevel);
+  const [leader, setLeader] = useState<Leader | null>(null);
   const [outcome, setOutcome] = useState<WarningOutcome>('confirmed');
   const said = note.trim();
   const needsNote = kind === 'escalate' || kind === 'note';
-  const incomplete = (needsNote && said === '') || (kind === 'assign' && owner.trim() === '');
+  const lacks = { assign: owner.trim() === '', escalate: leader === null, clear: false, note: false };
+  const incomplete = (needsNote && said === '') || lacks[kind];
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (incomplete) return;
     const remark = said === '' ? null : said;
     if (kind === 'assign') onSend({ kind, owner: owner.trim(), note: remark });
     else if (kind === 'clear') onSend({ kind, outcome, note: remark });
-    else if (kind === 'escalate') onSend({ kind, level, note: said });
+    else if (kind === 'escalate') onSend({ kind, level, note: said, leader });
     else onSend({ kind, note: said });
   };
   return (
     <form className={styles['form']} onSubmit={submit}>
       {kind === 'assign' ? <OwnerInput owner={owner} onChange={setOwner} /> : null}
       {kind === 'escalate' ? (
-        <SegmentedControl
-          label={t('warnings.card.escalateTo')}
-          options={([1, 2, 3] as const)
-            .filter((one) => one < warning.level)
-            .map((one) => ({ value: String(one), label: t(`warning.${one}`) }))}
-          value={String(level)}
-          onChange={(value) => setLevel(Number(value) as WarningLevel)}
-        />
+        <>
+          <SegmentedControl
+            label={t('warnings.card.escalateTo')}
+            options={([1, 2, 3] as const)
+              .filter((one) => one < warning.level)
+              .map((one) => ({ value: String(one), label: t(`warning.${one}`) }))}
+            value={String(level)}
+            onChange={(value) => setLevel(Number(value) as WarningLevel)}
+          />
+          <LeaderChoice regionCode={warning.target.regionCode} onChange={setLeader} />
+        </>
       ) : null}
       {kind === 'clear' ? (
         <>

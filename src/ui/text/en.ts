@@ -5,6 +5,7 @@ import { loopEn } from './areas/loop-en';
 import { dispatchEn } from './areas/dispatch-en';
 import { patrolEn } from './areas/patrol-en';
 import { bordersEn } from './areas/borders-en';
+import { leadersEn } from './areas/leaders-en';
 import { warningsEn } from './areas/warnings-en';
 import { accessEn } from './areas/access-en';
 import { briefEn } from './areas/brief-en';
@@ -788,6 +789,7 @@ export const en: Words<typeof zhCN> = {
   palette: paletteEn,
   scenes: scenesEn,
   borders: bordersEn,
+  leaders: leadersEn,
   warnings: warningsEn,
   patrol: patrolEn,
   writes: writesEn,

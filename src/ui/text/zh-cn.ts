@@ -2,6 +2,7 @@ import { wallZh } from './areas/wall';
 import { wallDeskZh } from './areas/wall-desk';
 import { paletteZh } from './areas/palette';
 import { bordersZh } from './areas/borders';
+import { leadersZh } from './areas/leaders';
 import { loopZh } from './areas/loop';
 import { dispatchZh } from './areas/dispatch';
 import { patrolZh } from './areas/patrol';
@@ -769,6 +770,7 @@ export const zhCN = {
   palette: paletteZh,
   scenes: scenesZh,
   borders: bordersZh,
+  leaders: leadersZh,
   warnings: warningsZh,
   patrol: patrolZh,
   writes: writesZh,

@@ -83,12 +83,18 @@ export function warningSuite(party: CurrentParty): void {
       init: send(action),
     });
     const actionId = crypto.randomUUID();
-    const escalate = { kind: 'escalate', level: 2, note: '现场确认，联系电话 13812345678' };
+    const escalate = {
+      kind: 'escalate',
+      level: 2,
+      note: '现场确认，联系电话 13812345678',
+      leader: { name: '李*', post: '包抓领导' },
+    };
     const once = await askJson(party(), putWarningAction, act(escalate, actionId));
     const twice = await askJson(party(), putWarningAction, act(escalate, actionId));
     expect(once.warning).toMatchObject({ level: 2, escalatedLevel: 2 });
     expect(once.warning.acknowledgedAt).not.toBeNull();
     expect(twice.entries).toEqual(once.entries);
+    expect(once.entries.at(-1)!.leader).toEqual({ name: '李*', post: '包抓领导' });
 
     const milder = await askRaw(party(), putWarningAction, act({ kind: 'escalate', level: 3, note: '降级' }));
     expect(milder.status).toBe(409);

@@ -33,11 +33,16 @@ describe('actOnWarning', () => {
   });
 
   it('escalates to a worse level only', () => {
-    const { warning, entry } = act({ kind: 'escalate', level: 1, note: '人群聚集' }, { level: 3 });
+    const { warning, entry } = act(
+      { kind: 'escalate', level: 1, note: '人群聚集', leader: { name: '李*', post: '包抓领导' } },
+      { level: 3 },
+    );
     expect(warning).toMatchObject({ level: 1, escalatedLevel: 1, worstLevel: 1, ruleLevel: 3 });
     expect(entry).toMatchObject({ kind: 'escalated', level: 1, note: '人群聚集', by: '李工' });
+    expect(entry.leader).toEqual({ name: '李*', post: '包抓领导' });
+    expect(act({ kind: 'note', note: '看过图' }).entry.leader).toBeNull();
     expect(
-      actOnWarning(buildWarning({ level: 2 }), { kind: 'escalate', level: 2, note: 'x' }, by),
+      actOnWarning(buildWarning({ level: 2 }), { kind: 'escalate', level: 2, note: 'x', leader: null }, by),
     ).toHaveProperty('refusal');
   });
 

@@ -51,6 +51,7 @@ describe('the red warning on a wall', () => {
           level: 1,
           owner: null,
           outcome: null,
+          leader: null,
           note: '人员聚集',
         },
       ],

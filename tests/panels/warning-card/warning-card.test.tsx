@@ -88,9 +88,13 @@ describe('the card of a warning', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Escalate' }));
     expect(screen.getByRole('button', { name: 'Confirm' })).toBeDisabled();
     fireEvent.change(screen.getByLabelText('Reason (required)'), { target: { value: 'crowd' } });
+    expect(screen.getByRole('button', { name: 'Confirm' })).toBeDisabled();
+    fireEvent.change(screen.getByLabelText('Bring it to'), { target: { value: 'other' } });
+    fireEvent.change(screen.getByLabelText('Post (no name)'), { target: { value: 'Head of the street' } });
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
 
     expect(await screen.findByText('crowd')).toBeVisible();
+    expect(screen.getByText(/brought to Head of the street/)).toBeVisible();
     await waitFor(() => expect(screen.getAllByRole('img', { name: /II/ }).length).toBeGreaterThan(0));
   });
 

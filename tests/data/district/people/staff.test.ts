@@ -36,6 +36,12 @@ describe('staff', () => {
     }
   });
 
+  it('gives every street a leader, masked like the rest', () => {
+    for (const { leaderName } of buildStreetStaff(ground, gaps, createRandom(5))) {
+      expect(leaderName).toMatch(/^\p{Script=Han}\*\p{Script=Han}?$/u);
+    }
+  });
+
   it('has six at least in every street but where a gap is planned', () => {
     for (const { streetCode, fullTimeStaff, requiredStaff } of buildStreetStaff(
       ground,
