@@ -5,6 +5,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { MapStatus } from './map-status';
 import { guardRequest } from './style/guard-request';
 import { discard } from './discard';
+import { holdFrameBudget } from './hold-frame-budget';
 import { createOverlayKeeper } from './overlay-keeper';
 import type { OverlayKeeper } from './overlay-keeper';
 import { EMPTY_MAP } from './style/compose-map';
@@ -114,7 +115,12 @@ function mount(options: MapStageOptions, camera: MapStageOptions['camera'], watc
     options.onStatus('ready');
     watch.restored('map');
   });
-  const detach = options.onMap(map);
+  const unlisten = options.onMap(map);
+  const endBudget = holdFrameBudget(map);
+  const detach = () => {
+    unlisten();
+    endBudget();
+  };
   const overlay = createOverlayKeeper(map, {
     onLost: () => watch.lost('overlay'),
     onReady: () => watch.restored('overlay'),

@@ -20,23 +20,23 @@ describe('a wall whose page is loaded anew', () => {
   beforeEach(() => sessionStorage.clear());
 
   it('goes on with the scene it had', () => {
-    const first = openWall([]);
-    act(() => first.result.current.tell({ kind: 'go-to', itemId: 'c' }));
-    expect(first.result.current.read().shownId).toBe('c');
-    first.unmount();
+    const { result, unmount } = openWall([]);
+    act(() => result.current.tell({ kind: 'go-to', itemId: 'c' }));
+    expect(result.current.read().shownId).toBe('c');
+    unmount();
 
     expect(openWall([]).result.current.read().shownId).toBe('c');
   });
 
   it('does not begin again with red warnings it has shown, and shows those that are new', () => {
-    const first = openWall(['fire']);
-    expect(first.result.current.read().warning?.key).toBe('fire');
-    first.unmount();
-    const again = openWall(null);
-    again.rerender({ keys: ['fire'] });
-    expect(again.result.current.read().warning).toBeNull();
-    again.rerender({ keys: ['fire', 'flood'] });
+    const { result: before, unmount } = openWall(['fire']);
+    expect(before.current.read().warning?.key).toBe('fire');
+    unmount();
+    const { result, rerender } = openWall(null);
+    rerender({ keys: ['fire'] });
+    expect(result.current.read().warning).toBeNull();
+    rerender({ keys: ['fire', 'flood'] });
 
-    expect(again.result.current.read().warning?.key).toBe('flood');
+    expect(result.current.read().warning?.key).toBe('flood');
   });
 });
