@@ -25,7 +25,7 @@ describe('the pixels a large map is drawn with', () => {
         fc.array(fc.array(fc.integer({ min: 1, max: 2000 }))),
         fc.constantFrom(1, 1.5, 2),
         (flights, full) => {
-          let ratio = full;
+          let ratio: number = full;
           for (const frames of flights) {
             const next = ratioAfter(frames, { ratio, full });
             expect(next).toBeLessThanOrEqual(ratio);
