@@ -67,7 +67,9 @@ export function BesideMap({ beside, input: first, rows, link, onMoved, onPick }:
       <div className={styles['head']}>
         <SideFigures side="right" view={view} span={span} against={{ view: left, span: leftSpan }} />
         <BesideControls beside={beside} />
-        {hidden > 0 ? <p className={styles['note']}>{t('beside.hidden', { n: hidden })}</p> : null}
+        <p className={styles['note']}>
+          {t('beside.scale')} {hidden > 0 ? t('beside.hidden', { n: hidden }) : null}
+        </p>
       </div>
     </section>
   );

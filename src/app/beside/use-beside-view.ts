@@ -3,7 +3,7 @@ import { useRegionTree } from '@/client/district/use-district';
 import { useTimeFrame } from '@/client/district/use-time-frame';
 import type { DensityRequest, EngineView, ViewRequest } from '@/engine/engine-view';
 import { useIncidentView } from '@/panels/incident-view';
-import { resolveWindow } from '@/scene/resolve-window';
+import { lengthInDays, resolveWindow } from '@/scene/resolve-window';
 import type { Span } from '@/scene/resolve-window';
 import type { Beside } from '@/scene/scene';
 import { useScene } from '@/scene/scene-context';
@@ -21,13 +21,14 @@ export function useBesideView({ window, filters }: Beside): {
   const frame = useTimeFrame();
   const other = useMemo(() => ({ ...engine, view: engine.viewBeside }), [engine]);
   const span = useMemo(() => resolveWindow(window, frame), [window, frame]);
+  const daysOf = (part: Span) => Math.max(1, lengthInDays(part, frame.offsets));
   const filter = useMemo(() => toIncidentFilter({ ...scene, filters }, tree), [scene, filters, tree]);
   const asked: ViewRequest = {
     ...request,
     filter,
     window: span,
     comparison: null,
-    density: request.density && sameScale(request.density, first),
+    density: request.density && sameScale(request.density, first, daysOf(span) / daysOf(request.window)),
   };
   // Until the first has its scale there is none to share.
   const isReady = first !== null && (first.density !== null || asked.density === null);
@@ -35,11 +36,17 @@ export function useBesideView({ window, filters }: Beside): {
   return { view, span };
 }
 
-/** Two pictures that are compared by eye share the end of their scale and their bandwidth. */
-function sameScale(density: DensityRequest, first: EngineView | null): DensityRequest {
+/**
+ * Two pictures that are compared by eye share bandwidth and scale; over `times` as many days the scale ends as many times
+ * higher, so that a color stands for as many incidents a day on both sides.
+ */
+function sameScale(density: DensityRequest, first: EngineView | null, times: number): DensityRequest {
   const drawn = first?.density;
   const scaleMax = drawn?.picture?.scale?.max;
-  const picture = density.picture && { ...density.picture, ...(scaleMax ? { scaleMax } : {}) };
+  const picture = density.picture && {
+    ...density.picture,
+    ...(scaleMax ? { scaleMax: scaleMax * times } : {}),
+  };
   return {
     ...density,
     withComparison: false,

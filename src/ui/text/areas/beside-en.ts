@@ -20,6 +20,7 @@ export const besideEn: Words<typeof besideZh> = {
   ownWindow: 'Own period',
   swap: 'Swap the sides; every filter is then within reach',
   close: 'Close the map at the right',
-  hidden:
-    '{{n}} layers answer for the left side only and are not drawn here; density has one scale and bandwidth on both sides.',
+  scale:
+    'Density has one bandwidth, and its scale follows the number of days: the same shade is as many a day on both sides.',
+  hidden: '{{n}} layers answer for the left side only and are not drawn here.',
 };
