@@ -133,6 +133,12 @@ export function addMap(
   });
 }
 
+/** Shares of the table's width: the limits are two numbers and need the room of two. */
+const COLUMN_SHARES = {
+  detailed: [0.21, 0.11, 0.13, 0.13, 0.25, 0.17],
+  plain: [0.32, 0.18, 0.18, 0.32],
+} as const;
+
 /** The ranked units as a table of text. */
 export function addRanking(
   { slide, sheet, t }: SlideDraft,
@@ -173,6 +179,7 @@ export function addRanking(
   const most = detailed ? 22 : 10;
   slide.addTable([head, ...rows.slice(0, most)], {
     ...box,
+    colW: COLUMN_SHARES[detailed ? 'detailed' : 'plain'].map((share) => share * box.w),
     fontFace: type.fontFace,
     fontSize: detailed ? 9 : 8,
     margin: 0.03,

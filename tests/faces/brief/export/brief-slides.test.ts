@@ -87,6 +87,17 @@ describe('the slides of a brief', () => {
     expect(slide(1)).not.toContain('陈晓明 chen');
   });
 
+  it('give the two numbers of the limits the room of two, and fill the table with all columns', () => {
+    const at = pages.findIndex(({ kind }) => kind === 'ranking') + 1;
+    const widths = [...slide(at).matchAll(/<a:gridCol w="(\d+)"/g)].map(([, width]) => Number(width));
+
+    expect(widths).toHaveLength(6);
+    expect(widths[4]!).toBe(Math.max(...widths));
+    expect(widths[4]! / widths[3]!).toBeGreaterThan(1.8);
+    // 868 of the 1920 pixels of a page that is 13 1/3 inches wide; 914,400 units an inch.
+    expect(widths.reduce((sum, width) => sum + width)).toBeCloseTo((868 / 144) * 914_400, -2);
+  });
+
   it('hold charts of their own, each with a workbook of the very numbers', () => {
     const at = pages.findIndex(({ id }) => id === 'finding-volume');
     const chart = sheet.result.findings.find(({ id }) => id === 'volume')!.chart!;
