@@ -15,8 +15,7 @@ export function areaAround(
   tree: RegionTree,
 ): IncidentFilter | null {
   if (extent === 'whole') return NO_FILTER;
-  if (extent === 'around' && position)
-    return { ...NO_FILTER, lasso: circleAround(position, NEAR_METERS) };
+  if (extent === 'around' && position) return { ...NO_FILTER, lasso: circleAround(position, NEAR_METERS) };
   const region = regionCode === null ? undefined : tree.byCode.get(regionCode);
   if (!region) return null;
   const regions = { levelId: region.levelId, codes: [region.code], outside: false, unknown: false };

@@ -29,10 +29,7 @@ export function AreaTiles({ subject, figures, week, busy }: AreaTilesProps) {
   if (figures === null) return <CardSection title={t('dispatch.area')}>{t('dispatch.noArea')}</CardSection>;
   const before = figures?.before ?? null;
   return (
-    <CardSection
-      title={t('dispatch.area')}
-      aside={extentWords(subject, t)}
-    >
+    <CardSection title={t('dispatch.area')} aside={extentWords(subject, t)}>
       <div className={styles['figures']}>
         <StatTile
           name={t('dispatch.cases', { days })}

@@ -30,7 +30,9 @@ describe('areaAround', () => {
     const target = { kind: 'region', code: grid.code } as const;
     const scope = { levelId: 'grid', codes: [grid.code], outside: false, unknown: false };
 
-    expect(areaAround({ ...incident, target, extent: 'region', position: grid.labelPosition }, tree)).toMatchObject({
+    expect(
+      areaAround({ ...incident, target, extent: 'region', position: grid.labelPosition }, tree),
+    ).toMatchObject({
       regions: scope,
       lasso: null,
     });
