@@ -18,6 +18,12 @@ export function createSiteDrafts(
   let version = 0;
   let offered: { readonly base: SitingPlan; readonly sites: readonly PlannedSite[] } | null = null;
   let isTrying = false;
+  /** Counts what was dropped: what is being tried meanwhile comes too late. */
+  let dropped = 0;
+  const tell = () => {
+    version++;
+    for (const listener of listeners) listener();
+  };
 
   const tryOffered = async (): Promise<void> => {
     isTrying = true;
@@ -25,11 +31,11 @@ export function createSiteDrafts(
       while (offered) {
         const { base, sites } = offered;
         offered = null;
+        const before = dropped;
         const tried = await trySites(sites);
-        if (!tried) continue;
+        if (!tried || before !== dropped) continue;
         draft = { base, shown: { ...base, ...tried, isOwn: true } };
-        version++;
-        for (const listener of listeners) listener();
+        tell();
       }
     } finally {
       isTrying = false;
@@ -37,7 +43,18 @@ export function createSiteDrafts(
   };
 
   return {
-    apply: (answer) => (draft && draft.base === answer ? draft.shown : answer),
+    apply: (answer) => {
+      if (draft?.base === answer) return draft.shown;
+      // The proposal may come back out of the cache: a draft that departed from it is over by then.
+      if (answer !== null) draft = null;
+      return answer;
+    },
+    drop: () => {
+      draft = null;
+      offered = null;
+      dropped++;
+      tell();
+    },
     offer: (shown, sites) => {
       offered = { base: draft?.shown === shown ? draft.base : shown, sites };
       // What cannot be tried now is asked again when it is let go, and told of there.

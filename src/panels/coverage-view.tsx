@@ -39,6 +39,8 @@ export interface SiteDrafts {
   readonly apply: (answer: SitingPlan | null) => SitingPlan | null;
   /** Sites moved from where `shown` has them. Of those offered while one is being tried, the last is tried next. */
   readonly offer: (shown: SitingPlan, sites: readonly PlannedSite[]) => void;
+  /** Back to the answer as it stands. */
+  readonly drop: () => void;
   readonly subscribe: (listener: () => void) => () => void;
   /** Changes with every draft. */
   readonly version: () => number;

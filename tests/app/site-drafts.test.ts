@@ -37,6 +37,28 @@ describe('drafts of a plan', () => {
     expect(drafts.apply(plan)!.sites[0]!.gain).toBe(60);
   });
 
+  it('are over once another answer stands, also where the old one comes back out of the cache', async () => {
+    const drafts = createSiteDrafts((sites) => Promise.resolve(tried(sites)));
+    drafts.offer(plan, at(30));
+    await vi.waitFor(() => expect(drafts.version()).toBe(1));
+    drafts.apply({ ...plan });
+
+    expect(drafts.apply(plan)).toBe(plan);
+  });
+
+  it('can be dropped, with what is being tried', async () => {
+    const tries: ((sites: TriedSites) => void)[] = [];
+    const drafts = createSiteDrafts(() => new Promise((done) => tries.push(done)));
+    drafts.offer(plan, at(30));
+    drafts.drop();
+    tries[0]!(tried(at(30)));
+    await Promise.resolve();
+    await Promise.resolve();
+
+    expect(drafts.version()).toBe(1);
+    expect(drafts.apply(plan)).toBe(plan);
+  });
+
   it('skip moves that were overtaken while one was tried, and survive one that fails', async () => {
     const asked: number[] = [];
     let fails = true;

@@ -37,7 +37,7 @@ export function FourAlls({ survey }: SurveyProps) {
               id: row,
               name: t(`video.alls.${row}`),
               figure: share.of > 0 ? formatShare(share.n / share.of) : '—',
-              note: [...note, ...targetWords(share, target, t)].join(' · '),
+              note: [note[0], ...targetWords(share, target, t), ...note.slice(1)].join(' · '),
               chosen: row === open,
               strong: target !== null && share.of > 0 && share.n / share.of < target,
             };

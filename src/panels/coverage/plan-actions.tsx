@@ -7,7 +7,7 @@ import type { Degrees } from '@/workers/coverage/coverage-ground';
 import type { SitingPlan } from '@/workers/coverage/coverage-results';
 import { MOST_SITES, writePlan } from '@/workers/coverage/coverage-settings';
 import type { PlannedSite } from '@/workers/coverage/coverage-settings';
-import { useSitingSettings } from '../coverage-view';
+import { useCoverageSource, useSitingSettings } from '../coverage-view';
 import { planRows, toPlanCsv, toPlanGeoJson } from './write-plan-file';
 import styles from './coverage.module.css';
 
@@ -23,6 +23,11 @@ export function PlanActions({ plan, chosen, onRemoved }: PlanActionsProps) {
   const { t, language } = useText();
   const middle = useMapMiddle();
   const keep = (sites: readonly PlannedSite[]) => set({ plan: writePlan(sites) });
+  const source = useCoverageSource();
+  const goBack = () => {
+    source?.drafts.drop();
+    set({ plan: '' });
+  };
   const isFull = plan.sites.length >= MOST_SITES;
   const isChosen = chosen !== null && chosen < plan.sites.length;
   const rows = () =>
@@ -50,7 +55,7 @@ export function PlanActions({ plan, chosen, onRemoved }: PlanActionsProps) {
           {t('siting.removeSite', { n: chosen + 1 })}
         </Button>
       ) : null}
-      {plan.isOwn ? <Button onClick={() => set({ plan: '' })}>{t('siting.back')}</Button> : null}
+      {plan.isOwn ? <Button onClick={goBack}>{t('siting.back')}</Button> : null}
       {plan.sites.length > 0 ? (
         <>
           <Button

@@ -15,7 +15,7 @@ describe('the four alls', () => {
 
     // Of four sections of 100 m, 95 + 40 m are in sight; of 1000 m² of open ground, 300.
     expect(area).toHaveTextContent(
-      /全域覆盖33\.8%重点路段 0\.14 \/ 0\.40 km 在视野内 · 建筑以外地面 30\.0% · 目标 100% · 差 66\.3 个百分点/u,
+      /全域覆盖33\.8%重点路段 0\.14 \/ 0\.40 km · 目标 100% · 差 66\.3 个百分点 · 建筑以外地面 30\.0%/u,
     );
     expect(shared).toHaveTextContent(/50\.0%2 \/ 4 台 · 目标 100% · 差 50\.0 个百分点/u);
     expect(time).toHaveTextContent(/75\.0%3 \/ 4 台.*目标 98\.0% · 差 23\.0 个百分点/u);
@@ -54,7 +54,7 @@ describe('the four alls', () => {
     await renderInPanel(<FourAlls survey={{ ...survey, census }} />);
 
     expect(gauges()[1]).toHaveTextContent(/—0 \/ 0 台 · 另 4 台不明/u);
-    expect(gauges()[2]).toHaveTextContent(/66\.7%2 \/ 3 台 · 另 1 台不明/u);
+    expect(gauges()[2]).toHaveTextContent(/66\.7%2 \/ 3 台 · 目标 98\.0% · 差 31\.3 个百分点 · 另 1 台不明/u);
   });
 
   it('take a city’s own targets, and no other text than percentages', async () => {

@@ -16,7 +16,7 @@ export const videoEn: Words<typeof videoZh> = {
     control: 'Fully controllable',
     authorized: 'Granted to grid leaders',
   },
-  allAreaNote: '{{part}} / {{all}} km of key sections in sight',
+  allAreaNote: '{{part}} / {{all}} km of key sections',
   groundNote: 'ground outside buildings {{share}}',
   unknownCameras: '{{n}} more unknown',
   shortOf: {

@@ -14,7 +14,7 @@ export const videoZh = {
     control: '全程可控',
     authorized: '已授权网格长',
   },
-  allAreaNote: '重点路段 {{part}} / {{all}} km 在视野内',
+  allAreaNote: '重点路段 {{part}} / {{all}} km',
   groundNote: '建筑以外地面 {{share}}',
   unknownCameras: '另 {{n}} 台不明',
   shortOf: {
