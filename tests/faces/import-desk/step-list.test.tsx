@@ -6,7 +6,8 @@ import type { Desk } from '@/faces/import-desk/use-desk';
 import { renderPanel } from '#tests/support/render-panel';
 
 const file = (part: object) => ({ refusal: null, role: 'incidents', columns: [], ...part });
-const desk = (part: object) => ({ shown: null, uploads: { sending: [] }, trial: null, ...part }) as unknown as Desk;
+const desk = (part: object) =>
+  ({ shown: null, uploads: { sending: [] }, trial: null, ...part }) as unknown as Desk;
 
 afterEach(() => void vi.unstubAllGlobals());
 
