@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, openExplore, readTotal, test } from './watched-page';
 
 test('an analyst drills from the district to a grid and back', async ({ page }) => {
@@ -157,7 +158,19 @@ test('speaks English and shows the light theme on request', async ({ page }) => 
 
 test('has no serious accessibility fault', async ({ page }) => {
   await openExplore(page);
+  expect(await seriousFaults(page)).toEqual([]);
+});
+
+for (const path of ['/brief', '/import', '/wall/control', '/welcome']) {
+  test(`${path} has no serious accessibility fault`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+}
+
+async function seriousFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-});
+  return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
