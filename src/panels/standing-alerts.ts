@@ -26,7 +26,7 @@ export interface StandingAlerts {
 }
 
 const NO_ANOMALIES: readonly never[] = [];
-const NO_WARNINGS: readonly never[] = [];
+const NO_WARNINGS: readonly Warning[] = [];
 
 export function useStandingAlerts(): StandingAlerts {
   const { data, isError, refetch } = useQuery(warningQueries.list('active'));
@@ -48,11 +48,12 @@ export function useStandingAlerts(): StandingAlerts {
     if (isError) return { kind: 'error', sentence: t('warnings.failed'), onRetry: () => void refetch() };
     return { kind: 'loading' };
   };
+  const known = warnings ?? NO_WARNINGS;
   return {
     alerts,
     warnings,
-    addedToday: warnings?.filter(({ raisedAt }) => raisedAt >= dayStart).length ?? 0,
-    unacknowledged: warnings?.filter(({ acknowledgedAt }) => acknowledgedAt === null).length ?? 0,
+    addedToday: known.filter(({ raisedAt }) => raisedAt >= dayStart).length,
+    unacknowledged: known.filter(({ acknowledgedAt }) => acknowledgedAt === null).length,
     // How long a warning has stood goes by the moment the rules were judged for.
     asOf: Math.max(data?.judgedTo ?? 0, 1000 * asOfSeconds),
     state: panelState(),

@@ -73,8 +73,9 @@ export async function loadMonths({
   const waiting = [...months].sort((a, b) => (a.month < b.month ? 1 : -1));
   const fetchOn = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { month } = next;
-      await attempt(month, async () => take(month, await fetchMonth(next!)));
+      const asked = next;
+      const { month } = asked;
+      await attempt(month, async () => take(month, await fetchMonth(asked)));
       while (fetched.size >= AHEAD) await Promise.race(fetched);
     }
   };

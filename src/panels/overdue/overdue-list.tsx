@@ -67,6 +67,11 @@ function Row({ order, supervised }: RowProps) {
     overdueSeconds > 0
       ? t('loop.overdue.overdueBy', { duration: formatDuration(overdueSeconds, t) })
       : t('loop.overdue.dueIn', { duration: formatDuration(-overdueSeconds, t) });
+  const stuck = t('loop.overdue.stuckFor', {
+    reason: t(`loop.overdue.reason.${reason}`),
+    duration: formatDuration(waitingSeconds, t),
+  });
+  const acting = actor === CENTRE ? t('loop.centre') : names.unit(actor);
   const chain = passes.map((unit) => names.unit(unit)).join(' → ');
   return (
     <tr aria-selected={isChosen} data-stage={stage}>
@@ -85,13 +90,10 @@ function Row({ order, supervised }: RowProps) {
         <span title={names.route(order.route)}>{ROUTE_SIGNS[order.route]}</span>{' '}
         {names.category(order.categoryCode)}
       </td>
-      <td title={chain ? t('loop.overdue.passes', { chain }) : undefined}>
-        {t('loop.overdue.stuckFor', {
-          reason: t(`loop.overdue.reason.${reason}`),
-          duration: formatDuration(waitingSeconds, t),
-        })}
+      <td title={chain ? `${stuck}\n${t('loop.overdue.passes', { chain })}` : stuck}>{stuck}</td>
+      <td className={styles['actor']} title={acting}>
+        {acting}
       </td>
-      <td className={styles['actor']}>{actor === CENTRE ? t('loop.centre') : names.unit(actor)}</td>
       <td>{supervised === 0 ? t('empty.dash') : t('loop.overdue.times', { n: supervised })}</td>
     </tr>
   );

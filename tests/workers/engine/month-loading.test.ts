@@ -23,9 +23,9 @@ function serve(answer: (path: string) => Response): void {
     return Promise.resolve(answer(path));
   });
 }
-const list = () =>
+const list = (all: readonly string[] = MONTHS) =>
   Response.json({
-    months: MONTHS.map((month) => ({ month, rows: 1, version: 1, href: '/' })),
+    months: all.map((month) => ({ month, rows: 1, version: 1, href: '/' })),
     sequence: 7,
     dataVersion: '1',
   });
@@ -60,27 +60,33 @@ afterEach(() => {
 });
 
 describe('the loading of months', () => {
-  it('asks for the newest four before the district is known, and for the rest after', async () => {
-    serve((path) => (path.endsWith('/months') ? list() : oneMonth()));
+  it('asks for the newest months before the district is known, but not for all', async () => {
+    const years = ['2023', '2024', '2025', '2026'];
+    const all = years.flatMap((year) => MONTHS.map((month) => month.replace('2026', year)));
+    serve((path) => (path.endsWith('/months') ? list(all) : oneMonth()));
     const loading = createMonthLoading();
     loading.begin();
     await settled();
-    expect(asked.map((path) => path.split('/').at(-1)!.slice(0, 7))).toEqual([
-      'months',
-      '2026-06',
-      '2026-05',
-      '2026-04',
-      '2026-03',
-    ]);
+    const early = asked.map((path) => path.split('/').at(-1)!.slice(0, 7));
+    expect(early.length).toBeGreaterThan(5);
+    expect(early.length).toBeLessThan(all.length);
+    expect(early).toEqual(['months', ...all.toReversed().slice(0, early.length - 1)]);
 
     const into = engine();
+    const done = await loading.into(into, sampleSetup, vi.fn());
+    expect(into.replaceMonth.mock.calls.map(([month]) => month as string).sort()).toEqual(all);
+    expect(done).toMatchObject({ loadedMonths: all.length, failedMonths: [] });
+    expect(asked).toHaveLength(1 + all.length);
+  });
+
+  it('tells of each month as it is taken in', async () => {
+    serve((path) => (path.endsWith('/months') ? list() : oneMonth()));
+    const into = engine();
     const progress = vi.fn();
-    const done = await loading.into(into, sampleSetup, progress);
-    expect(into.replaceMonth.mock.calls.map(([month]) => month as string).sort()).toEqual(MONTHS);
+    const done = await createMonthLoading().into(into, sampleSetup, progress);
     expect(into.reserve).toHaveBeenCalledWith(6);
     expect(progress).toHaveBeenCalledTimes(6);
     expect(done).toMatchObject({ sequence: 7, loadedMonths: 6, allMonths: 6, failedMonths: [] });
-    expect(asked).toHaveLength(7);
   });
 
   it('asks anew where the early try failed', async () => {
