@@ -71,6 +71,10 @@ function startChunk(): Rolldown.CodeSplittingNameFunction {
 
 function importedBy(entry: string, graph: ModuleGraph): Set<string> {
   const found = new Set([entry]);
-  for (const id of found) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  for (const id of found) {
+    // Its one entry names every function there is; what of it is used, and where, the bundler knows best.
+    if (id.includes('/node_modules/@turf/turf/')) continue;
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  }
   return found;
 }
