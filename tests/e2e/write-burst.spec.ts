@@ -1,6 +1,7 @@
 import { countIncidents, openIncidentSender } from '../support/send-incidents';
 import { expect, openExplore, readTotal, test } from './watched-page';
 
+// Last by its name: two thousand reports at once raise warnings, to which the walls of later tests would yield.
 const BATCHES = 40;
 const BATCH = 50;
 
