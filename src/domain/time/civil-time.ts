@@ -18,10 +18,12 @@ const DAY_SECONDS = 86_400;
  */
 export function buildZoneOffsets(timeZone: string, fromSeconds: number, toSeconds: number): ZoneOffsets {
   const offsetAt = buildOffsetReader(timeZone);
-  const startsSeconds = [fromSeconds];
-  const offsetsSeconds = [offsetAt(fromSeconds)];
-  for (let at = fromSeconds; at < toSeconds; at += 7 * DAY_SECONDS) {
-    const next = Math.min(at + 7 * DAY_SECONDS, toSeconds);
+  // Of a fraction of a second no offset can be read, and the search below would never end.
+  const [first, last] = [Math.floor(fromSeconds), Math.ceil(toSeconds)];
+  const startsSeconds = [first];
+  const offsetsSeconds = [offsetAt(first)];
+  for (let at = first; at < last; at += 7 * DAY_SECONDS) {
+    const next = Math.min(at + 7 * DAY_SECONDS, last);
     const before = offsetAt(at);
     if (offsetAt(next) === before) continue;
     let low = at;

@@ -64,4 +64,9 @@ describe('civil time', () => {
     expect(parseCivilDay('2026-2-3')).toBeNull();
     expect(formatCivilDay(civilDay(shanghai, at('2026-11-20T00:00:00+08:00')))).toBe('2026-11-20');
   });
+
+  it('reads the offsets of a span whose ends are no whole seconds', () => {
+    const { offsetsSeconds } = buildZoneOffsets('Asia/Shanghai', 1_763_600_000.25, 1_795_341_420.612);
+    expect(offsetsSeconds).toEqual([28_800]);
+  });
 });
