@@ -28,7 +28,7 @@ export function useBriefSheet(result: BriefResult | null, tokens: ThemeTokens): 
   const district = useDistrict();
   const { scene } = useScene();
   const { t, language } = useText();
-  const { principal } = useSession();
+  const { principal, knownBy } = useSession();
   const { data: shapes } = useQuery(collectionQueries.regionShapes());
   const ground = useMemo(() => {
     if (!result || !shapes) return null;
@@ -58,7 +58,7 @@ export function useBriefSheet(result: BriefResult | null, tokens: ThemeTokens): 
         n: (count) => formatCount(count),
         period: `${spanWords(result.period.span)} · ${compared}`,
         version: `${district.dataVersion}${district.asOf === null ? '' : ` · ${format.minute(district.asOf)}`}`,
-        user: principal?.displayName || t('brief.nobody'),
+        user: knownBy === 'local' ? t('access.local') : principal?.displayName || t('brief.nobody'),
       },
       link: addressOf('/brief', {
         ...scene,
@@ -79,7 +79,7 @@ export function useBriefSheet(result: BriefResult | null, tokens: ThemeTokens): 
       day,
       dayOf: format.day,
     } satisfies BriefSheet;
-  }, [result, ground, language, tokens, scene, district, day, decisions, principal, t]);
+  }, [result, ground, language, tokens, scene, district, day, decisions, principal, knownBy, t]);
 }
 
 /** Decisions from the start of the period before to the end of the period, within the scope; `null` where they could not be had. */

@@ -37,7 +37,13 @@ export function WallWarnings() {
           render={(alert) => <AlertRow alert={alert} asOf={asOf} />}
           rowArcMinutes={67}
           least={3}
-          rest={(left) => t('wall.warnings.rest', { n: formatCount(left.length) })}
+          rest={(left) => {
+            const anomalies = left.filter(({ warning }) => warning === null).length;
+            const n = formatCount(left.length - anomalies);
+            return anomalies > 0
+              ? t('wall.warnings.restWithAnomalies', { n, anomalies: formatCount(anomalies) })
+              : t('wall.warnings.rest', { n });
+          }}
         />
       ) : null}
     </WallSection>

@@ -6,6 +6,9 @@ import type { MapGround } from '../map-ground';
 import { useSheet } from './brief-sheet';
 import styles from './brief-map.module.css';
 
+const NAME_PIXELS = 14;
+const CALLOUT_PIXELS = 15;
+
 interface BriefMapProps {
   readonly map: MapModel;
   /** Room for the picture on the page, px. */
@@ -113,9 +116,14 @@ function Names({
       y * scale + (height - ground.height * scale) / 2,
     ] as const;
   const units = new Set(result.ranking?.units.map(({ code }) => code));
-  const callout = map.callout ? ground.pointOf(map.callout.code) : null;
-  const target = callout ? place(callout) : null;
+  const pointed = map.callout ? ground.pointOf(map.callout.code) : null;
+  const target = pointed ? place(pointed) : null;
   const isRight = target !== null && target[0] > width / 2;
+  const calloutAt = target ? ([target[0] + (isRight ? -20 : 20), target[1] - 18] as const) : null;
+  const callout =
+    calloutAt && map.callout
+      ? boxAround(calloutAt, nameIn(language, map.callout.words), isRight ? 'end' : 'start')
+      : null;
   const halo = {
     stroke: tokens.halo,
     strokeWidth: 4,
@@ -123,35 +131,38 @@ function Names({
     paintOrder: 'stroke',
   } as const;
   return (
-    <g fontFamily={tokens.fontFamily} fontSize="14">
+    <g fontFamily={tokens.fontFamily} fontSize={NAME_PIXELS}>
       {ground.labels
         .filter(({ code }) => units.has(code))
         .map(({ code, name, at }) => {
           const [x, y] = place(at);
-          const isCovered = target !== null && Math.hypot(target[0] - x, target[1] - y) < 24;
+          const words = nameIn(language, name);
+          const isUnderRing = target !== null && Math.hypot(target[0] - x, target[1] - y) < 24;
+          const isUnderWords = callout !== null && overlaps(boxAround([x, y], words, 'middle'), callout);
+          const below = isUnderWords ? Math.max(y, callout.bottom + NAME_PIXELS + 4) : y + 5;
           return (
             <text
               key={code}
               x={x}
-              y={isCovered ? y + 26 : y + 5}
+              y={isUnderRing ? y + 26 : below}
               textAnchor="middle"
               fontWeight="600"
               fill={tokens.map.labelStreet}
               {...halo}
             >
-              {nameIn(language, name)}
+              {words}
             </text>
           );
         })}
-      {target && map.callout ? (
+      {target && calloutAt && map.callout ? (
         <g>
           <circle cx={target[0]} cy={target[1]} r="13" fill="none" stroke={tokens.halo} strokeWidth="5" />
           <circle cx={target[0]} cy={target[1]} r="13" fill="none" stroke={tokens.text} strokeWidth="2.2" />
           <text
-            x={target[0] + (isRight ? -20 : 20)}
-            y={target[1] - 18}
+            x={calloutAt[0]}
+            y={calloutAt[1]}
             textAnchor={isRight ? 'end' : 'start'}
-            fontSize="15"
+            fontSize={CALLOUT_PIXELS}
             fontWeight="600"
             fill={tokens.text}
             {...halo}
@@ -162,4 +173,29 @@ function Names({
       ) : null}
     </g>
   );
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The room of a line of words, by the widths that Chinese and Latin letters have at most. */
+function boxAround(
+  [x, y]: readonly [number, number],
+  words: string,
+  anchor: 'start' | 'middle' | 'end',
+): Box {
+  const width = Array.from(words).reduce(
+    (sum, letter) => sum + CALLOUT_PIXELS * (letter > '\u2e80' ? 1 : 0.58),
+    0,
+  );
+  const left = x - { start: 0, middle: width / 2, end: width }[anchor];
+  return { left, right: left + width, top: y - CALLOUT_PIXELS, bottom: y + 4 };
+}
+
+function overlaps(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }

@@ -41,6 +41,7 @@ export const wallEn: Words<typeof wallZh> = {
     noRule: 'Anomaly, no rule',
     seen: 'Acknowledged',
     rest: '{{n}} more',
+    restWithAnomalies: '{{n}} more warnings, {{anomalies}} anomalies',
     count: '{{level}}: {{n}}',
   },
   latest: {

@@ -39,6 +39,7 @@ export const wallZh = {
     noRule: '异常，无规则',
     seen: '已签收',
     rest: '另有 {{n}} 条',
+    restWithAnomalies: '另有预警 {{n}} 条、异常 {{anomalies}} 条',
     count: '{{level}} {{n}} 条',
   },
   latest: {
