@@ -4,6 +4,7 @@ import { useRegionTree } from '@/client/district/use-district';
 import type { RegionTree } from '@/domain/region/region-tree';
 import type { LayerInput } from '@/layers/layer-input';
 import type { TakeMapPicture } from '@/layers/map-picture';
+import type { MoveCause } from '@/map/camera/move-cause';
 import { createCameraLink } from '@/map/camera/camera-link';
 import { MapCanvas } from '@/map/map-canvas';
 import { DESK_PRESENTATION, PresentMapProvider } from '@/map/map-presentation';
@@ -114,9 +115,9 @@ function HostedMap({ input, rows, presentation, onView, onPictures }: HostedMapP
     change({ selection: code === null ? null : { kind: 'region', code } });
   };
   const moved = useCallback(
-    (view: MapView) => {
+    (view: MapView, cause: MoveCause) => {
       onView(view);
-      onMoveEnd(view);
+      onMoveEnd(view, cause);
     },
     [onView, onMoveEnd],
   );

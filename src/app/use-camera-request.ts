@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useDistrict, useRegionTree } from '@/client/district/use-district';
+import type { MoveCause } from '@/map/camera/move-cause';
 import type { CameraRequest, MapView } from '@/map/map-events';
 import type { MapPresentation } from '@/map/map-presentation';
 import type { Camera } from '@/scene/scene';
@@ -10,7 +11,8 @@ const SAME_ZOOM = 1e-3;
 
 /**
  * Joins the map's camera with the scene's: a move by hand is written to the scene, a camera that came from elsewhere
- * (a link, undo, “show on the map”) is asked of the map, and no camera at all means the one that fits the scope.
+ * (a link, undo, “show on the map”) is asked of the map, and no camera at all means the one that fits the scope,
+ * also after the map's place has changed its size.
  *
  * Where the face keeps no camera, the map takes the scene's up when it is told to, and moves by hand change nothing.
  */
@@ -20,39 +22,32 @@ export function useCameraRequest({ keepsCamera, takeKey }: Pick<MapPresentation,
   const { scene, change } = useScene();
   const [initialCamera] = useState(scene.camera);
   const [shown, setShown] = useState<Camera | null>(null);
-  const [fits, setFits] = useState(0);
-  const fitting = useRef(scene.camera === null);
+  const [fits, setFits] = useState({ count: 0, isCut: true });
 
   const { camera, scope } = scene;
   const bbox = (scope === null ? undefined : tree.byCode.get(scope)?.bbox) ?? district.bbox;
   // A camera the map shows already is no wish: it came from the map itself.
   const wished = keepsCamera && camera && shown && isSameCamera(camera, shown) ? null : camera;
   const request = useMemo<CameraRequest | null>(() => {
-    if (camera === null) return { target: { kind: 'bbox', bbox }, instant: keepsCamera && fits === 0 };
+    if (camera === null) return { target: { kind: 'bbox', bbox }, instant: keepsCamera && fits.isCut };
     return wished ? { target: { kind: 'camera', camera: wished } } : null;
     // A new key is a new wish for the same camera.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [camera, wished, bbox, fits, keepsCamera, takeKey]);
 
-  useEffect(() => {
-    if (camera === null) fitting.current = true;
-  }, [camera, bbox, fits]);
-
   const fitScope = useCallback(() => {
-    setFits((count) => count + 1);
+    setFits(({ count }) => ({ count: count + 1, isCut: false }));
     change({ camera: null }, 'replace');
   }, [change]);
 
+  const isFitted = camera === null;
   const onMoveEnd = useCallback(
-    ({ camera: moved }: MapView) => {
+    ({ camera: moved }: MapView, cause: MoveCause) => {
       setShown(moved);
-      if (fitting.current) {
-        fitting.current = false;
-        return;
-      }
-      if (keepsCamera) change({ camera: moved }, 'replace');
+      if (cause === 'size' && isFitted) setFits(({ count }) => ({ count: count + 1, isCut: true }));
+      if (cause === 'hand' && keepsCamera) change({ camera: moved }, 'replace');
     },
-    [change, keepsCamera],
+    [change, keepsCamera, isFitted],
   );
   return { request, initialCamera, onMoveEnd, fitScope };
 }

@@ -21,6 +21,8 @@ import type { CameraRequest, MapHover, MapPick, MapView } from './map-events';
 import { createMapStage } from './map-stage';
 import type { MapStage } from './map-stage';
 import type { MapStatus } from './map-status';
+import { moveCauseOf, resizeMap } from './camera/move-cause';
+import type { MoveCause } from './camera/move-cause';
 import { attachPointer, outlineRegion } from './pointer/attach-pointer';
 import { hoveredCode } from './pointer/hovered-code';
 import { toPointableScene } from './pointer/pointable-scene';
@@ -58,7 +60,7 @@ export interface MapCanvasProps {
   readonly hasControls?: boolean;
   /** Maps that move together with this one; read when the map opens. */
   readonly link?: CameraLink;
-  readonly onMoveEnd: (view: MapView) => void;
+  readonly onMoveEnd: (view: MapView, cause: MoveCause) => void;
   readonly onHover: (hover: MapHover | null) => void;
   readonly onPick: (pick: MapPick) => void;
   /** `null` when the lasso is cleared; with what it runs around, where it was made as a buffer. */
@@ -178,8 +180,8 @@ function useMapStage(props: MapCanvasProps) {
     setStatus(next);
     props.onStatus?.(next);
   });
-  const moved = useEffectEvent((moving: MapLibreMap) => {
-    if (!props.link?.isBrought(moving)) props.onMoveEnd(readView(moving));
+  const moved = useEffectEvent((moving: MapLibreMap, cause: MoveCause) => {
+    if (!props.link?.isBrought(moving)) props.onMoveEnd(readView(moving), cause);
   });
   const joined = useEffectEvent((mounted: MapLibreMap) => props.link?.join(mounted) ?? (() => {}));
   const hover = useEffectEvent((over: MapLibreMap, hovered: MapHover | null) => {
@@ -196,11 +198,11 @@ function useMapStage(props: MapCanvasProps) {
   useLayoutEffect(() => {
     const listen = (mounted: MapLibreMap) => {
       const unlink = joined(mounted);
-      const end = () => moved(mounted);
+      const end = (event: object) => moved(mounted, moveCauseOf(event));
       const pitch = () => setPitched(mounted.getPitch() > 1);
       mounted.on('moveend', end);
       mounted.on('pitch', pitch);
-      mounted.once('load', end);
+      mounted.once('load', () => moved(mounted, 'request'));
       pitch();
       setMap(mounted);
       const detach = interactive
@@ -251,7 +253,7 @@ function learnSize(map: MapLibreMap): boolean {
   const { clientWidth, clientHeight } = map.getContainer();
   const canvas = map.getCanvas();
   if (canvas.clientWidth === clientWidth && canvas.clientHeight === clientHeight) return false;
-  map.resize();
+  resizeMap(map);
   return true;
 }
 

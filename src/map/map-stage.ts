@@ -12,6 +12,7 @@ import { EMPTY_MAP } from './style/compose-map';
 import type { ComposedMap } from './style/compose-map';
 import { createStyleKeeper } from './style/style-keeper';
 import type { StyleKeeper } from './style/style-keeper';
+import { resizeMap } from './camera/move-cause';
 import { takePicture } from './take-picture';
 import { watchContexts } from './watch-contexts';
 import type { ContextWatch } from './watch-contexts';
@@ -81,7 +82,7 @@ export function createMapStage(options: MapStageOptions): MapStage {
   };
 
   let mounted = mount(options, options.camera, watch);
-  const resize = new ResizeObserver(() => mounted.map.resize());
+  const resize = new ResizeObserver(() => resizeMap(mounted.map));
   resize.observe(options.container);
 
   return {

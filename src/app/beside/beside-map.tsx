@@ -1,8 +1,9 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useDistrict } from '@/client/district/use-district';
 import type { LayerInput } from '@/layers/layer-input';
 import type { LayerRowState } from '@/layers/module';
 import type { CameraLink } from '@/map/camera/camera-link';
+import type { MoveCause } from '@/map/camera/move-cause';
 import { MapCanvas } from '@/map/map-canvas';
 import type { MapPick, MapView } from '@/map/map-events';
 import { useIncidentView } from '@/panels/incident-view';
@@ -22,7 +23,7 @@ interface BesideMapProps {
   readonly input: LayerInput;
   readonly rows: readonly LayerListRow[];
   readonly link: CameraLink;
-  readonly onMoved: (view: MapView) => void;
+  readonly onMoved: (view: MapView, cause: MoveCause) => void;
   readonly onPick: (pick: MapPick) => void;
 }
 
@@ -42,10 +43,8 @@ export function BesideMap({ beside, input: first, rows, link, onMoved, onPick }:
     () => ({ ...first, density, regionCounts, points: null, studies: new Map(), comparing: false }),
     [first, density, regionCounts],
   );
-  const hasOpened = useRef(false);
-  const moved = (now: MapView) => {
-    if (hasOpened.current) onMoved(now);
-    hasOpened.current = true;
+  const moved = (now: MapView, cause: MoveCause) => {
+    if (cause === 'hand') onMoved(now, cause);
   };
   return (
     <section className={styles['side']} aria-label={t('beside.right')}>

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap, MapOptions } from 'maplibre-gl';
 import type { Camera } from '@/scene/scene';
 import type { CameraRequest, MapView } from '../map-events';
+import { moveMark } from './move-cause';
 
 type Padding = {
   readonly top: number;
@@ -47,17 +48,18 @@ export function readView(map: MapLibreMap): MapView {
 export function moveCamera(map: MapLibreMap, { target, instant }: CameraRequest, padding: Padding): void {
   const cut = instant === true || prefersReducedMotion();
   if (target.kind === 'bbox') {
-    map.fitBounds([...target.bbox], {
+    const fit = {
       padding: fitPadding(padding),
       maxZoom: FIT_MAX_ZOOM,
       ...(cut ? { animate: false } : { duration: FLIGHT_MILLISECONDS, linear: false }),
-    });
+    };
+    map.fitBounds([...target.bbox], fit, moveMark('request'));
     return;
   }
   const { longitude, latitude, zoom, bearing, pitch } = target.camera;
   const to = { center: [longitude, latitude] as [number, number], zoom, bearing, pitch };
-  if (cut) map.jumpTo(to);
-  else map.flyTo({ ...to, duration: FLIGHT_MILLISECONDS });
+  if (cut) map.jumpTo(to, moveMark('request'));
+  else map.flyTo({ ...to, duration: FLIGHT_MILLISECONDS }, moveMark('request'));
 }
 
 /** Motion a person started: short, or none. */
