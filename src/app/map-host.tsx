@@ -12,6 +12,7 @@ import type { MapPresentation } from '@/map/map-presentation';
 import type { MapHover, MapPick, MapView } from '@/map/map-events';
 import { useIncidentView } from '@/panels/incident-view';
 import { MapPictureProvider } from '@/panels/map-picture';
+import type { BesidePicture } from '@/panels/map-picture';
 import { LayerViewProvider } from '@/panels/layer-view';
 import type { LayerListRow } from '@/panels/layer-view';
 import type { Scene } from '@/scene/scene';
@@ -36,6 +37,8 @@ export function MapHost({ children }: { readonly children: ReactNode }) {
   const input = useLayerInput(rows, view, presentation.sizeFactor);
   const [take, setTake] = useState<TakeMapPicture | null>(null);
   const keepTake = useCallback((next: TakeMapPicture | null) => setTake(() => next), []);
+  const [beside, setBeside] = useState<BesidePicture | null>(null);
+  const pictures = useMemo(() => ({ take, beside }), [take, beside]);
   const layerView = useMemo(() => ({ input, rows }), [input, rows]);
   return (
     <LayerViewProvider value={layerView}>
@@ -46,12 +49,13 @@ export function MapHost({ children }: { readonly children: ReactNode }) {
           presentation={presentation}
           onView={setView}
           onPictures={keepTake}
+          onBesidePicture={setBeside}
         />
       ) : (
         <div className={styles['map']} id="map" />
       )}
       <PresentMapProvider value={setPresentation}>
-        <MapPictureProvider value={take}>{children}</MapPictureProvider>
+        <MapPictureProvider value={pictures}>{children}</MapPictureProvider>
       </PresentMapProvider>
     </LayerViewProvider>
   );
@@ -88,9 +92,11 @@ interface HostedMapProps {
   readonly presentation: MapPresentation;
   readonly onView: (view: MapView) => void;
   readonly onPictures: (take: TakeMapPicture | null) => void;
+  readonly onBesidePicture: (picture: BesidePicture | null) => void;
 }
 
-function HostedMap({ input, rows, presentation, onView, onPictures }: HostedMapProps) {
+function HostedMap(props: HostedMapProps) {
+  const { input, rows, presentation, onView, onPictures, onBesidePicture } = props;
   const tree = useRegionTree();
   const { scene, change } = useScene();
   const { comparison, view, window } = useIncidentView();
@@ -160,7 +166,15 @@ function HostedMap({ input, rows, presentation, onView, onPictures }: HostedMapP
       </div>
       {beside ? (
         <Suspense fallback={<div />}>
-          <BesideMap beside={beside} input={input} rows={rows} link={link} onMoved={moved} onPick={pick} />
+          <BesideMap
+            beside={beside}
+            input={input}
+            rows={rows}
+            link={link}
+            onMoved={moved}
+            onPick={pick}
+            onPicture={onBesidePicture}
+          />
         </Suspense>
       ) : null}
     </div>

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, openExplore, readTotal, test } from './watched-page';
@@ -174,3 +175,31 @@ async function seriousFaults(page: Page): Promise<string[]> {
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
+
+/** Width and height as a PNG file states them. */
+async function sizeOfPicture(file: string): Promise<readonly [width: number, height: number]> {
+  const bytes = await readFile(file);
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+test('a panel and two maps side by side are saved as pictures of print size', async ({ page }) => {
+  await openExplore(page);
+  const panel = page.waitForEvent('download');
+  await page.getByRole('button', { name: '把“时 × 星期”存成打印尺寸的图片' }).click();
+  const [panelWidth] = await sizeOfPicture(await (await panel).path());
+  // A4 at 210 dots an inch, upright or across.
+  expect([1736, 2456]).toContain(panelWidth);
+
+  await page.getByRole('button', { name: '并排对比' }).click();
+  await expect(page.getByRole('region', { name: '右侧地图' }).getByTestId('map')).toHaveAttribute(
+    'data-status',
+    'ready',
+  );
+  await page.getByRole('button', { name: /导出/ }).click();
+  const map = page.waitForEvent('download', { timeout: 90_000 });
+  await page.getByRole('button', { name: '地图 PNG' }).click();
+  const [width, height] = await sizeOfPicture(await (await map).path());
+  expect(width).toBeGreaterThan(2000);
+  expect(height).toBeGreaterThan(800);
+});

@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useDistrict } from '@/client/district/use-district';
 import type { LayerInput } from '@/layers/layer-input';
+import type { TakeMapPicture } from '@/layers/map-picture';
 import type { LayerRowState } from '@/layers/module';
 import type { CameraLink } from '@/map/camera/camera-link';
 import type { MoveCause } from '@/map/camera/move-cause';
@@ -8,6 +9,7 @@ import { MapCanvas } from '@/map/map-canvas';
 import type { MapPick, MapView } from '@/map/map-events';
 import { useIncidentView } from '@/panels/incident-view';
 import type { LayerListRow } from '@/panels/layer-view';
+import type { BesidePicture } from '@/panels/map-picture';
 import type { Beside } from '@/scene/scene';
 import { useScene } from '@/scene/scene-context';
 import { useText } from '@/ui/text/use-text';
@@ -25,12 +27,15 @@ interface BesideMapProps {
   readonly link: CameraLink;
   readonly onMoved: (view: MapView, cause: MoveCause) => void;
   readonly onPick: (pick: MapPick) => void;
+  /** Told how this map is taken and what it shows; `null` when it is gone. */
+  readonly onPicture: (picture: BesidePicture | null) => void;
 }
 
 const ignore = () => undefined;
 
 /** The second map: the same place and layers, with a period and filters of its own. */
-export function BesideMap({ beside, input: first, rows, link, onMoved, onPick }: BesideMapProps) {
+export function BesideMap(props: BesideMapProps) {
+  const { beside, input: first, rows, link, onMoved, onPick, onPicture } = props;
   const { t } = useText();
   const district = useDistrict();
   const { scene } = useScene();
@@ -43,6 +48,13 @@ export function BesideMap({ beside, input: first, rows, link, onMoved, onPick }:
     () => ({ ...first, density, regionCounts, points: null, studies: new Map(), comparing: false }),
     [first, density, regionCounts],
   );
+  const [take, setTake] = useState<TakeMapPicture | null>(null);
+  const keepTake = useCallback((next: TakeMapPicture | null) => setTake(() => next), []);
+  const total = view?.window.totals.total ?? null;
+  useEffect(() => {
+    if (take && total !== null) onPicture({ take, span, total });
+    return () => onPicture(null);
+  }, [take, span, total, onPicture]);
   const moved = (now: MapView, cause: MoveCause) => {
     if (cause === 'hand') onMoved(now, cause);
   };
@@ -60,6 +72,7 @@ export function BesideMap({ beside, input: first, rows, link, onMoved, onPick }:
           onHover={ignore}
           onPick={onPick}
           onLasso={ignore}
+          onPictures={keepTake}
           onReloadNeeded={() => location.reload()}
         />
       </div>

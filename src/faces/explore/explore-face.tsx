@@ -4,13 +4,14 @@ import { FaceSwitch } from '../face-switch';
 import { PanelSlot } from '../panel-slot';
 import { Dock } from './dock';
 import { Inspector } from './inspector';
+import { PanelPictures } from './panel-pictures';
 import styles from './explore-face.module.css';
 
 /** 研判: layers at the left, the map, the inspector at the right, linked charts or the incident list below. */
 export function ExploreFace() {
   const { t } = useText();
   return (
-    <>
+    <PanelPictures>
       <header className={styles['bar']} data-tour="bar">
         <Brand />
         <div className={styles['barMain']}>
@@ -29,7 +30,7 @@ export function ExploreFace() {
       <Inspector />
       <PanelSlot slot="desk" />
       <Dock />
-    </>
+    </PanelPictures>
   );
 }
 

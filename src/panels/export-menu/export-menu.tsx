@@ -9,10 +9,10 @@ import { useText } from '@/ui/text/use-text';
 import { useIncidentPanelState, useIncidentView } from '../incident-view';
 import { useWhyNot } from '../use-why-not';
 import { exportColumns } from './export-columns';
-import { useExportFacts } from './export-facts';
+import { useExportFacts } from '../export-facts';
 import { PictureChoice } from './picture-choice';
 import { readBatches } from './read-batches';
-import { saveFile } from './save-file';
+import { saveBlob } from '@/ui/save-blob';
 import { EXPORT_FORMATS, FILE_WRITERS, MOST_SHEET_ROWS, type ExportFormat } from './write-files';
 import styles from './export-menu.module.css';
 
@@ -120,7 +120,7 @@ function useExport() {
           columns: [t('exports.heading.field'), t('exports.heading.key'), t('exports.heading.definition')],
         },
       });
-      saveFile(file, name);
+      saveBlob(file, name);
       setProgress({ kind: 'done', name });
     } catch (error) {
       if (!control.signal.aborted) console.error('The export failed.', error);

@@ -3,7 +3,7 @@ import { useDistrict } from '@/client/district/use-district';
 import { useSession } from '@/client/session/use-session';
 import { watermarkText } from '@/domain/access/watermark-text';
 import type { Legend } from '@/layers/legend';
-import type { MapPicture } from '@/layers/map-picture';
+import type { MapPicture, TakeMapPicture } from '@/layers/map-picture';
 import { useScene } from '@/scene/scene-context';
 import { formatMeters } from '@/ui/format/format-number';
 import { timeFormat } from '@/ui/format/format-time';
@@ -12,10 +12,11 @@ import { nameIn, useText } from '@/ui/text/use-text';
 import { useTheme } from '@/ui/use-theme';
 import { useLayerView } from '../layer-view';
 import type { LayerView } from '../layer-view';
-import { useMapPicture } from '../map-picture';
-import { useExportFacts } from './export-facts';
-import type { PictureLegend, PictureWords } from './picture/compose-picture';
-import { saveFile } from './save-file';
+import { useExportFacts, useSubjectLines } from '../export-facts';
+import { useIncidentView } from '../incident-view';
+import { useMapPictures } from '../map-picture';
+import type { PictureLegend, PictureSide, PictureWords } from './picture/compose-picture';
+import { saveBlob } from '@/ui/save-blob';
 
 type Progress =
   | { readonly kind: 'idle' | 'taking' | 'failed' }
@@ -24,7 +25,8 @@ type Progress =
 /** Saves the map as a page that says what it shows; `null` for `take` while there is no map. */
 export function usePictureExport(): { readonly progress: Progress; readonly take: (() => void) | null } {
   const { timeZone } = useDistrict();
-  const takeMap = useMapPicture();
+  const { take: takeMap } = useMapPictures();
+  const takeSides = useSides();
   const wordsOf = usePictureWords();
   const { tokens } = useTheme();
   const { t } = useText();
@@ -34,17 +36,15 @@ export function usePictureExport(): { readonly progress: Progress; readonly take
   const take = async () => {
     setProgress({ kind: 'taking' });
     try {
-      const [picture, { composePicture }] = await Promise.all([
-        takeMap(),
-        import('./picture/compose-picture'),
-      ]);
+      const { composePicture } = await import('./picture/compose-picture');
+      const sides = await takeSides(takeMap);
       const now = Date.now();
-      const page = composePicture(picture, wordsOf(picture, now), tokens);
+      const page = composePicture(sides, wordsOf(sides, now), tokens);
       const file = await new Promise<Blob | null>((resolve) => page.toBlob(resolve, 'image/png'));
       if (!file) throw new Error('the browser made no picture');
       const name = `${t('exports.pictureName')}-${timeFormat(timeZone).day(now)}.png`;
-      saveFile(file, name);
-      setProgress({ kind: 'done', name, isWhole: picture.isWhole });
+      saveBlob(file, name);
+      setProgress({ kind: 'done', name, isWhole: sides.every(({ map }) => map.isWhole) });
     } catch (error) {
       console.error('The picture could not be taken.', error);
       setProgress({ kind: 'failed' });
@@ -53,8 +53,38 @@ export function usePictureExport(): { readonly progress: Progress; readonly take
   return { progress, take: () => void take() };
 }
 
+/** Takes the map, and the one beside it where two stand side by side, each with what it shows. */
+function useSides(): (takeMap: TakeMapPicture) => Promise<PictureSide[]> {
+  const { beside } = useMapPictures();
+  const { scene } = useScene();
+  const { view, window } = useIncidentView();
+  const linesOf = useSubjectLines();
+  const { t } = useText();
+  return async (takeMap) => {
+    // One after the other: each is drawn with many times its pixels.
+    const left = await takeMap();
+    if (!beside || !scene.beside) return [{ map: left, lines: [] }];
+    const right = await beside.take();
+    const total = view?.window.totals.total ?? 0;
+    const named = (side: 'left' | 'right', [first = '', ...rest]: readonly string[]) => [
+      `${t(`beside.letter.${side}`)}    ${first}`,
+      ...rest,
+    ];
+    return [
+      { map: left, lines: named('left', linesOf({ window, filters: scene.filters, total })) },
+      {
+        map: right,
+        lines: named(
+          'right',
+          linesOf({ window: beside.span, filters: scene.beside.filters, total: beside.total }),
+        ),
+      },
+    ];
+  };
+}
+
 /** What the page says, by the clock of the moment it is taken. */
-function usePictureWords(): ((picture: MapPicture, now: number) => PictureWords) | null {
+function usePictureWords(): ((sides: readonly PictureSide[], now: number) => PictureWords) | null {
   const { timeZone } = useDistrict();
   const view = useLayerView();
   const facts = useExportFacts();
@@ -62,15 +92,21 @@ function usePictureWords(): ((picture: MapPicture, now: number) => PictureWords)
   const { scene } = useScene();
   const { t, language } = useText();
   if (!view) return null;
-  return (picture, now) => {
+  return (sides, now) => {
+    const picture = sides[0]!.map;
     const all = facts(now);
     const [scope, period, filters, count, ...rest] = all.map(({ name, value }) => ({ name, value }));
     const link = t('exports.fact.link');
     const said = (list: readonly ({ name: string; value: string } | undefined)[]) =>
       list.flatMap((fact) => (fact ? [`${fact.name}${t('exports.colon')}${fact.value}`] : [])).join('    ');
     return {
-      title: `${scope?.value ?? ''} · ${t(`cloudMap.${scene.cloudMap}`)}`,
-      lines: [said([period, count]), said([filters])],
+      title: [
+        scope?.value,
+        t(`cloudMap.${scene.cloudMap}`),
+        ...(sides.length > 1 ? [t('beside.title')] : []),
+      ].join(' · '),
+      // Side by side, each map has its own.
+      lines: sides.length > 1 ? [] : [said([period, count]), said([filters])],
       legends: legendsOf(view, language),
       scale: scaleOf(picture),
       foot: [

@@ -1,7 +1,7 @@
 import { disarmFormula, toCsvCell } from '@/domain/text/csv-cell';
 import type { IncidentRow } from '@/engine/columns/incident-row';
 import type { ExportColumn } from './export-columns';
-import type { ExportFact } from './export-facts';
+import type { ExportFact } from '../export-facts';
 import type { Sheet, SheetCell } from './write-workbook';
 
 /** A table on its way out: what it says of itself, its columns, and its rows batch by batch. */

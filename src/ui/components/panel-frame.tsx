@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useText } from '../text/use-text';
 import { Button } from './button';
+import { PanelPictureButton } from './panel-picture';
 import styles from './panel-frame.module.css';
 
 /** How a panel's content stands. What was true stays on screen while new things come or fail. */
@@ -29,7 +30,11 @@ export function PanelFrame({ title, note, help, aside, tools, state, children }:
   const id = useId();
   const stale = state.kind === 'ready' && state.stale;
   return (
-    <section aria-labelledby={id} className={`${styles['panel']} ${stale ? styles['stale'] : ''}`}>
+    <section
+      aria-labelledby={id}
+      className={`${styles['panel']} ${stale ? styles['stale'] : ''}`}
+      data-picture=""
+    >
       {state.kind === 'ready' && state.busy ? (
         <div className={styles['progress']} role="presentation" />
       ) : null}
@@ -42,6 +47,7 @@ export function PanelFrame({ title, note, help, aside, tools, state, children }:
           {note}
         </span>
         <span className={styles['aside']}>{aside}</span>
+        {state.kind === 'ready' ? <PanelPictureButton title={title} /> : null}
       </header>
       {tools ? <div className={styles['tools']}>{tools}</div> : null}
       <div className={styles['body']}>

@@ -1,8 +1,8 @@
 import type { Legend, LegendSymbol } from '@/layers/legend';
 import type { MapPicture } from '@/layers/map-picture';
+import { breakLines, widthOfText, writeText, writeWatermark, type Pen } from '@/ui/picture/page-pen';
 import type { ThemeTokens } from '@/ui/tokens';
 import { drawRamp, drawSymbol } from './draw-legend';
-import { wrapText } from './wrap-text';
 
 /** What one shown layer is explained by. */
 export interface PictureLegend {
@@ -28,116 +28,100 @@ export interface PictureWords {
   readonly watermark: string;
 }
 
+/** One map of the page, with what it says of itself where two stand side by side. */
+export interface PictureSide {
+  readonly map: MapPicture;
+  readonly lines: readonly string[];
+}
+
 /** The page is laid out as if so many units wide, whatever its pixels. */
 const PAGE_UNITS = 1240;
 const MARGIN = 24;
 const LEGEND_LINE = 24;
-const FACE = (size: number, weight: number, family: string) => `${weight} ${size}px ${family}`;
+const GAP = 10;
+const LINE = 19;
 
-interface Pen {
-  readonly context: CanvasRenderingContext2D;
-  readonly tokens: ThemeTokens;
-}
-
-/** Map, title, scale, legend and what the picture is of, as one page. */
-export function composePicture(map: MapPicture, words: PictureWords, tokens: ThemeTokens): HTMLCanvasElement {
+/** Map, title, scale, legend and what the picture is of, as one page; two maps stand side by side. */
+export function composePicture(
+  sides: readonly PictureSide[],
+  words: PictureWords,
+  tokens: ThemeTokens,
+): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   const pen: Pen = { context: canvas.getContext('2d')!, tokens };
-  const unit = map.image.width / PAGE_UNITS;
-  const mapHeight = map.image.height / unit;
-  const lines = linesOf(pen, words.lines, { size: 13, mostLines: 2 });
-  const foot = linesOf(pen, [words.foot], { size: 12, mostLines: 3 });
-  const headHeight = 52 + lines.length * 19;
+  const block = { size: 13, width: PAGE_UNITS - 2 * MARGIN, mostLines: 2 };
+  const lines = breakLines(pen, words.lines, block);
+  const foot = breakLines(pen, [words.foot], { ...block, size: 12, mostLines: 3 });
   const legend = placeLegends(pen, words.legends);
-  const footTop = headHeight + mapHeight + legend.height + 28;
-  canvas.width = map.image.width;
+  const maps = placeMaps(pen, sides, 52 + lines.length * LINE);
+  const footTop = maps.bottom + legend.height + 28;
+  const unit = (sides[0]!.map.image.width + (sides[1]?.map.image.width ?? 0)) / PAGE_UNITS;
+  canvas.width = Math.round(PAGE_UNITS * unit);
   canvas.height = Math.round((footTop + foot.length * 18 + 12) * unit);
   const { context } = pen;
   context.scale(unit, unit);
   context.fillStyle = tokens.surface;
   context.fillRect(0, 0, PAGE_UNITS, canvas.height / unit);
-  text(pen, words.title, { x: MARGIN, y: 34, size: 22, weight: 600 });
-  lines.forEach((line, i) => text(pen, line, { x: MARGIN, y: 58 + i * 19, size: 13, color: tokens.text2 }));
-  context.drawImage(map.image, 0, headHeight, PAGE_UNITS, mapHeight);
-  drawWatermark(pen, words.watermark, { top: headHeight, height: mapHeight });
-  drawScale(pen, words.scale, { bottom: headHeight + mapHeight, factor: map.sharpness / unit });
-  legend.draw(headHeight + mapHeight + 16);
+  writeText(pen, words.title, { x: MARGIN, y: 34, size: 22, weight: 600 });
+  writeLines(pen, lines, [MARGIN, 58]);
+  maps.draw(words);
+  legend.draw(maps.bottom + 16);
   foot.forEach((line, i) =>
-    text(pen, line, { x: MARGIN, y: footTop + i * 18, size: 12, color: tokens.text2 }),
+    writeText(pen, line, { x: MARGIN, y: footTop + i * 18, size: 12, color: tokens.text2 }),
   );
   return canvas;
 }
 
-interface TextLook {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly weight?: number;
-  readonly color?: string;
+function writeLines(pen: Pen, lines: readonly string[], [x, y]: readonly [number, number]): void {
+  lines.forEach((line, i) => writeText(pen, line, { x, y: y + i * LINE, size: 13, color: pen.tokens.text2 }));
 }
 
-function text({ context, tokens }: Pen, words: string, { x, y, size, weight = 400, color }: TextLook): void {
-  context.font = FACE(size, weight, tokens.fontFamily);
-  context.fillStyle = color ?? tokens.text;
-  context.fillText(words, x, y);
-}
-
-function linesOf(
-  { context, tokens }: Pen,
-  texts: readonly string[],
-  { size, mostLines }: { readonly size: number; readonly mostLines: number },
-): string[] {
-  context.font = FACE(size, 400, tokens.fontFamily);
-  const measure = (words: string) => context.measureText(words).width;
-  return texts.flatMap((words) => wrapText(words, { measure, width: PAGE_UNITS - 2 * MARGIN, mostLines }));
+/** The maps beside each other, each below its own lines, at one height. */
+function placeMaps(pen: Pen, sides: readonly PictureSide[], top: number) {
+  const width = (PAGE_UNITS - GAP * (sides.length - 1)) / sides.length;
+  const said = sides.map(({ lines }) =>
+    breakLines(pen, lines, { size: 13, width: width - MARGIN, mostLines: 3 }),
+  );
+  const mostLines = Math.max(...said.map(({ length }) => length));
+  const mapTop = top + (mostLines > 0 ? 6 + mostLines * LINE : 0);
+  const heights = sides.map(({ map: { image } }) => (image.height / image.width) * width);
+  const height = Math.max(...heights);
+  const draw = (words: PictureWords) => {
+    sides.forEach(({ map }, i) => {
+      const left = i * (width + GAP);
+      writeLines(pen, said[i]!, [left + (i === 0 ? MARGIN : 0), top + 14]);
+      pen.context.drawImage(map.image, left, mapTop, width, heights[i]!);
+      const place = { left, bottom: mapTop + heights[i]!, factor: (map.sharpness * width) / map.image.width };
+      drawScale(pen, words.scale, place);
+    });
+    writeWatermark(pen, words.watermark, { left: 0, top: mapTop, width: PAGE_UNITS, height });
+  };
+  return { bottom: mapTop + height, draw };
 }
 
 function drawScale(
   pen: Pen,
   scale: PictureWords['scale'],
-  { bottom, factor }: { readonly bottom: number; readonly factor: number },
+  {
+    left: mapLeft,
+    bottom,
+    factor,
+  }: { readonly left: number; readonly bottom: number; readonly factor: number },
 ): void {
   const { context, tokens } = pen;
   const width = scale.pixels * factor;
+  const left = mapLeft + MARGIN;
   context.fillStyle = tokens.surface;
-  context.fillRect(MARGIN - 8, bottom - 44, Math.max(width, 90) + 16, 34);
+  context.fillRect(left - 8, bottom - 44, Math.max(width, 90) + 16, 34);
   context.strokeStyle = tokens.text;
   context.lineWidth = 1.5;
   context.beginPath();
-  context.moveTo(MARGIN, bottom - 22);
-  context.lineTo(MARGIN, bottom - 16);
-  context.lineTo(MARGIN + width, bottom - 16);
-  context.lineTo(MARGIN + width, bottom - 22);
+  context.moveTo(left, bottom - 22);
+  context.lineTo(left, bottom - 16);
+  context.lineTo(left + width, bottom - 16);
+  context.lineTo(left + width, bottom - 22);
   context.stroke();
-  text(pen, scale.text, { x: MARGIN + 4, y: bottom - 26, size: 12 });
-}
-
-const WATERMARK_ANGLE = -Math.PI / 9;
-
-function drawWatermark(
-  pen: Pen,
-  words: string,
-  { top, height }: { readonly top: number; readonly height: number },
-): void {
-  const { context, tokens } = pen;
-  context.save();
-  context.beginPath();
-  context.rect(0, top, PAGE_UNITS, height);
-  context.clip();
-  context.globalAlpha = 0.14;
-  context.font = FACE(15, 400, tokens.fontFamily);
-  context.fillStyle = tokens.text;
-  const step = context.measureText(words).width + 90;
-  for (let row = 0; row * 130 < height + 260; row++) {
-    for (let x = -(row % 2) * (step / 2); x < PAGE_UNITS; x += step) {
-      context.save();
-      context.translate(x, top + row * 130);
-      context.rotate(WATERMARK_ANGLE);
-      context.fillText(words, 0, 0);
-      context.restore();
-    }
-  }
-  context.restore();
+  writeText(pen, scale.text, { x: left + 4, y: bottom - 26, size: 12 });
 }
 
 interface PlacedItem {
@@ -148,7 +132,7 @@ interface PlacedItem {
 
 /** Lays the legends out in lines: one after the other, each with its signs. */
 function placeLegends(pen: Pen, legends: readonly PictureLegend[]) {
-  const { context, tokens } = pen;
+  const { context } = pen;
   const items: PlacedItem[] = [];
   let [x, line] = [MARGIN, 0];
   const add = (width: number, draw: PlacedItem['draw']) => {
@@ -156,14 +140,11 @@ function placeLegends(pen: Pen, legends: readonly PictureLegend[]) {
     items.push({ x, line, draw });
     x += width + 18;
   };
-  const widthOf = (words: string, weight = 400) => {
-    context.font = FACE(12, weight, tokens.fontFamily);
-    return context.measureText(words).width;
-  };
+  const widthOf = (words: string, weight = 400) => widthOfText(pen, words, { size: 12, weight });
   const addSign = (symbol: LegendSymbol, words: string, weight = 400) =>
     add(22 + widthOf(words, weight), (left, top) => {
       drawSymbol(context, symbol, [left, top]);
-      text(pen, words, { x: left + 22, y: top + 12, size: 12, weight });
+      writeText(pen, words, { x: left + 22, y: top + 12, size: 12, weight });
     });
   for (const { title, unit, symbol, legend, entries } of legends) {
     const name = unit ? `${title} ${unit}` : title;

@@ -22,6 +22,11 @@ export const exportsEn: Words<typeof exportsZh> = {
     taking: 'Taking the picture…',
     failed: 'No picture was made. Wait until the map has loaded, then try again.',
   },
+  panelPicture: {
+    button: 'Save “{{title}}” as a picture at print size',
+    failed: 'The picture was not saved; please try again.',
+    name: 'geju-{{title}}',
+  },
   pictureName: 'geju-map',
   pictureLacks: 'Saved {{name}}, but marks such as incidents could not be drawn in; please try once more.',
   stop: 'Stop',

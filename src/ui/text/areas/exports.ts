@@ -16,9 +16,14 @@ export const exportsZh = {
   colon: '：',
   picture: {
     button: '地图 PNG',
-    idle: '打印尺寸，带标题、图例、比例尺、筛选和水印',
+    idle: '打印尺寸，带标题、图例、比例尺、筛选和水印；并排时两幅同页。单个面板用它标题旁的图片按钮',
     taking: '正在出图…',
     failed: '图片没有生成，请等地图载入完成后重试。',
+  },
+  panelPicture: {
+    button: '把“{{title}}”存成打印尺寸的图片',
+    failed: '图片没有存成，请重试。',
+    name: '格局-{{title}}',
   },
   pictureName: '格局-地图',
   pictureLacks: '已导出 {{name}}，但事件点等标记未能画入，请稍后再导一次。',

@@ -8,12 +8,37 @@ import { toSceneQuery } from '@/scene/scene-url';
 import { formatCount } from '@/ui/format/format-number';
 import { timeFormat } from '@/ui/format/format-time';
 import { nameIn, useText } from '@/ui/text/use-text';
-import { useIncidentView } from '../incident-view';
+import type { Span } from '@/scene/resolve-window';
+import { useIncidentView } from './incident-view';
 
 /** One thing an export says of itself. */
 export interface ExportFact {
   readonly name: string;
   readonly value: string;
+}
+
+/** Of what an export is: place, period, filters and count. */
+export interface ExportSubject {
+  readonly window: Span;
+  readonly filters: Filters;
+  readonly total: number;
+}
+
+/** Period, count and filters of one of two maps side by side, one line each. */
+export function useSubjectLines(): (subject: ExportSubject) => string[] {
+  const { timeZone } = useDistrict();
+  const { scene } = useScene();
+  const { t } = useText();
+  const say = useFilterWords();
+  return ({ window, filters, total }) => [
+    `${periodText(window, timeZone)}    ${t('exports.fact.count')}${t('exports.colon')}${formatCount(total)}`,
+    `${t('exports.fact.filters')}${t('exports.colon')}${say({ ...scene, filters })}`,
+  ];
+}
+
+function periodText({ fromSeconds, toSeconds }: Span, timeZone: string): string {
+  const { day } = timeFormat(timeZone);
+  return `${day(fromSeconds * 1000)} – ${day(toSeconds * 1000 - 1)} (${timeZone})`;
 }
 
 /** What an export is of: scope, period, filters, count, age and version of the data, who made it, and where it is had again. */
@@ -39,10 +64,7 @@ export function useExportFacts(): (now: number) => ExportFact[] {
         'scope',
         [district.name, ...scope.map(({ name }) => name)].map((name) => nameIn(language, name)).join(' / '),
       ),
-      fact(
-        'period',
-        `${time.day(window.fromSeconds * 1000)} – ${time.day(window.toSeconds * 1000 - 1)} (${district.timeZone})`,
-      ),
+      fact('period', periodText(window, district.timeZone)),
       fact('filters', say(scene)),
       fact('count', formatCount(view?.window.totals.total ?? 0)),
       fact('asOf', district.asOf === null ? t('empty.unknown') : time.minute(district.asOf)),

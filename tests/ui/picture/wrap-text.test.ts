@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wrapText } from '@/panels/export-menu/picture/wrap-text';
+import { wrapText } from '@/ui/picture/wrap-text';
 
 /** Every letter is one wide. */
 const measure = (text: string) => text.length;
@@ -12,6 +12,13 @@ describe('wrapText', () => {
       'per day',
     ]);
     expect(wrapText('占道经营反弹', { measure, width: 4, mostLines: 9 })).toEqual(['占道经营', '反弹']);
+  });
+
+  it('begins no line with a stop', () => {
+    expect(wrapText('人名、地名、事件', { measure, width: 5, mostLines: 9 })).toEqual([
+      '人名、地',
+      '名、事件',
+    ]);
   });
 
   it('cuts what goes beyond the last line', () => {

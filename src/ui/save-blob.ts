@@ -1,7 +1,7 @@
 const REVOKE_MILLISECONDS = 60_000;
 
 /** Hands a file to the browser to be saved. */
-export function saveFile(file: Blob, name: string): void {
+export function saveBlob(file: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;

@@ -1,5 +1,6 @@
-/** Parts of a text that may not be broken: words of Latin letters and numbers; Han breaks anywhere. */
-const PIECES = /[\p{Script=Han}，。；：、（）]|[^\s\p{Script=Han}，。；：、（）]+\s*|\s+/gu;
+/** Parts of a text that may not be broken: words of Latin letters and numbers; Han breaks anywhere but before a stop. */
+const PIECES =
+  /（*\p{Script=Han}[，。；：、）]*|[，。；：、（）]|[^\s\p{Script=Han}，。；：、（）]+\s*|\s+/gu;
 
 /**
  * Breaks a text into lines that fit.
