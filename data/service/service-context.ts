@@ -1,5 +1,6 @@
 import type { District } from '@/domain/district/district';
 import type { CurrentRead } from '#data/store/current-read';
+import type { IncidentIntake } from '#data/store/incident/incident-intake';
 import type { IntakeRules } from '#data/store/incident/intake-rules';
 import type { MonthFiles } from '#data/store/month/month-files';
 import type { MonthList } from '#data/store/month/read-months';
@@ -33,6 +34,7 @@ export interface ServiceContext {
   readonly hub: ChangeHub;
   readonly imports: ImportDesk;
   readonly warnings: WarningWatch;
+  readonly intake: IncidentIntake;
   readonly rulesFor: (queries: Queries, districtVersion: number) => Promise<IntakeRules>;
   /** Writes down a failure that is not told to the client. */
   readonly log: (line: string, error: unknown) => void;

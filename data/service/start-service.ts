@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Basemap } from '@/domain/district/district';
 import { keepCurrent } from '#data/store/current-read';
+import { createIncidentIntake } from '#data/store/incident/incident-intake';
 import { createIntakeRules } from '#data/store/incident/intake-rules';
 import { readMonths } from '#data/store/month/read-months';
 import type { Store } from '#data/store/store';
@@ -93,6 +94,7 @@ async function createContext(
     imports: createImportDesk(join(store.cacheFolder, 'import-drafts')),
     warnings: createWarningWatch({ store, state, district: reads.district, rulesFor, log }),
     rulesFor,
+    intake: createIncidentIntake(rulesFor),
     log,
   };
   return context;

@@ -14,6 +14,8 @@ export interface Queries {
   readonly copyIn: (sql: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) => Promise<void>;
   /** `COPY … TO STDOUT`; yields the bytes as they come. */
   readonly copyOut: (sql: string) => AsyncIterable<Uint8Array>;
+  /** Given where statements asked at once run in the order asked, so that none has to wait for the one before. */
+  readonly isInOrder?: true;
   /** Given where only the rows of some regions are seen: what is counted beforehand for all does not hold. */
   readonly isScoped?: true;
 }

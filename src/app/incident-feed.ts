@@ -47,6 +47,8 @@ interface FeedNews {
   readonly onReset: () => void;
   /** Something was written in a collection of resources, such as `scenes`. */
   readonly onResource: (collection: string) => void;
+  /** Incidents that are other than before, and those that lie in regions now that are not seen; the engine knows. */
+  readonly onIncidents: (changed: readonly number[], gone: readonly number[]) => void;
 }
 
 /**
@@ -58,7 +60,8 @@ export class IncidentFeed {
   private readonly tell: FeedNews;
   private readonly listeners = new Set<() => void>();
   private state = NOTHING;
-  private pending: IncidentRow[] = [];
+  /** The newest word of each incident by id; `null` of those that are not seen any more. */
+  private pending = new Map<number, IncidentRow | null>();
   private flushTimer: ReturnType<typeof setTimeout> | null = null;
   private district: District | null = null;
   private stop: () => void = () => undefined;
@@ -89,7 +92,7 @@ export class IncidentFeed {
     this.stop = () => {
       ended.abort();
       endStream();
-      this.pending = [];
+      this.pending = new Map();
     };
     this.update({ ...NOTHING, revision: this.state.revision + 1, asOfSeconds: toSeconds(district.asOf) });
     void this.load(district, ended.signal).then((sequence) => {
@@ -156,17 +159,30 @@ export class IncidentFeed {
         this.tell.onResource(event.collection);
         return;
       case 'incident':
-        this.pending.push(event.row);
-        this.flushTimer ??= setTimeout(() => void this.flush(), FLUSH_MILLISECONDS);
+        this.queue(event.row.id, event.row);
+        return;
+      case 'gone':
+        this.queue(event.id, null);
     }
+  }
+
+  private queue(id: number, row: IncidentRow | null): void {
+    this.pending.set(id, row);
+    this.flushTimer ??= setTimeout(() => void this.flush(), FLUSH_MILLISECONDS);
   }
 
   private async flush(): Promise<void> {
     this.flushTimer = null;
-    const rows = this.pending;
-    this.pending = [];
-    if (rows.length === 0) return;
-    await this.engine.writeRows(rows);
+    const news = [...this.pending];
+    this.pending = new Map();
+    if (news.length === 0) return;
+    const rows = news.flatMap(([, row]) => row ?? []);
+    const gone = news.flatMap(([id, row]) => (row ? [] : [id]));
+    await this.engine.writeRows(rows, gone);
+    this.tell.onIncidents(
+      rows.map(({ id }) => id),
+      gone,
+    );
     const newest = rows.reduce((latest, { reportedAt }) => Math.max(latest, reportedAt), 0);
     this.update({
       revision: this.state.revision + 1,

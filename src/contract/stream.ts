@@ -4,9 +4,11 @@ import { GEOCODE_QUALITIES, INCIDENT_STATES, ROUTES } from '@/domain/incident/vo
 import { defineEndpoint } from './endpoint';
 import { instantSchema, positionSchema, regionCodeSchema } from './schemas';
 
+const incidentIdSchema = z.int().nonnegative() as unknown as z.ZodType<IncidentId, number>;
+
 /** One row of the incident columns as it stands after a change. */
 export const incidentRowSchema = z.object({
-  id: z.int().nonnegative() as unknown as z.ZodType<IncidentId, number>,
+  id: incidentIdSchema,
   version: z.int(),
   reportedAt: instantSchema,
   position: positionSchema.nullable(),
@@ -37,7 +39,8 @@ export type ResourceChange = z.output<typeof resourceChangeSchema>;
 /**
  * What the stream carries. `event:` is the kind; `id:` is the sequence number of changes, which rises by one with each,
  * so that a gap can be seen. `resource` names what was written; who may not read it learns no more than that. `passed`
- * says up to which number changes lie outside the regions that are seen. `clock` comes every 10 s without an id.
+ * says up to which number changes lie outside the regions that are seen, `gone` that an incident was seen and lies in other
+ * regions now. `clock` comes every 10 s without an id.
  * `reset` says that what was missed can no longer be told, or that the district changed as a whole: load it anew.
  */
 export const streamEventSchema = z.discriminatedUnion('kind', [
@@ -49,6 +52,7 @@ export const streamEventSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('resource'), sequence: z.int(), ...resourceChangeSchema.shape }),
   z.object({ kind: z.literal('passed'), sequence: z.int() }),
+  z.object({ kind: z.literal('gone'), sequence: z.int(), id: incidentIdSchema }),
   z.object({
     kind: z.literal('clock'),
     serverTime: instantSchema,

@@ -75,9 +75,13 @@ export class IncidentEngine {
     this.state.forget();
   }
 
-  /** Adds live rows, or puts them in the place of the rows with their ids. */
-  writeRows(rows: readonly IncidentRow[]): void {
-    this.state.writeRows(rows);
+  /**
+   * Adds live rows, or puts them in the place of the rows with their ids.
+   *
+   * @param gone Ids of rows to take out; those that are not there are none the less gone.
+   */
+  writeRows(rows: readonly IncidentRow[], gone: readonly number[] = []): void {
+    this.state.writeRows(rows, gone);
   }
 
   /** Names an area for density; a name given again stands for the new area. */

@@ -2,7 +2,7 @@ import { buildCategoryTree, type CategoryTree } from './columns/category-tree';
 import type { IncidentRow } from './columns/incident-row';
 import type { EngineSetup, IncidentStore } from './columns/incident-store';
 import { isOverdueMarkStale, judgeOverdue, turnOverdueMark } from './columns/judge-overdue';
-import { findRows } from './columns/row-order';
+import { findRow, findRows } from './columns/row-order';
 import type { WeekClock } from './columns/week-clock';
 import { reportedSeconds, upsertRows } from './columns/upsert-rows';
 import {
@@ -80,15 +80,20 @@ export class QueryState {
     for (const follower of this.followers) follower.invalidate();
   }
 
-  /** Writes live rows; counts follow row by row. */
-  writeRows(rows: readonly IncidentRow[]): void {
+  /**
+   * Writes live rows; counts follow row by row.
+   *
+   * @param gone Ids of rows to take out, none of them among the rows.
+   */
+  writeRows(rows: readonly IncidentRow[], gone: readonly number[]): void {
     const { columns } = this.store;
     const unique = [...new Map(rows.map((row) => [row.id, row])).values()];
     const wanted = unique.map((row) => ({ id: row.id, seconds: reportedSeconds(row) }));
     const existing = findRows(columns, wanted);
-    const standing = unique.length > MOST_SINGLE_ROWS ? null : this.standing;
-    if (standing) for (const row of existing.values()) this.retract(standing, row);
-    upsertRows(this.store, unique, existing);
+    const leaving = gone.map((id) => findRow(columns, id)).filter((row) => row !== -1);
+    const standing = unique.length + leaving.length > MOST_SINGLE_ROWS ? null : this.standing;
+    if (standing) for (const row of [...existing.values(), ...leaving]) this.retract(standing, row);
+    upsertRows(this.store, { rows: unique, existing, leaving });
     if (!standing || !refreshBuckets(standing.crossfilter)) {
       this.forget();
       return;

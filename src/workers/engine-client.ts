@@ -36,8 +36,12 @@ export interface EngineClient {
    * @param month `yyyy-mm` of the district's calendar.
    */
   readonly replaceMonth: (month: string, parts: readonly MonthColumns[]) => Promise<void>;
-  /** Adds live rows, or puts them in the place of the rows with their ids. */
-  readonly writeRows: (rows: readonly IncidentRow[]) => Promise<void>;
+  /**
+   * Adds live rows, or puts them in the place of the rows with their ids.
+   *
+   * @param gone Ids of rows to take out.
+   */
+  readonly writeRows: (rows: readonly IncidentRow[], gone?: readonly number[]) => Promise<void>;
   /** Names an area for density, by polygons in degrees as in a GeoJSON MultiPolygon. */
   readonly defineArea: (id: string, polygons: AreaPolygons) => Promise<void>;
   /** Of the views asked for while one is being made, only the newest is made; the others are `superseded`. */
@@ -109,7 +113,7 @@ export function createEngineClient(endpoint: Endpoint): EngineClient {
     load: (setup, onProgress) => service.load(setup, proxy(onProgress)),
     reserve: (rowCount) => service.reserve(rowCount),
     replaceMonth: (month, parts) => service.replaceMonth(month, transfer(parts, buffersOf(parts))),
-    writeRows: (rows) => service.writeRows(rows),
+    writeRows: (rows, gone) => service.writeRows(rows, gone),
     defineArea: (id, polygons) => service.defineArea(id, polygons),
     view: latestWins(askView),
     viewBeside: latestWins(askView),

@@ -12,7 +12,7 @@ const come = (loadedMonths: number): MonthProgress => ({
   allMonths: 5,
   allRows: 50,
 });
-const silent = { onReset: () => undefined, onResource: () => undefined };
+const silent = { onReset: () => undefined, onResource: () => undefined, onIncidents: () => undefined };
 
 /** A feed whose engine loads when the test says so. */
 function startFeed() {
@@ -92,6 +92,28 @@ describe('the feed of incidents', () => {
     finish();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(feed.read()).toMatchObject({ phase: 'loading', loadedMonths: 0 });
+  });
+
+  it('takes what is not seen any more out of the engine and tells whoever shows it', async () => {
+    const writeRows = vi.fn(() => Promise.resolve());
+    const onIncidents = vi.fn();
+    const engine = {
+      load: () => Promise.resolve({ ...come(5), sequence: 3, failedMonths: [] }),
+      writeRows,
+    } as unknown as EngineClient;
+    const events = [
+      { kind: 'gone', sequence: 4, id: 17 },
+      { kind: 'gone', sequence: 5, id: 18 },
+    ];
+    const text = events.map((event) => `id: ${event.sequence}\ndata: ${JSON.stringify(event)}\n\n`).join('');
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(text)));
+    const feed = new IncidentFeed(engine, { ...silent, onIncidents });
+    feed.start(buildSquareDistrict({ asOf: Date.UTC(2026, 0, 1) }));
+    await vi.advanceTimersByTimeAsync(500);
+    feed.end();
+
+    expect(writeRows).toHaveBeenCalledWith([], [17, 18]);
+    expect(onIncidents).toHaveBeenCalledWith([], [17, 18]);
   });
 
   it('says that it failed', async () => {

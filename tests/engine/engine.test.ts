@@ -27,23 +27,29 @@ describe('the engine against a naive reading of the same rows', () => {
     );
   });
 
-  it('stays true while live rows come late, change, move in time and come twice', () => {
+  it('stays true while live rows come late, change, move in time, come twice and leave', () => {
     fc.assert(
       fc.property(
         incidentRows(40),
-        fc.array(fc.tuple(fc.array(incidentRow, { maxLength: 6 }), requestArbitrary), {
-          minLength: 1,
-          maxLength: 6,
-        }),
+        fc.array(
+          fc.tuple(
+            fc.array(incidentRow, { maxLength: 6 }),
+            requestArbitrary,
+            fc.array(fc.nat(60), { maxLength: 4 }),
+          ),
+          { minLength: 1, maxLength: 6 },
+        ),
         (rows, steps) => {
           const engine = new IncidentEngine(sampleSetup);
           loadMonths(engine, rows, false);
           const known = new Map(rows.map((row) => [row.id, row]));
           let request = steps[0]![1];
-          for (const [changes, next] of steps) {
+          for (const [changes, next, leaving] of steps) {
             expectSameFigures(engine, [...known.values()], request);
-            engine.writeRows(changes);
+            const gone = [...new Set(leaving)].filter((id) => changes.every((row) => row.id !== id));
+            engine.writeRows(changes, gone);
             for (const row of changes) known.set(row.id, row);
+            for (const id of gone) known.delete(id);
             expectSameFigures(engine, [...known.values()], request);
             request = next;
           }

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { postIncidents, type newIncidentSchema } from '@/contract/incidents';
 import type { IncidentId, NewIncident } from '@/domain/incident/incident';
-import { postIncidents as store } from '#data/store/incident/post-incidents';
 import { jsonRoute } from '../endpoint/route';
 import { maskIncident } from '../mask-incident';
 
@@ -10,7 +9,7 @@ const MAX_BODY_BYTES = 4_000_000;
 export const route = jsonRoute(
   postIncidents,
   async ({ body, context }) => {
-    const outcome = await store(context.store, body.incidents.map(toNewIncident), context.rulesFor);
+    const outcome = await context.intake.take(context.store, body.incidents.map(toNewIncident));
     return { ...outcome, ids: outcome.ids as IncidentId[] };
   },
   { maxBodyBytes: MAX_BODY_BYTES, cache: 'no-store' },

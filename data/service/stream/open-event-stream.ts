@@ -132,6 +132,7 @@ function followChanges(hub: ChangeHub, { after, dataVersion }: EventStreamOption
 function toEvent(change: LoggedChange): StreamEvent {
   const { sequence } = change;
   if (change.kind === 'passed') return { kind: 'passed', sequence };
+  if (change.kind === 'gone') return { kind: 'gone', sequence, id: change.id };
   return change.kind === 'resource'
     ? { kind: 'resource', sequence, ...change.resource }
     : { kind: 'incident', sequence, change: change.kind, row: change.row };

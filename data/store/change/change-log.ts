@@ -5,6 +5,7 @@ import {
   type IncidentRow,
   type ResourceChange,
 } from '@/contract/stream';
+import type { IncidentId } from '@/domain/incident/incident';
 import { CopyEncoder } from '../copy/copy-encoder';
 import type { Queries } from '../store';
 import { lockStoreState, readStoreState, writeStoreState } from '../store-state';
@@ -17,15 +18,18 @@ export interface IncidentChange {
   readonly sequence: number;
   readonly kind: 'created' | 'updated';
   readonly row: IncidentRow;
+  /** The regions it lay in before, where the change moved it to others; else `null`. */
+  readonly leftCodes: readonly string[] | null;
 }
 
 /**
  * A row of the log: an incident as it stands after it, or the address of a resource that people wrote; `passed` where
- * whoever asks does not see it.
+ * whoever asks does not see it, `gone` where they saw the incident before it and do not any more.
  */
 export type LoggedChange =
   | IncidentChange
   | { readonly sequence: number; readonly kind: 'passed' }
+  | { readonly sequence: number; readonly kind: 'gone'; readonly id: IncidentId }
   | { readonly sequence: number; readonly kind: 'resource'; readonly resource: ResourceChange };
 
 /** What follows a sequence number: the changes in their order, or word that they can no longer be told. */
@@ -37,16 +41,17 @@ export type ChangesSince =
 export async function appendChanges(queries: Queries, changes: readonly IncidentChange[]): Promise<void> {
   const at = Date.now();
   const encoder = new CopyEncoder();
-  for (const { sequence, kind, row } of changes) {
-    encoder.startRow(5);
+  for (const { sequence, kind, row, leftCodes } of changes) {
+    encoder.startRow(6);
     encoder.int64(sequence);
     encoder.text(kind);
     encoder.int32(row.id);
     encoder.instant(at);
     encoder.json(z.encode(incidentRowSchema, row));
+    encoder.texts(leftCodes);
   }
   await queries.copyIn(
-    'COPY incident_change (sequence, kind, incident_id, at, row) FROM STDIN WITH (FORMAT binary)',
+    'COPY incident_change (sequence, kind, incident_id, at, row, left_codes) FROM STDIN WITH (FORMAT binary)',
     [encoder.finish()],
   );
   await prune(queries, changes[0]?.sequence ?? 0, changes.at(-1)?.sequence ?? 0);
@@ -84,12 +89,13 @@ interface ChangeRow extends Record<string, unknown> {
   readonly sequence: number;
   readonly kind: 'created' | 'updated' | 'resource' | 'reset';
   readonly row: unknown;
+  readonly left_codes: string[] | null;
 }
 
 /** Up to `limit` changes after a sequence number. */
 export async function readChanges(queries: Queries, after: number, limit: number): Promise<ChangesSince> {
   const rows = await queries.query<ChangeRow>(
-    'SELECT sequence, kind, row FROM incident_change WHERE sequence > $1 ORDER BY sequence LIMIT $2',
+    'SELECT sequence, kind, row, left_codes FROM incident_change WHERE sequence > $1 ORDER BY sequence LIMIT $2',
     [after, limit],
   );
   const reset = rows.findLast(({ kind }) => kind === 'reset');
@@ -108,7 +114,7 @@ export async function readChanges(queries: Queries, after: number, limit: number
   };
 }
 
-function toChange({ sequence, kind, row }: ChangeRow): LoggedChange {
+function toChange({ sequence, kind, row, left_codes: leftCodes }: ChangeRow): LoggedChange {
   if (kind === 'resource') return { sequence, kind, resource: resourceChangeSchema.parse(row) };
-  return { sequence, kind: kind as 'created' | 'updated', row: incidentRowSchema.parse(row) };
+  return { sequence, kind: kind as 'created' | 'updated', row: incidentRowSchema.parse(row), leftCodes };
 }

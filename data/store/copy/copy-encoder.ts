@@ -112,7 +112,11 @@ export class CopyEncoder {
     this.#at = this.#buffer.writeUInt8(JSONB_VERSION, this.#at) + bytes;
   }
 
-  texts(values: readonly (string | null)[]): void {
+  texts(values: readonly (string | null)[] | null): void {
+    if (values === null) {
+      this.#putNull();
+      return;
+    }
     this.#startValue(0);
     const start = this.#at;
     this.#putInt32(values.length === 0 ? 0 : 1);

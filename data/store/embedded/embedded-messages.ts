@@ -2,6 +2,8 @@
 export type EmbeddedRequest =
   | { readonly op: 'query'; readonly sql: string; readonly parameters: readonly (string | null)[] }
   | { readonly op: 'run'; readonly sql: string }
+  /** Fails where the transaction was aborted by a statement whose failure was caught: COMMIT alone would lose it silently. */
+  | { readonly op: 'commit' }
   | { readonly op: 'copy-in'; readonly sql: string; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly op: 'copy-out'; readonly sql: string }
   /** Writes everything to the files and copies them, with the database at rest. */

@@ -56,16 +56,18 @@ function directQueries(thread: EmbeddedThread): Queries {
       void fill(queue, thread, sql);
       return queue.read();
     },
+    isInOrder: true,
   };
 }
 
 async function inTransaction<T>(thread: EmbeddedThread, begin: string, work: () => Promise<T>) {
-  await thread.ask({ op: 'run', sql: begin });
+  // The thread takes requests in their order: the work's first need not wait for the answer to this.
+  const begun = thread.ask({ op: 'run', sql: begin });
+  begun.catch(() => undefined);
   try {
     const result = await work();
-    // A statement that failed and was caught leaves the transaction aborted; this then fails instead of losing it.
-    await thread.ask({ op: 'query', sql: 'SELECT 1', parameters: [] });
-    await thread.ask({ op: 'run', sql: 'COMMIT' });
+    await begun;
+    await thread.ask({ op: 'commit' });
     return result;
   } catch (error) {
     await thread.ask({ op: 'run', sql: 'ROLLBACK' });

@@ -69,6 +69,10 @@ async function perform({ database, device }: Opened, id: number, request: Embedd
     case 'run':
       await database.exec(request.sql);
       return [];
+    case 'commit':
+      await database.query('SELECT 1');
+      await database.exec('COMMIT');
+      return [];
     case 'copy-in':
       device.feed(request.bytes);
       await database.exec(request.sql.replace(/FROM STDIN/i, `FROM '${device.path}'`));

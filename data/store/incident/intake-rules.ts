@@ -7,6 +7,7 @@ import {
   readRegions,
   readSources,
 } from '../district/read-dictionaries';
+import { readTimeZone } from '../district/put-identity';
 import { readRegionStamper } from '../region/read-stamper';
 import type { RegionStamper } from '../region/region-stamper';
 
@@ -18,6 +19,8 @@ export interface IntakeRules {
   readonly regionCodes: ReadonlySet<string>;
   readonly hierarchyCount: number;
   readonly stamper: RegionStamper;
+  /** IANA name: whose months the counts are of. */
+  readonly timeZone: string;
 }
 
 /** Reads the rules once for each version of the district. */
@@ -40,5 +43,6 @@ async function readIntakeRules(queries: Queries): Promise<IntakeRules> {
     regionCodes: codes(await readRegions(queries)),
     hierarchyCount: toHierarchies(await readLevels(queries)).length,
     stamper: await readRegionStamper(queries),
+    timeZone: await readTimeZone(queries),
   };
 }

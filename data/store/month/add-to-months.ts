@@ -1,4 +1,5 @@
 import { INCIDENT_FLAGS } from '@/domain/incident/vocabularies';
+import { askTogether } from '../ask-together';
 import type { Queries } from '../store';
 import { monthAt, zoneOffsets } from './civil-months';
 
@@ -28,14 +29,19 @@ export async function addToMonths(
     if (isPlaced && flags & INCIDENT_FLAGS.outside) sum.outside += sign;
     sums.set(month, sum);
   }
-  for (const [month, { rows, placed, outside }] of sums) {
-    await queries.query(
-      `INSERT INTO incident_month (month, rows, placed, outside, version) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (month) DO UPDATE SET rows = incident_month.rows + excluded.rows,
-         placed = incident_month.placed + excluded.placed, outside = incident_month.outside + excluded.outside,
-         version = excluded.version`,
-      [month, rows, placed, outside, version],
-    );
-  }
-  await queries.query('DELETE FROM incident_month WHERE rows = 0');
+  await askTogether(queries, [
+    ...[...sums].map(
+      ([month, { rows, placed, outside }]) =>
+        () =>
+          queries.query(ADD, [month, rows, placed, outside, version]),
+    ),
+    ...(deltas.some(({ sign }) => sign === -1) ? [() => queries.query(REMOVE_EMPTY)] : []),
+  ]);
 }
+
+const ADD = `
+  INSERT INTO incident_month (month, rows, placed, outside, version) VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT (month) DO UPDATE SET rows = incident_month.rows + excluded.rows,
+    placed = incident_month.placed + excluded.placed, outside = incident_month.outside + excluded.outside,
+    version = excluded.version`;
+const REMOVE_EMPTY = 'DELETE FROM incident_month WHERE rows = 0';

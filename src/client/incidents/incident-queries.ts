@@ -5,6 +5,7 @@ import { request } from '../request';
 
 export const incidentQueries = {
   all: ['incidents'] as const,
+  details: ['incidents', 'detail'] as const,
   /** Incidents of a number, as their sources gave it. */
   byNumber: (number: string) =>
     queryOptions({
@@ -15,7 +16,7 @@ export const incidentQueries = {
   /** One incident with its chain of stamps. */
   detail: (id: number) =>
     queryOptions({
-      queryKey: [...incidentQueries.all, 'detail', id] as const,
+      queryKey: [...incidentQueries.details, id] as const,
       queryFn: ({ signal }): Promise<Incident> => request(readIncident, { params: { id }, signal }),
       staleTime: 30_000,
     }),

@@ -135,8 +135,8 @@ class StreamFollower {
       if (event.sequence > this.lastSequence) throw new MissedEvents();
     } else {
       if (event.kind !== 'reset' && event.sequence <= this.lastSequence) return;
-      const tellsOfOne = event.kind === 'incident' || event.kind === 'resource';
-      if (tellsOfOne && event.sequence > this.lastSequence + 1) throw new MissedEvents();
+      const maySkip = event.kind === 'reset' || event.kind === 'passed';
+      if (!maySkip && event.sequence > this.lastSequence + 1) throw new MissedEvents();
       this.lastSequence = event.sequence;
       if (event.kind === 'passed') return;
     }

@@ -9,19 +9,19 @@ export function reportedSeconds(row: IncidentRow): number {
   return Math.floor(row.reportedAt / 1000);
 }
 
-/**
- * Writes live rows: in place where an incident is stored under the same time, else at the place its time gives it.
- *
- * @param rows     Each id once.
- * @param existing Where ids are stored now, from `findRows`.
- */
-export function upsertRows(
-  store: IncidentStore,
-  rows: readonly IncidentRow[],
-  existing: ReadonlyMap<number, number>,
-): void {
+interface RowChanges {
+  /** Each id once. */
+  readonly rows: readonly IncidentRow[];
+  /** Where ids are stored now, from `findRows`. */
+  readonly existing: ReadonlyMap<number, number>;
+  /** Stored rows that are taken out, none of them to be written. */
+  readonly leaving: readonly number[];
+}
+
+/** Writes live rows: in place where an incident is stored under the same time, else at the place its time gives it. */
+export function upsertRows(store: IncidentStore, { rows, existing, leaving }: RowChanges): void {
   const { columns } = store;
-  const moved: number[] = [];
+  const moved = [...leaving];
   const inserted: IncidentRow[] = [];
   for (const row of rows) {
     const at = existing.get(row.id);

@@ -37,9 +37,9 @@ export function IncidentCard() {
 function SelectedIncident({ id }: { readonly id: number }) {
   const { t } = useText();
   const { data, error, refetch } = useQuery(incidentQueries.detail(id));
-  if (data) return <IncidentContent incident={data} />;
-  if (!error) return <PanelFrame title={t('incident.title')} state={{ kind: 'loading' }} children={null} />;
   const gone = error instanceof ApiError && error.status === 404;
+  if (data && !gone) return <IncidentContent incident={data} />;
+  if (!error) return <PanelFrame title={t('incident.title')} state={{ kind: 'loading' }} children={null} />;
   const sentence = gone
     ? t('incident.notFound', { id })
     : t('status.failedSince', { what: t('incident.title'), since: new Date().toLocaleTimeString() });

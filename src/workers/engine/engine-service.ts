@@ -25,7 +25,8 @@ export interface EngineService {
   readonly load: (setup: EngineSetup, onProgress: (progress: MonthProgress) => void) => Promise<LoadedMonths>;
   readonly reserve: (rowCount: number) => void;
   readonly replaceMonth: (month: string, parts: readonly MonthColumns[]) => void;
-  readonly writeRows: (rows: readonly IncidentRow[]) => void;
+  /** @param gone Ids of rows to take out. */
+  readonly writeRows: (rows: readonly IncidentRow[], gone?: readonly number[]) => void;
   readonly defineArea: (id: string, polygons: AreaPolygons) => void;
   /**
    * @param spare Arrays of maps that are no longer needed.
@@ -61,7 +62,7 @@ export function createEngineService(loading: MonthLoading = createMonthLoading()
     load: (setup, onProgress) => loading.into((current = new IncidentEngine(setup)), setup, onProgress),
     reserve: (rowCount) => engine().reserve(rowCount),
     replaceMonth: (month, parts) => engine().replaceMonth(month, parts),
-    writeRows: (rows) => engine().writeRows(rows),
+    writeRows: (rows, gone) => engine().writeRows(rows, gone),
     defineArea: (id, polygons) => engine().defineArea(id, polygons),
     view: (request, spare) => {
       engine().recycle(spare);

@@ -201,6 +201,41 @@ describe.each(STORE_PARTIES.filter(({ skipped }) => skipped === null))('data sco
     );
   });
 
+  it('tells of an incident that moves elsewhere that it is gone: who follows the stream holds just what is inside', async () => {
+    const rules = createIntakeRules();
+    let serial = 0;
+    const place = fc.integer({ min: 0, max: 15 });
+    const moves = fc.array(fc.tuple(fc.nat(5), place), { minLength: 1, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(scopes, moves, async (scope, steps) => {
+        const headers = await signedIn(scope);
+        const { sequence: after } = await small.service.context.state.read();
+        const run = ++serial;
+        const inside = new Set<number>();
+        let sequence = after;
+        for (const [which, where] of steps) {
+          const incident = buildIncident(where, {
+            sourceId: `moving-${run}-${which}`,
+            sourceCode: 'hotline',
+          });
+          const outcome = await postIncidents(small.store, [incident], rules);
+          sequence = Math.max(sequence, outcome.sequence);
+          if (isIn(incident.regionCodes!, scope)) inside.add(outcome.ids[0]!);
+          else inside.delete(outcome.ids[0]!);
+        }
+        const held = new Set<number>();
+        for (const event of await readUntil(small.url, { after, sequence, headers })) {
+          if (event.kind === 'incident') held.add(event.row.id);
+          // Nobody is told of one that they did not see.
+          if (event.kind === 'gone') expect(held.delete(event.id)).toBe(true);
+        }
+
+        expect([...held].sort()).toEqual([...inside].sort());
+      }),
+      { numRuns: 15, seed: 19 },
+    );
+  });
+
   it('shows all to who is bound to none, and ends the stream of who is disabled', async () => {
     const headers = await signedIn(null);
     const regionsTold = (await (await ask('/collections/regions/items?limit=100', headers)).json()) as {

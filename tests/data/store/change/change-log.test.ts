@@ -20,7 +20,7 @@ describe('the change log', () => {
       const sequences = Array.from({ length: last - state.sequence }, (_, i) => state.sequence + 1 + i);
       await appendChanges(
         queries,
-        sequences.map((sequence) => ({ sequence, kind: 'created', row })),
+        sequences.map((sequence) => ({ sequence, kind: 'created', row, leftCodes: null })),
       );
       await writeStoreState(queries, { ...state, sequence: last });
     });
