@@ -10,7 +10,7 @@ import type { LocalizedText } from '@/domain/text/localized-text';
 
 import { type AddressBook, buildAddressBook } from './addresses/address-book';
 import { buildStandardAddresses, type StandardAddress } from './addresses/standard-addresses';
-import { buildSurveillance } from './cameras/build-cameras';
+import { buildSurveillance, type CameraStates } from './cameras/build-cameras';
 import type { KeyPlace } from './cameras/key-places';
 import type { KeySection } from './cameras/key-sections';
 import { TIME_ZONE } from './catalog/calendar';
@@ -63,6 +63,7 @@ export interface DistrictOptions {
 /** Everything of the sample district that is not an incident, as plain records with positions in degrees WGS 84. */
 export interface DistrictCollections {
   readonly cameras: readonly Camera[];
+  readonly cameraStates: readonly CameraStates[];
   readonly keySections: readonly KeySection[];
   readonly keyPlaces: readonly KeyPlace[];
   readonly patrolPoints: readonly PatrolPoint[];
@@ -177,6 +178,7 @@ function equip(ground: Ground, book: AddressBook, population: Population, endsAt
   };
   const collections: DistrictCollections = {
     cameras: surveillance.cameras,
+    cameraStates: surveillance.states,
     keySections: surveillance.keySections,
     keyPlaces: surveillance.keyPlaces,
     patrolPoints: stops.map(({ record }) => record),

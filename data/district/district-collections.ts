@@ -1,4 +1,5 @@
 import type { Feature, Geometry, Polygon as GeoPolygon } from 'geojson';
+import { packSpans } from '@/domain/camera/state-spans';
 import type { LocalizedText } from '@/domain/text/localized-text';
 import type { SampleDistrict } from './build-district';
 import type { Geography, Polygon } from './geography';
@@ -22,6 +23,11 @@ export function toDistrictCollections(district: SampleDistrict): DistrictCollect
   const { collections, geography } = district;
   return [
     pointCollection('cameras', { zh: '摄像机', en: 'Cameras' }, collections.cameras, 'GB/T 28181'),
+    pointCollection(
+      'camera-states',
+      { zh: '摄像机在线记录', en: 'Record of camera states' },
+      collections.cameraStates.map(({ spans, ...camera }) => ({ ...camera, spans: packSpans(spans) })),
+    ),
     pointCollection('key-places', { zh: '关键部位', en: 'Key places' }, collections.keyPlaces),
     pointCollection('patrol-points', { zh: '巡点', en: 'Patrol points' }, collections.patrolPoints),
     pointCollection('addresses', { zh: '标准地址', en: 'Standard addresses' }, collections.addresses),

@@ -1,7 +1,10 @@
 import { ImportRefusal } from './import-refusal';
-import type { ImportInput } from './input/import-input';
+import type { ImportInput, InputRole } from './input/import-input';
 import { inspectFile, spoolInput, type InspectedFile } from './input/inspect-file';
 import type { ReadControl } from './input/open-bytes';
+
+/** Roles of files whose encoding the user may state. */
+export const TABLE_ROLES: readonly InputRole[] = ['incidents', 'cameras', 'camera-states'];
 
 export interface InspectedInputs {
   readonly files: readonly InspectedFile[];
@@ -32,7 +35,7 @@ export async function inspectInputs(
       const file = await inspectFile(
         input,
         spooled.path,
-        input.role === 'incidents' || input.role === 'cameras' ? encoding : null,
+        TABLE_ROLES.includes(input.role) ? encoding : null,
         control,
       );
       const twin = files.find(({ sha256, role }) => sha256 === file.sha256 && role === file.role);
@@ -48,8 +51,8 @@ export async function inspectInputs(
 
 function refuseNothing(): never {
   throw new ImportRefusal('nothing-to-import', {
-    zh: '没有要导入的文件。请用 --incidents、--regions、--cameras、--buildings 或 --roads 给出文件。',
-    en: 'There is nothing to import. Give files by --incidents, --regions, --cameras, --buildings or --roads.',
+    zh: '没有要导入的文件。请用 --incidents、--regions、--cameras、--camera-states、--buildings 或 --roads 给出文件。',
+    en: 'There is nothing to import. Give files by --incidents, --regions, --cameras, --camera-states, --buildings or --roads.',
   });
 }
 

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@/domain/text/localized-text';
-import { stageCollections, type StagedCollection } from './collections/stage-collections';
+import { stageCollections, type StagedCollection, type StagedStates } from './collections/stage-collections';
 import { districtName } from './district-name';
 import { ImportRefusal } from './import-refusal';
 import type { ExistingDistrict } from './import-target';
@@ -28,6 +28,7 @@ export interface StagedRun {
   readonly timeZone: string;
   readonly incidents: IncidentStage | null;
   readonly collections: readonly StagedCollection[];
+  readonly states: readonly StagedStates[];
   readonly problems: ProblemLog;
   readonly notes: readonly LocalizedText[];
   readonly now: number;
@@ -50,7 +51,11 @@ export async function stageRun(files: readonly InspectedFile[], context: StageCo
   const problems = createProblemLog();
   if (base === null) requirePlace(files);
   const built = await stageRegions(files, base, district, problems, context);
-  const { collections, notes: collectionNotes } = await stageCollections(files, {
+  const {
+    collections,
+    states,
+    notes: collectionNotes,
+  } = await stageCollections(files, {
     settings,
     problems,
     control: context.control('regions', 0),
@@ -66,6 +71,7 @@ export async function stageRun(files: readonly InspectedFile[], context: StageCo
     removedLevels: built.removedLevels,
     problems,
     collections,
+    states,
     now,
   };
 

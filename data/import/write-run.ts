@@ -5,6 +5,7 @@ import { gaussKruger3 } from '@/domain/geo/transverse-mercator';
 import type { LocalizedText } from '@/domain/text/localized-text';
 import type { DistrictIdentity, DistrictWriter } from '#data/store/district-writer';
 import { outcomeNotes } from './report/outcome-notes';
+import { countWords } from './text/count-words';
 import { tallyRows, type RowTally } from './rows/row-tally';
 import { storeRows, type StoredRows } from './rows/store-rows';
 import { WordBook } from './rows/word-book';
@@ -54,11 +55,31 @@ export async function writeRun(
       )
     : NOTHING_STORED;
   for (const { info, features } of run.collections) await writer.putItems(info, features);
+  const stateNotes = await storeStates(writer, run);
   await writer.putIdentity(toIdentity(run, tally));
   await putDatasets(writer, run, tally, stored);
-  const record = toRecord(run, tally, stored);
+  const record = toRecord({ ...run, notes: [...run.notes, ...stateNotes] }, tally, stored);
   await writer.putImport(record, problems.rows());
   return { record, problems: problems.rows() };
+}
+
+/** Adds to the records of cameras; a log may name cameras that no list has brought. */
+async function storeStates(
+  writer: DistrictWriter,
+  { states, problems }: StagedRun,
+): Promise<LocalizedText[]> {
+  const notes: LocalizedText[] = [];
+  for (const { file, told, lines } of states) {
+    const { cameras, strangers } = await writer.putCameraStates(told);
+    for (const code of strangers)
+      problems.add('state-camera-unknown', { file, line: lines.get(code) ?? null, value: code });
+    if (cameras > 0)
+      notes.push({
+        zh: `${file}：${countWords(cameras)} 台摄像机的在线记录已接续。`,
+        en: `${file}: the records of ${countWords(cameras)} cameras go on from there.`,
+      });
+  }
+  return notes;
 }
 
 const NOTHING_STORED: StoredRows = {

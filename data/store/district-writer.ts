@@ -7,6 +7,7 @@ import type { Department, IncidentSource } from '@/domain/incident/vocabularies'
 import type { Region, RegionLevel } from '@/domain/region/region';
 import type { LocalizedText } from '@/domain/text/localized-text';
 import type { Feature, Geometry, MultiPolygon } from 'geojson';
+import type { StatesPut, StatesTold } from './camera/put-camera-states';
 
 export interface DistrictIdentity {
   readonly name: LocalizedText;
@@ -55,6 +56,8 @@ export interface DistrictWriter {
   readonly putDatasets: (datasets: readonly Dataset[]) => Promise<void>;
   /** Adds or replaces features of a collection, by id; `datetime` and bbox are indexed from the feature. */
   readonly putItems: (collection: CollectionInfo, items: Iterable<Feature<Geometry | null>>) => Promise<void>;
+  /** Adds to the records of cameras that are stored by then. */
+  readonly putCameraStates: (told: StatesTold) => Promise<StatesPut>;
   readonly putBasemapTiles: (tiles: Iterable<BasemapTile>) => Promise<void>;
   /**
    * Adds or updates incidents by (sourceCode, sourceId). Call it as often as needed with batches of some thousands;

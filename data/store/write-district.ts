@@ -1,5 +1,6 @@
 import { toHierarchies } from '@/domain/region/region';
 import { forgetItemRegions } from './access/stamp-items';
+import { CAMERA_STATES, putCameraStates } from './camera/put-camera-states';
 import { appendReset } from './change/change-log';
 import { putItems } from './collection/put-items';
 import {
@@ -126,6 +127,10 @@ function createWriter(
     putItems: async (collection, items) => {
       await keeper?.keepItems(collection.id);
       await putItems(queries, collection, items);
+    },
+    putCameraStates: async (told) => {
+      await keeper?.keepItems(CAMERA_STATES.id);
+      return putCameraStates(queries, told);
     },
     putBasemapTiles: (tiles) => putBasemapTiles(queries, tiles),
     putIncidents: load.put,

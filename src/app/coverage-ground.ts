@@ -3,6 +3,7 @@ import type { Feature, Geometry } from 'geojson';
 import { toCamera } from '@/client/cameras/to-camera';
 import { collectionQueries } from '@/client/collections/collection-queries';
 import type { RegionShape } from '@/client/collections/collection-queries';
+import { unpackSpans } from '@/domain/camera/state-spans';
 import type { District } from '@/domain/district/district';
 import type { LocalizedText } from '@/domain/text/localized-text';
 import type { CoverageGround, Degrees, GroundLine, GroundPlace } from '@/workers/coverage/coverage-ground';
@@ -21,8 +22,9 @@ export async function loadCoverageGround(
   },
 ): Promise<CoverageGround> {
   const items = async (id: string) => (ids.includes(id) ? client.query(collectionQueries.items(id)) : null);
-  const [cameras, roads, sections, places, footprints] = await Promise.all([
+  const [cameras, states, roads, sections, places, footprints] = await Promise.all([
     items('cameras'),
+    items('camera-states'),
     items('roads'),
     items('key-sections'),
     items('key-places'),
@@ -31,6 +33,8 @@ export async function loadCoverageGround(
   return {
     projection: district.projection,
     cameras: (cameras ?? []).flatMap((feature) => toCamera(feature) ?? []),
+    states:
+      states && new Map(states.map(({ id, properties }) => [String(id), unpackSpans(properties?.['spans'])])),
     footprints,
     roads: roads?.flatMap(toLine) ?? null,
     sections: sections?.flatMap(toLine) ?? null,

@@ -5,13 +5,18 @@ import { collectionQueries } from '@/client/collections/collection-queries';
 import { useDistrict, useRegionTree } from '@/client/district/use-district';
 import type { District } from '@/domain/district/district';
 import type { RegionTree } from '@/domain/region/region-tree';
-import { CoverageSourceProvider, useCoverageSettings, useSitingSettings } from '@/panels/coverage-view';
+import {
+  CoverageSourceProvider,
+  useCoverageSettings,
+  useSitingSettings,
+  useUptimeSettings,
+} from '@/panels/coverage-view';
 import type { CoverageSource } from '@/panels/coverage-view';
 import { useIncidentView } from '@/panels/incident-view';
 import type { StudyFrame } from '@/studies/study';
 import type { CoverageGround } from '@/workers/coverage/coverage-ground';
 import type { CoverageQuestionName, CoverageQuestions } from '@/workers/coverage/coverage-service';
-import type { CoverageSettings, SitingSettings } from '@/workers/coverage/coverage-settings';
+import type { CoverageSettings, SitingSettings, UptimeSettings } from '@/workers/coverage/coverage-settings';
 import { startCoverageWorker } from '@/workers/coverage-client';
 import type { CoverageClient, KeyedPart } from '@/workers/coverage-client';
 import { loadCoverageGround } from './coverage-ground';
@@ -46,6 +51,7 @@ export function CoverageSourceHost({ children }: { readonly children: ReactNode 
   const hierarchyId = useHierarchy();
   const [settings] = useCoverageSettings();
   const [siting] = useSitingSettings();
+  const [uptime] = useUptimeSettings();
   const rowsState = useSettled(`${revision} ${query.asOfSeconds}`, FRESH_SECONDS.slow);
   const ids = useMemo(() => collections?.map(({ id }) => id) ?? null, [collections]);
   const hasCameras = ids?.includes('cameras') ?? null;
@@ -74,6 +80,7 @@ export function CoverageSourceHost({ children }: { readonly children: ReactNode 
     const questions = toQuestions({
       settings,
       siting,
+      uptime,
       frame: { ...frame, asOfSeconds: Number(rowsState.split(' ')[1]) },
       tree,
     });
@@ -126,6 +133,7 @@ export function CoverageSourceHost({ children }: { readonly children: ReactNode 
     hierarchyId,
     settings,
     siting,
+    uptime,
     rowsState,
   ]);
   return <CoverageSourceProvider value={source}>{children}</CoverageSourceProvider>;
@@ -161,11 +169,12 @@ async function askWorker<Name extends CoverageQuestionName>(
 interface SceneParts {
   readonly settings: CoverageSettings;
   readonly siting: SitingSettings;
+  readonly uptime: UptimeSettings;
   readonly frame: StudyFrame;
   readonly tree: RegionTree;
 }
 
-function toQuestions({ settings, siting, frame, tree }: SceneParts): {
+function toQuestions({ settings, siting, uptime, frame, tree }: SceneParts): {
   readonly [Name in CoverageQuestionName]: CoverageQuestions[Name]['asks'];
 } {
   const { scopeCode, levelId, window, asOfSeconds } = frame;
@@ -179,6 +188,7 @@ function toQuestions({ settings, siting, frame, tree }: SceneParts): {
       regionCodes: regions.map(({ code }) => code),
       // Outages and grants are judged by the hour: no live row makes the survey run anew.
       asOf: Math.floor(asOfSeconds / HOUR_SECONDS) * HOUR_SECONDS * 1000,
+      days: Number(uptime.days),
     },
     demand: { settings, window, asOfSeconds },
     views: settings,

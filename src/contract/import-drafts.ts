@@ -4,7 +4,14 @@ import { importEventSchema, rowProblemSchema } from './imports';
 import { bboxSchema, localizedTextSchema, positionSchema } from './schemas';
 
 /** What a file is taken in as. */
-export const DRAFT_ROLES = ['incidents', 'regions', 'cameras', 'buildings', 'roads'] as const;
+export const DRAFT_ROLES = [
+  'incidents',
+  'regions',
+  'cameras',
+  'camera-states',
+  'buildings',
+  'roads',
+] as const;
 
 const draftParams = z.object({ draftId: z.uuid() });
 const fileParams = z.object({ draftId: z.uuid(), fileId: z.uuid() });

@@ -132,6 +132,8 @@ export const runImport = defineEndpoint({
     regions: z.array(z.file()).optional(),
     /** Camera list: CSV, GeoJSON or a GB/T 28181 catalog. */
     cameras: z.array(z.file()).optional(),
+    /** Logs of when cameras were online: CSV or JSON lines. */
+    'camera-states': z.array(z.file()).optional(),
     /** Footprints with heights, as GeoJSON: they block the view of cameras. */
     buildings: z.array(z.file()).optional(),
     roads: z.array(z.file()).optional(),

@@ -13,8 +13,15 @@ import {
   coverageSettingsSchema,
   SITING_SETTINGS_ID,
   sitingSettingsSchema,
+  UPTIME_SETTINGS_ID,
+  uptimeSettingsSchema,
 } from '@/workers/coverage/coverage-settings';
-import type { CoverageSettings, PlannedSite, SitingSettings } from '@/workers/coverage/coverage-settings';
+import type {
+  CoverageSettings,
+  PlannedSite,
+  SitingSettings,
+  UptimeSettings,
+} from '@/workers/coverage/coverage-settings';
 
 type Answer<Name extends CoverageQuestionName> = CoverageQuestions[Name]['answer'];
 
@@ -67,6 +74,14 @@ export function useCoverageSettings(): readonly [
     settings,
     (part) => change(({ studySettings }) => merged(studySettings, COVERAGE_SETTINGS_ID, part)),
   ];
+}
+
+/** Over how many days availability is told. */
+export function useUptimeSettings(): readonly [UptimeSettings, (part: UptimeSettings) => void] {
+  const { scene, change } = useScene();
+  const said = JSON.stringify(scene.studySettings[UPTIME_SETTINGS_ID] ?? {});
+  const settings = useMemo(() => uptimeSettingsSchema.parse(JSON.parse(said)), [said]);
+  return [settings, (part) => change(({ studySettings }) => merged(studySettings, UPTIME_SETTINGS_ID, part))];
 }
 
 export function useSitingSettings(): readonly [SitingSettings, (part: Partial<SitingSettings>) => void] {

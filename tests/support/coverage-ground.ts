@@ -1,6 +1,7 @@
 import type { Feature, LineString, Point } from 'geojson';
 import { toCamera } from '@/client/cameras/to-camera';
 import { packFootprints } from '@/client/collections/pack-footprints';
+import { unpackSpans } from '@/domain/camera/state-spans';
 import type { LocalizedText } from '@/domain/text/localized-text';
 import type { CoverageGround, Degrees, GroundLine } from '@/workers/coverage/coverage-ground';
 import type { SampleDistrict } from '#data/district/build-district';
@@ -13,6 +14,9 @@ export function sampleCoverageGround(district: SampleDistrict): CoverageGround {
   return {
     projection: district.projection,
     cameras: itemsOf('cameras').flatMap((feature) => toCamera(feature) ?? []),
+    states: new Map(
+      itemsOf('camera-states').map(({ id, properties }) => [String(id), unpackSpans(properties!['spans'])]),
+    ),
     footprints: packFootprints(itemsOf('buildings')),
     roads: itemsOf('roads').map(toLine),
     sections: itemsOf('key-sections').map(toLine),

@@ -29,6 +29,18 @@ export function sectionSight(code: string, seenMeters: number): SectionSight {
   };
 }
 
+/** Of 4 cameras over 10 hours: 27 h online, 3 h offline, 10 h not on record; two repairs of 1 h on average. */
+const UPTIME = {
+  cameras: 4,
+  onRecord: 3,
+  onlineSeconds: 97_200,
+  offlineSeconds: 10_800,
+  unknownSeconds: 36_000,
+  outages: 3,
+  open: 1,
+  repairs: { count: 2, meanSeconds: 3600, leftOut: 0 },
+} as const;
+
 export function coverageSurvey(part: Partial<CoverageSurvey> = {}): CoverageSurvey {
   return {
     census: {
@@ -56,6 +68,16 @@ export function coverageSurvey(part: Partial<CoverageSurvey> = {}): CoverageSurv
       withoutRetention: [],
       shortRetention: [{ code: 's', name: '留存短 1', days: 15 }],
     },
+    uptime: {
+      days: 30,
+      total: UPTIME,
+      networks: [
+        { network: 'sharp-eyes', ...UPTIME },
+        { network: null, ...UPTIME, onRecord: 0, onlineSeconds: 0, offlineSeconds: 0, open: 0 },
+      ],
+      weakest: [{ code: 'w', name: '常断 1', availability: 0.5, outages: 3 }],
+    },
+    withoutAvailability: 0,
     border: [
       {
         code: 'b',

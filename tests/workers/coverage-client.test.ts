@@ -54,6 +54,7 @@ const ground = (part: Partial<CoverageGround> = {}) => ({
   value: {
     projection: gaussKruger3(120),
     cameras: [camera],
+    states: null,
     footprints: packFootprints([]),
     roads: null,
     sections: null,
@@ -101,7 +102,7 @@ describe('the client of the worker for views', () => {
     const unknown = { ...camera, code: 'b', azimuthDegrees: null, online: null, rangeMeters: null };
     const { census, roads, sections, regions, hasBuildings } = await connect().ask(
       'survey',
-      { settings, scopeCode: null, regionCodes: [], asOf: 0 },
+      { settings, scopeCode: null, regionCodes: [], asOf: 0, days: 30 },
       { ...options, ground: ground({ cameras: [camera, unknown], footprints: null }) },
     );
 

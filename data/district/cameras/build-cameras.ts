@@ -1,4 +1,5 @@
 import type { Camera, CameraKind, CameraNetwork } from '@/domain/camera/camera';
+import type { StateSpan } from '@/domain/camera/state-spans';
 
 import type { AddressBook } from '../addresses/address-book';
 import { DAY, HOUR } from '../catalog/calendar';
@@ -9,6 +10,7 @@ import { drawExponential } from '../incidents/sampling';
 import type { Random } from '../random';
 import { type BlindPlan, chooseBlindSections, keepBlind } from './blind-sections';
 import type { CameraPlan } from './camera-plan';
+import { drawStates } from './draw-states';
 import { type KeyPlace, listKeyPlaces } from './key-places';
 import { type KeySection, planKeySections } from './key-sections';
 import { camerasOfCorners, camerasOfDoors, camerasOfPlaces, camerasOfSections } from './plan-cameras';
@@ -17,9 +19,17 @@ const CAMERAS = 1500;
 /** Share of cameras at doors of shops, offices and compounds. */
 const PRIVATE_FRACTION = 0.16;
 
+/** When a camera was online and when not, as far as that is on record. */
+export interface CameraStates {
+  readonly code: string;
+  readonly position: readonly [number, number];
+  readonly spans: readonly StateSpan[];
+}
+
 /** The district's cameras and what they are to watch. */
 export interface Surveillance {
   readonly cameras: readonly Camera[];
+  readonly states: readonly CameraStates[];
   readonly keySections: readonly KeySection[];
   readonly keyPlaces: readonly KeyPlace[];
   readonly blind: readonly BlindPlan[];
@@ -53,10 +63,17 @@ export function buildSurveillance(
   const plans = [...settled, ...doors, ...open];
   const records = random.fork('records');
   const registry = random.fork('registry');
+  const cameras = plans.map((plan, i) =>
+    toCamera(ground, plan, { number: i + 1, endsAt, random: records, registry }),
+  );
+  const states = random.fork('states');
   return {
-    cameras: plans.map((plan, i) =>
-      toCamera(ground, plan, { number: i + 1, endsAt, random: records, registry }),
-    ),
+    cameras,
+    states: cameras.map((camera) => ({
+      code: camera.code,
+      position: camera.position,
+      spans: drawStates(camera, endsAt, states.fork(camera.code)),
+    })),
     keySections: sections.map(({ section }) => section),
     keyPlaces: keyPlaces.places,
     blind,

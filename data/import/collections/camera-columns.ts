@@ -27,6 +27,7 @@ export const CAMERA_FIELDS = [
   'authorizedUntil',
   'offlineSince',
   'secrecy',
+  'observedAt',
 ] as const;
 export type CameraField = (typeof CAMERA_FIELDS)[number];
 
@@ -57,6 +58,7 @@ const HEADERS: Readonly<Record<CameraField, readonly string[]>> = {
   authorizedUntil: ['authorizeduntil', '授权截止', '授权截止日期', '授权到期', '授权有效期', '授权有效期至'],
   offlineSince: ['offlinesince', '离线时间', '离线起始时间', '离线开始时间', '故障时间'],
   secrecy: ['secrecy', '保密属性', '是否涉密', '涉密'],
+  observedAt: ['observedat', '状态时间', '状态更新时间', '采集时间', '检测时间', '巡检时间', 'lastseen'],
 }; // prettier-ignore
 
 /** Never taken in, whatever they hold. */

@@ -10,6 +10,17 @@ export function parseFlag(text: string): boolean | null {
   return NO_WORDS.test(plain) ? false : null;
 }
 
+const DOWN_WORDS =
+  /^(?:vlost|defect|fault|lost|down|disconnected|视频丢失|断线|掉线|黑屏|离线.*|异常|不在线|损坏)$/iu;
+const UP_WORDS = /^(?:up|恢复|上线|恢复在线|恢复正常|connected|restored)$/iu;
+
+/** Whether it is online: yes or no, the events of GB/T 28181 catalogs (`ON`, `OFF`, `VLOST`, `DEFECT`), words of repair lists. */
+export function parseState(text: string): boolean | null {
+  const plain = text.trim();
+  if (DOWN_WORDS.test(plain)) return false;
+  return UP_WORDS.test(plain) ? true : parseFlag(plain);
+}
+
 /** `Secrecy` of GB/T 28181 is 1, or the list says so in words. */
 export function isSecret(text: string): boolean {
   return /^(?:1|是|y|yes|true|涉密|秘密|机密|绝密)$/iu.test(text.trim());

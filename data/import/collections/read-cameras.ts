@@ -1,6 +1,7 @@
 import type { Feature as PlacedFeature, Geometry, Point } from 'geojson';
 import type { Camera } from '@/domain/camera/camera';
 import type { LocalizedText } from '@/domain/text/localized-text';
+import type { StatesTold } from '#data/store/camera/put-camera-states';
 import { openTable } from '../catalog';
 import { ImportRefusal } from '../import-refusal';
 import type { InspectedFile } from '../input/inspect-file';
@@ -15,6 +16,7 @@ import type { SourceRow } from '../source-table';
 import { cleanText } from '../text/clean-text';
 import { countWords } from '../text/count-words';
 import { buildRecordReader, type CameraDistrict, type Parsed, type RecordReader } from './camera-record';
+import { toLook } from './camera-statements';
 import { findCameraColumns, type CameraColumns, type CameraField } from './camera-columns';
 import {
   isSecret,
@@ -24,6 +26,7 @@ import {
   parseKind,
   parseNetwork,
   parseShare,
+  parseState,
   parseWidth,
 } from './camera-words';
 import { parseDirection } from './parse-direction';
@@ -33,6 +36,10 @@ type Feature<Shape extends Geometry | null = Geometry | null> = PlacedFeature<Sh
 export interface CollectionReading {
   /** Without a geometry where the place is unknown. */
   readonly features: readonly Feature[];
+  /** What the file says of the states of cameras. */
+  readonly states?: StatesTold;
+  /** First line of each camera of a log. */
+  readonly stateLines?: ReadonlyMap<string, number>;
   readonly notes: readonly LocalizedText[];
 }
 
@@ -83,6 +90,7 @@ export async function readCameras(
   if (features.length === 0) refuseNoCameras(file.name);
   return {
     features,
+    states: district ? toLooks(features, district.now) : new Map(),
     notes: [...table.notes, crsNote(file.name, choice), ...cameraNotes(file.name, features, columns)],
   };
 }
@@ -124,6 +132,24 @@ function toFeature(row: SourceRow, context: RowContext, codes: Set<string>): Fea
   const geometry: Point | null =
     'position' in found ? { type: 'Point', coordinates: [...found.position] } : null;
   return { type: 'Feature', id: code, geometry, properties };
+}
+
+/** The list says how its cameras stood when it was written, or else now. */
+function toLooks(features: readonly Feature[], now: number): StatesTold {
+  const seconds = (instant: unknown) =>
+    typeof instant === 'string' ? Math.floor(Date.parse(instant) / 1000) : null;
+  return new Map(
+    features.flatMap(({ id, properties }) => {
+      const { online, offlineSince, observedAt } = (properties ?? {}) as Record<string, unknown>;
+      const observed = seconds(observedAt) ?? Math.floor(now / 1000);
+      const look = toLook({
+        online: typeof online === 'boolean' ? online : null,
+        offlineSinceSeconds: seconds(offlineSince),
+        observedSeconds: Math.min(observed, Math.floor(now / 1000)),
+      });
+      return look.length > 0 ? [[String(id), look] as const] : [];
+    }),
+  );
 }
 
 /** In OpenStreetMap a guard is surveillance, too, and other things stand beside it. */
@@ -174,7 +200,7 @@ function toCamera(cell: (field: CameraField) => string, { file, problems }: RowC
     heightMeters: within(figure('height'), 0.5, 300),
     tiltDegrees: within(figure('tilt'), -90, 90),
     widthPixels: parseWidth(cell('width')),
-    online: parseFlag(cell('online')),
+    online: parseState(cell('online')),
     availabilityFraction: parseShare(cell('availability')),
     shared: parseFlag(cell('shared')),
     controllable: parseFlag(cell('controllable')),
@@ -184,12 +210,12 @@ function toCamera(cell: (field: CameraField) => string, { file, problems }: RowC
   };
 }
 
-/** Whom it is granted to and until when, and since when it is out of order. */
+/** Whom it is granted to and until when, since when it is out of order, and when all that was observed. */
 function toGrants(
   cell: (field: CameraField) => string,
   { file, problems, record }: RowContext,
   line: number,
-): Record<'authorizedGridCode' | 'authorizedUntil' | 'offlineSince', string | null> {
+): Record<'authorizedGridCode' | 'authorizedUntil' | 'offlineSince' | 'observedAt', string | null> {
   const read = (field: CameraField, parse: (reader: RecordReader, text: string) => Parsed<string>) => {
     if (record === null) return null;
     const { value, problem } = parse(record, cell(field));
@@ -200,9 +226,10 @@ function toGrants(
     authorizedGridCode: read('authorizedGrid', ({ parseGrid }, text) => parseGrid(text)),
     authorizedUntil: read('authorizedUntil', ({ parseInstant }, text) => parseInstant(text, 'last')),
     offlineSince:
-      parseFlag(cell('online')) === true
+      parseState(cell('online')) === true
         ? null
         : read('offlineSince', ({ parseInstant }, text) => parseInstant(text, 'first')),
+    observedAt: read('observedAt', ({ parseInstant }, text) => parseInstant(text, 'first')),
   };
 }
 

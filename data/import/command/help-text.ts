@@ -18,6 +18,11 @@ const FLAGS: readonly (readonly [flag: string, zh: string, en: string])[] = [
     'camera list: CSV, GeoJSON (OpenStreetMap tags too) or a GB/T 28181 catalog (XML)',
   ],
   [
+    '--camera-states FILE',
+    '摄像机在线记录：编码与起止时间，或编码、时间、状态；接续已有记录',
+    'when cameras were online: code with beginning and end, or code, time and state; adds to what is stored',
+  ],
+  [
     '--buildings FILE',
     '建筑轮廓 GeoJSON，可带高度或层数，用于视线遮挡',
     'footprints as GeoJSON, with heights or storeys: they block the view of cameras',

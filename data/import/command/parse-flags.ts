@@ -23,6 +23,7 @@ const OPTIONS = {
   incidents: { type: 'string', multiple: true },
   regions: { type: 'string', multiple: true },
   cameras: { type: 'string', multiple: true },
+  'camera-states': { type: 'string', multiple: true },
   buildings: { type: 'string', multiple: true },
   roads: { type: 'string', multiple: true },
   mapping: { type: 'string' },
@@ -53,7 +54,7 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
-const COLLECTION_ROLES = ['cameras', 'buildings', 'roads'] as const satisfies InputRole[];
+const COLLECTION_ROLES = ['cameras', 'camera-states', 'buildings', 'roads'] as const satisfies InputRole[];
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 

@@ -1,4 +1,11 @@
-export const INPUT_ROLES = ['incidents', 'regions', 'cameras', 'buildings', 'roads'] as const;
+export const INPUT_ROLES = [
+  'incidents',
+  'regions',
+  'cameras',
+  'camera-states',
+  'buildings',
+  'roads',
+] as const;
 export type InputRole = (typeof INPUT_ROLES)[number];
 
 /** One file to take in: by its path, or as bytes that can be read once. */

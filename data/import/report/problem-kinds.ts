@@ -207,6 +207,36 @@ export const PROBLEM_KINDS = {
     '与前面一台编码相同，只留第一台。',
     'The same code as a camera before it: only the first is kept.',
   ),
+  'state-without-camera': plain(
+    'rejected',
+    '没有摄像机编码，这条在线记录未导入。',
+    'No code of a camera: the record of its state is not stored.',
+  ),
+  'state-unreadable': plain(
+    'rejected',
+    '看不出是在线还是离线，这条记录未导入。',
+    'It does not say whether the camera was online or offline: the record is not stored.',
+  ),
+  'state-time-unreadable': plain(
+    'rejected',
+    '时间不是有效日期，这条在线记录未导入。',
+    'The time is no valid date: the record of the state is not stored.',
+  ),
+  'state-in-future': plain(
+    'rejected',
+    '时间晚于此刻，这条在线记录未导入。',
+    'The time lies in the future: the record of the state is not stored.',
+  ),
+  'state-ends-early': plain(
+    'rejected',
+    '结束早于开始，这条在线记录未导入。',
+    'It ends before it begins: the record of the state is not stored.',
+  ),
+  'state-camera-unknown': plain(
+    'rejected',
+    '目录里没有这台摄像机，它的在线记录未导入。请先导入摄像机目录。',
+    'No camera of the list has this code: its record is not stored. Import the camera list first.',
+  ),
   'not-surveillance': plain(
     'rejected',
     '不是监控摄像机（man_made 不为 surveillance，或为保安人员 guard），未导入。',

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RowProblem } from '@/contract/imports';
+import { TABLE_ROLES } from '#data/import/inspect-inputs';
 import { guessRole } from '#data/import/preview/guess-role';
 import { inspectFile, type InspectedFile } from '#data/import/input/inspect-file';
 import type { ImportSettings } from '#data/import/settings/import-settings';
@@ -134,7 +135,7 @@ function createDraft(usedAt: number): KeptDraft {
     inspected,
     usedAt,
     inspect: async (file, role, encoding) => {
-      const takesEncoding = role === null || role === 'incidents' || role === 'cameras';
+      const takesEncoding = role === null || TABLE_ROLES.includes(role);
       const found = await inspectOnce(file, takesEncoding ? encoding : null);
       return { ...found, role: role ?? (await guessRole(found)) };
     },

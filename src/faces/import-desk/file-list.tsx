@@ -37,7 +37,7 @@ export function FileList({ desk }: { readonly desk: Desk }) {
   );
 }
 
-const ROLES = ['incidents', 'regions', 'cameras', 'buildings', 'roads'] as const;
+const ROLES = ['incidents', 'regions', 'cameras', 'camera-states', 'buildings', 'roads'] as const;
 
 function FileRow({ desk, file }: { readonly desk: Desk; readonly file: DraftFile }) {
   const { t, language } = useText();

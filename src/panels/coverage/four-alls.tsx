@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { availabilityOf } from '@/analysis/camera-uptime/camera-uptime';
 import { FindingList } from '@/ui/components/finding-list';
 import { formatCount, formatMeasure, formatMeters, formatShare } from '@/ui/format/format-number';
 import { nameIn, useText } from '@/ui/text/use-text';
@@ -10,6 +11,7 @@ import { ALLS, parseTarget, useAllsTargets } from './alls-targets';
 import type { All } from './alls-targets';
 import { CameraSection } from './camera-section';
 import { sumOfSections } from './sum-of-sections';
+import { sumWords, UptimeLists } from './uptime-lists';
 import { useShowOnMap } from './use-show-on-map';
 
 type Row = All | 'authorized';
@@ -50,13 +52,17 @@ export function FourAlls({ survey }: SurveyProps) {
   );
 }
 
+/** Availability that a camera list states is of so many days. */
+const STATED_DAYS = 30;
+
 interface Figure {
   readonly share: KnownShare;
   readonly note: readonly string[];
 }
 
-function figuresOf({ census, sections, regions }: CoverageSurvey, t: Text): Readonly<Record<Row, Figure>> {
-  const { seenMeters, lengthMeters, availableMeters } = sumOfSections(sections);
+function figuresOf(survey: CoverageSurvey, t: Text): Readonly<Record<Row, Figure>> {
+  const { census, sections, regions } = survey;
+  const { seenMeters, lengthMeters } = sumOfSections(sections);
   const square = (of: (region: (typeof regions)[number]) => number) =>
     regions.reduce((sum, region) => sum + of(region), 0);
   const openGround = square(({ areaSquareMeters }) => areaSquareMeters);
@@ -83,15 +89,38 @@ function figuresOf({ census, sections, regions }: CoverageSurvey, t: Text): Read
       ],
     },
     shared: ofCameras(census.shared),
-    time: ofCameras(
-      census.online,
-      ...(lengthMeters > 0
-        ? [t('video.weighed', { share: formatShare(availableMeters / lengthMeters) })]
-        : []),
-    ),
+    time: timeFigure(survey, ofCameras(census.online, ...weighedWords(survey, t)), t),
     control: ofCameras(census.controllable, t('coverage.allControlNote')),
     authorized: ofCameras(census.authorized),
   };
+}
+
+/** Of the time on record; where there is no record, of the cameras now. */
+function timeFigure(survey: CoverageSurvey, now: Figure, t: Text): Figure {
+  const { census, uptime } = survey;
+  if (uptime === null || availabilityOf(uptime.total) === null) return now;
+  const { onlineSeconds, offlineSeconds } = uptime.total;
+  return {
+    share: { n: onlineSeconds, of: onlineSeconds + offlineSeconds },
+    note: [
+      t('uptime.ofDays', { days: uptime.days }),
+      sumWords(uptime.total, t),
+      t('uptime.now', { n: formatCount(census.online.n), of: formatCount(census.online.of) }),
+      ...weighedWords(survey, t),
+    ],
+  };
+}
+
+function weighedWords({ sections, uptime, withoutAvailability, census }: CoverageSurvey, t: Text): string[] {
+  const { lengthMeters, availableMeters } = sumOfSections(sections);
+  if (lengthMeters === 0 || withoutAvailability >= census.counted) return [];
+  return [
+    t('uptime.weighed', {
+      days: uptime?.days ?? STATED_DAYS,
+      share: formatShare(availableMeters / lengthMeters),
+    }),
+    ...(withoutAvailability > 0 ? [t('uptime.weighedWithout', { n: formatCount(withoutAvailability) })] : []),
+  ];
 }
 
 function targetWords({ n, of }: KnownShare, target: number | null, t: Text): string[] {
@@ -116,6 +145,7 @@ function ShortOf({ row, survey }: SurveyProps & { readonly row: Row }) {
       control: census.uncontrollable,
       authorized: census.unauthorized,
     }[row];
+    if (row === 'time' && survey.uptime) return <UptimeLists uptime={survey.uptime} />;
     return cameras.length > 0 ? (
       <CameraSection title={title} cameras={cameras} />
     ) : (

@@ -11,6 +11,7 @@ import type { Text } from '@/ui/text/use-text';
 import type { CameraSight } from '@/workers/coverage/coverage-results';
 import { COVERAGE_TASKS, NETWORK_TITLES, TASK_TITLES } from '@/workers/coverage/coverage-settings';
 import { useCoverageSource } from '../coverage-view';
+import { CameraStates } from './camera-states';
 
 /** What a camera sees, how it stands and what is on record of it. */
 export function CameraContent({ camera }: { readonly camera: Camera }) {
@@ -22,6 +23,7 @@ export function CameraContent({ camera }: { readonly camera: Camera }) {
       <CardSection title={t('coverage.state')}>
         <StateFacts camera={camera} />
       </CardSection>
+      <CameraStates code={camera.code} />
       <CardSection>
         <RecordFacts camera={camera} />
       </CardSection>

@@ -11,6 +11,7 @@ import { accessEn } from './areas/access-en';
 import { briefEn } from './areas/brief-en';
 import { scenesEn, writesEn } from './areas/scenes';
 import { sitingEn } from './areas/siting-en';
+import { uptimeEn } from './areas/uptime';
 import { videoEn } from './areas/video-en';
 import type { Words } from './words';
 import type { zhCN } from './zh-cn';
@@ -781,6 +782,7 @@ export const en: Words<typeof zhCN> = {
   },
   access: accessEn,
   siting: sitingEn,
+  uptime: uptimeEn,
   video: videoEn,
   empty: { unknown: 'unknown', dash: '—' },
   loop: loopEn,

@@ -11,6 +11,7 @@ import { accessZh } from './areas/access';
 import { briefZh } from './areas/brief';
 import { scenesZh, writesZh } from './areas/scenes';
 import { sitingZh } from './areas/siting';
+import { uptimeZh } from './areas/uptime';
 import { videoZh } from './areas/video';
 import { importDeskZh } from './areas/import-desk';
 import { exportsZh } from './areas/exports';
@@ -762,6 +763,7 @@ export const zhCN = {
   },
   access: accessZh,
   siting: sitingZh,
+  uptime: uptimeZh,
   video: videoZh,
   empty: { unknown: '未知', dash: '—' },
   loop: loopZh,

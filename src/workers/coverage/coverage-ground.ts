@@ -1,5 +1,6 @@
 import type { PackedFootprints } from '@/domain/building/packed-footprints';
 import type { Camera } from '@/domain/camera/camera';
+import type { StateSpan } from '@/domain/camera/state-spans';
 import type { TransverseMercator } from '@/domain/geo/transverse-mercator';
 import type { LocalizedText } from '@/domain/text/localized-text';
 
@@ -30,6 +31,8 @@ export type GroundShape = readonly (readonly (readonly (readonly number[])[])[])
 export interface CoverageGround {
   readonly projection: TransverseMercator;
   readonly cameras: readonly Camera[];
+  /** When each camera was online and when not, by code. */
+  readonly states: ReadonlyMap<string, readonly StateSpan[]> | null;
   readonly footprints: PackedFootprints | null;
   readonly roads: readonly GroundLine[] | null;
   readonly sections: readonly GroundLine[] | null;

@@ -4,6 +4,7 @@ import type { ReachLimit } from '@/analysis/pixel-density/view-radii';
 import type { CameraNetwork } from '@/domain/camera/camera';
 import type { LocalizedText } from '@/domain/text/localized-text';
 import type { SensitiveUse } from '@/domain/building/sensitive-use';
+import type { UptimeTold } from './measure-uptime';
 import type { CoverageTask, PlannedSite } from './coverage-settings';
 import type { Degrees } from './coverage-ground';
 
@@ -87,7 +88,7 @@ export interface LengthSight {
   readonly lengthMeters: number;
   readonly seenMeters: number;
   readonly seenTwiceMeters: number;
-  /** Mean length in sight by how much of the last 30 days the cameras ran. */
+  /** Mean length in sight by how much of the period on record the cameras ran; those nothing is known of see none of it. */
   readonly availableMeters: number;
 }
 
@@ -132,6 +133,10 @@ export interface CameraWorthSummary extends NamedCamera {
 export interface CoverageSurvey {
   readonly census: CameraCensus;
   readonly rules: CameraRules;
+  /** `null` where the district has no record of states. */
+  readonly uptime: UptimeTold | null;
+  /** Counted cameras of whose availability nothing is known: they have no part in lengths weighed by it. */
+  readonly withoutAvailability: number;
   readonly border: readonly BorderCamera[];
   readonly hasBuildings: boolean;
   /** By region of the level asked for; empty where the district has no boundaries. */

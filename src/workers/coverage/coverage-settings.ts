@@ -39,6 +39,16 @@ export const coverageSettingsSchema = z.object({
 });
 export type CoverageSettings = z.output<typeof coverageSettingsSchema>;
 
+/** Name of its entry among the settings of studies. */
+export const UPTIME_SETTINGS_ID = 'camera-uptime';
+/** Days before now that availability may be asked of. */
+export const UPTIME_DAYS = ['30', '90'] as const;
+
+export const uptimeSettingsSchema = z.object({
+  days: z.enum(UPTIME_DAYS).default('30').catch('30'),
+});
+export type UptimeSettings = z.output<typeof uptimeSettingsSchema>;
+
 /** Networks that count; cameras of none always do. */
 export function chosenNetworks({ without }: Pick<CoverageSettings, 'without'>): readonly CameraNetwork[] {
   const left = without.split('+');

@@ -14,6 +14,7 @@ import type { CoverageSurvey, LengthSight, PlaceSightSummary, RegionSight } from
 import type { CoverageSettings } from './coverage-settings';
 import { measureBorder } from './measure-border';
 import { isAuthorized, measureCensus, nameOf } from './measure-census';
+import { availabilities, measureUptime, periodBefore } from './measure-uptime';
 import { measureRules } from './measure-rules';
 import { measureSections, pointsAlong, SEEN_FRACTION } from './measure-sections';
 import type { PlaneGround, PlaneLine } from './plane-ground';
@@ -31,6 +32,8 @@ export interface SurveyQuestion {
   readonly regionCodes: readonly string[];
   /** Epoch milliseconds: outages and grants are judged as of it. */
   readonly asOf: number;
+  /** Availability is of so many days before it. */
+  readonly days: number;
 }
 
 /** The counted views of a question, with everything a measure of them needs. */
@@ -58,13 +61,15 @@ export async function measureSurvey(
   sets: ViewSets,
   { question, turns }: { readonly question: SurveyQuestion; readonly turns: Turns },
 ): Promise<CoverageSurvey> {
-  const { settings, scopeCode, regionCodes, asOf } = question;
+  const { settings, scopeCode, regionCodes, asOf, days } = question;
   const views = await countViews(ground, sets, { settings, turns: partOfTurns(turns, 0, 0.3) });
   const current = await sets.of(settings.task, 'current', partOfTurns(turns, 0.3, 0.4));
   const reachable = await sets.of(settings.task, 'reachable', partOfTurns(turns, 0.4, 0.5));
   const scoped = clipToScope(ground, scopeCode === null ? [] : ground.shapeOf(scopeCode));
   const { counted, shapes, set } = views;
-  const availability = ground.cameras.map(({ camera }) => camera.availabilityFraction ?? 1);
+  const { states } = ground.source;
+  const ran = availabilities(states, ground.source.cameras, periodBefore(asOf, days));
+  const availability = ran.map((share) => share ?? 0);
   await turns.next(0.5);
   return {
     census: measureCensus({
@@ -84,6 +89,12 @@ export async function measureSurvey(
       shapes,
       turns: partOfTurns(turns, 0.5, 0.55),
     }),
+    uptime: measureUptime(
+      states,
+      scoped.cameras.map((i) => ground.cameras[i]!.camera),
+      { asOf, days },
+    ),
+    withoutAvailability: counted.filter((i) => ran[i] === null).length,
     hasBuildings: ground.source.footprints !== null,
     sections: measureSections({
       ground,

@@ -3,6 +3,7 @@ import type { DistrictIdentity, DistrictWriter, RegionWithShape } from '#data/st
 import type { ImportRecord, RowProblem } from '@/contract/imports';
 import type { Category } from '@/domain/category/category';
 import type { Dataset } from '@/domain/district/district';
+import { addStatements, packSpans, unpackSpans } from '@/domain/camera/state-spans';
 import type { Feature, Geometry } from 'geojson';
 import type { NewIncident } from '@/domain/incident/incident';
 import type { Department, IncidentSource } from '@/domain/incident/vocabularies';
@@ -102,6 +103,20 @@ function createWriter(content: MemoryContent): DistrictWriter {
     putItems: ({ id }, items) => {
       content.items.set(id, [...items]);
       return Promise.resolve();
+    },
+    putCameraStates: (told) => {
+      const known = (id: string) =>
+        new Map((content.items.get(id) ?? []).map((item) => [String(item.id), item]));
+      const [cameras, states] = [known('cameras'), known('camera-states')];
+      const strangers = [...told.keys()].filter((code) => !cameras.has(code));
+      for (const [code, statements] of told) {
+        const camera = cameras.get(code);
+        if (!camera) continue;
+        const spans = addStatements(unpackSpans(states.get(code)?.properties?.['spans']), statements);
+        states.set(code, { ...camera, properties: { code, spans: packSpans(spans) } });
+      }
+      content.items.set('camera-states', [...states.values()]);
+      return Promise.resolve({ cameras: told.size - strangers.length, strangers });
     },
     putBasemapTiles: () => Promise.resolve(),
     putIncidents: (incidents) => {

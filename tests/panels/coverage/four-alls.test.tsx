@@ -18,7 +18,10 @@ describe('the four alls', () => {
       /全域覆盖33\.8%重点路段 0\.14 \/ 0\.40 km · 目标 100% · 差 66\.3 个百分点 · 建筑以外地面 30\.0%/u,
     );
     expect(shared).toHaveTextContent(/50\.0%2 \/ 4 台 · 目标 100% · 差 50\.0 个百分点/u);
-    expect(time).toHaveTextContent(/75\.0%3 \/ 4 台.*目标 98\.0% · 差 23\.0 个百分点/u);
+    // 27 h online of 30 h on record; 10 of all 40 h are not on record.
+    expect(time).toHaveTextContent(
+      /90\.0%30 日在线时长 · 目标 98\.0% · 差 8\.0 个百分点 · 平均修复 1 时（2 次） · 仍离线 1 台 · 1 台无记录 · 无记录时长 25\.0% · 此刻在线 3 \/ 4 台/u,
+    );
     expect(control).toHaveTextContent(/25\.0%1 \/ 4 台/u);
     expect(control).not.toHaveTextContent(/目标 /u);
     expect(granted).toHaveTextContent(/50\.0%2 \/ 4 台/u);
@@ -48,10 +51,40 @@ describe('the four alls', () => {
     expect(screen.queryByText('没有。')).toBeNull();
   });
 
+  it('tell how available each network was and how long its repairs took, over a time that can be chosen', async () => {
+    const { change } = await renderInPanel(<FourAlls survey={coverageSurvey()} />);
+    await userEvent.click(gauges()[2]!);
+    const networks = within(screen.getByRole('list', { name: '各网络在线时长占比' })).getAllByRole(
+      'listitem',
+    );
+
+    expect(networks[0]).toHaveTextContent(/雪亮工程.*4 台.*90\.0%平均修复 1 时（2 次）/u);
+    expect(networks[1]).toHaveTextContent(/网络不明.*—.*4 台无记录/u);
+    expect(screen.getByRole('button', { name: /常断 1/u, description: '' })).toHaveTextContent(
+      '常断 150.0%离线 3 次',
+    );
+    await userEvent.click(screen.getByRole('button', { name: '90 天' }));
+    const update = change.mock.calls.at(-1)![0] as (scene: object) => unknown;
+    expect(update({ studySettings: {} })).toEqual({ studySettings: { 'camera-uptime': { days: '90' } } });
+  });
+
+  it('leave out of what is weighed by availability the cameras nothing is known of, and say so', async () => {
+    const survey = coverageSurvey({ withoutAvailability: 1 });
+    await renderInPanel(<FourAlls survey={survey} />);
+
+    expect(gauges()[2]).toHaveTextContent(/按 30 日在线率计，重点路段可见 33\.8% · 1 台在线率不明，未计入/u);
+  });
+
+  it('weigh nothing where the availability of no camera is known', async () => {
+    await renderInPanel(<FourAlls survey={coverageSurvey({ withoutAvailability: 3, uptime: null })} />);
+
+    expect(gauges()[2]).not.toHaveTextContent(/在线率/u);
+  });
+
   it('say how many cameras are not known, instead of counting them for or against', async () => {
     const survey = coverageSurvey();
     const census = { ...survey.census, shared: { n: 0, of: 0 }, online: { n: 2, of: 3 } };
-    await renderInPanel(<FourAlls survey={{ ...survey, census }} />);
+    await renderInPanel(<FourAlls survey={{ ...survey, census, uptime: null }} />);
 
     expect(gauges()[1]).toHaveTextContent(/—0 \/ 0 台 · 另 4 台不明/u);
     expect(gauges()[2]).toHaveTextContent(/66\.7%2 \/ 3 台 · 目标 98\.0% · 差 31\.3 个百分点 · 另 1 台不明/u);

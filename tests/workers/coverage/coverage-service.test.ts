@@ -22,6 +22,7 @@ const survey = (part: Partial<CoverageSettings> = {}, scopeCode: string | null =
         scopeCode,
         regionCodes: district.regions.filter(({ levelId }) => levelId === 'street').map(({ code }) => code),
         asOf: district.endsAt,
+        days: 30,
       },
     },
     ignore,

@@ -30,6 +30,7 @@ function planeOf({ target }: TestImport): PlaneGround {
   return toPlane({
     projection: identity!.projection,
     cameras: (items.get('cameras') ?? []).flatMap((feature) => toCamera(feature) ?? []),
+    states: null,
     footprints: packFootprints(items.get('buildings') ?? []),
     roads: null,
     sections: null,

@@ -36,6 +36,7 @@ export const importDeskEn: Words<typeof importDeskZh> = {
     incidents: 'Incidents',
     regions: 'Boundaries',
     cameras: 'Cameras',
+    'camera-states': 'Camera states',
     buildings: 'Buildings',
     roads: 'Roads',
     guessed: 'by its content',

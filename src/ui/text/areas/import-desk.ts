@@ -33,6 +33,7 @@ export const importDeskZh = {
     incidents: '事件',
     regions: '区域边界',
     cameras: '摄像机',
+    'camera-states': '摄像机在线记录',
     buildings: '建筑',
     roads: '道路',
     guessed: '依内容判断',

@@ -32,7 +32,6 @@ export const videoEn: Words<typeof videoZh> = {
     'By default those of NDRC [2015] No. 996; for control there is no national figure. Left empty, none is set. Links and saved scenes keep them.',
   targetsSet: 'Set',
   targetWrong: 'A percentage above 0 and at most 100, or nothing.',
-  weighed: 'weighed by 30 days’ uptime, {{share}} of key sections in sight',
   into: 'Looking into homes and schools',
   intoNone:
     'No camera has a fifth or more of its view on walls of homes or schools near enough to recognise a person.',

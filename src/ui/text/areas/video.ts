@@ -29,7 +29,6 @@ export const videoZh = {
   targetsHint: '默认取发改高技〔2015〕996 号；全程可控无全国数值。留空为不设目标，随链接与已存场景保存。',
   targetsSet: '采用',
   targetWrong: '填大于 0、不超过 100 的百分数，或留空。',
-  weighed: '按 30 日在线率计，重点路段可见 {{share}}',
   into: '看进住宅、学校',
   intoNone: '没有摄像机在可识别距离内以两成以上视角朝向住宅或学校外墙。',
   usesUnknown: '建筑用途不明，无从核查。导入建筑时带上 building 或“用途”一列即可。',
