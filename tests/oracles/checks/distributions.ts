@@ -70,8 +70,8 @@ const TAILS: Readonly<Record<string, Tails>> = {
     upper: (a) => gammaUpperTail(a['q']!, gamma(a)),
   },
   pbeta: {
-    lower: (a) => regularizedBeta(a['q']!, a['shape1']!, a['shape2']!),
-    upper: (a) => regularizedBeta(1 - a['q']!, a['shape2']!, a['shape1']!, a['q']),
+    lower: (a) => regularizedBeta(share(a['q']!), a['shape1']!, a['shape2']!),
+    upper: (a) => regularizedBeta(1 - share(a['q']!), a['shape2']!, a['shape1']!, share(a['q']!)),
   },
   pt: {
     lower: (a) => studentLowerTail(a['q']!, a['df']!),
@@ -82,6 +82,11 @@ const TAILS: Readonly<Record<string, Tails>> = {
     upper: (a) => chiSquaredUpperTail(a['q']!, a['df']!),
   },
 };
+
+/** A beta variable lies from 0 to 1: what lies beyond has the tails of the nearer end. */
+function share(q: number): number {
+  return Math.min(Math.max(q, 0), 1);
+}
 
 const DENSITIES: Readonly<Record<string, (a: Arguments) => number>> = {
   dnorm: (a) => normalDensity(a['x']!),
