@@ -2,14 +2,18 @@ import { countDistribution, type CountModel } from '../count-forecast/count-dist
 import type { Reasons } from '../not-assessable';
 import { discountCounts, type CountPanel } from './discounted-counts';
 import { toRatePosterior, toRatePrior, type RatePrior } from './gamma-poisson';
+import { weighHalfLives } from './weigh-half-lives';
 
 export interface GridForecastInput extends CountPanel {
   /** Exposure of each step, such as the parent's seasonal shape, shape `[steps]`. Default all 1. */
   readonly stepExposure?: Float64Array;
   /** Exposure of the time to be forecast, in the same unit. Default 1: one step like the mean. */
   readonly futureExposure?: number;
-  /** Default 8: eight weeks where steps are weeks. `Infinity` weighs all steps alike. */
-  readonly halfLifeSteps?: number;
+  /**
+   * Default 8: eight weeks where steps are weeks. `Infinity` weighs all steps alike. Of several, each cell's forecast is
+   * the mean of theirs, weighed by how well each has foretold that cell of late: see `weighHalfLives`.
+   */
+  readonly halfLifeSteps?: number | readonly number[];
 }
 
 /** Count to come in each cell. Each array of shape `[units]`; NaN where not assessable. */
@@ -25,6 +29,7 @@ export interface GridForecast {
   readonly upper95: Float64Array;
   /** P(at least one event). */
   readonly eventProbability: Float64Array;
+  /** With the first half-life. */
   readonly prior: RatePrior;
   readonly reasons: Reasons;
 }
@@ -41,21 +46,50 @@ export interface GridForecast {
  * the mean and makes the limits a little too wide. Neighborhood and near repeats play no part; no trend is fitted.
  */
 export function forecastGrid(input: GridForecastInput): GridForecast {
-  const { units, steps, futureExposure = 1, halfLifeSteps = 8 } = input;
+  const { units, steps, futureExposure = 1 } = input;
+  const halfLives = [input.halfLifeSteps ?? 8].flat();
   const stepExposure = input.stepExposure ?? new Float64Array(steps).fill(1);
-  const { events, exposure } = discountCounts(input, stepExposure, halfLifeSteps);
-  const prior = toRatePrior(events, exposure);
+  const learned = halfLives.map((halfLifeSteps) => {
+    const { events, exposure } = discountCounts(input, stepExposure, halfLifeSteps);
+    return { halfLifeSteps, events, exposure, prior: toRatePrior(events, exposure) };
+  });
+  const weights = weighHalfLives(input, stepExposure, learned);
+  const { exposure, prior } = learned[0]!;
   const reasons: Reasons = Array.from(exposure, (cell) => {
     if (!(cell > 0)) return 'no_exposure';
     return prior.mean > 0 ? null : 'too_few';
   });
   const models = reasons.map((reason, unit): CountModel | null => {
     if (reason !== null) return null;
-    const posterior = toRatePosterior(prior, events[unit]!, exposure[unit]!);
-    const size = posterior.shape === Infinity ? null : posterior.shape;
-    return { mean: posterior.mean * futureExposure, size };
+    return mixModels(
+      learned.map((one, k) => {
+        const posterior = toRatePosterior(one.prior, one.events[unit]!, one.exposure[unit]!);
+        return {
+          weight: weights[unit * learned.length + k]!,
+          mean: posterior.mean * futureExposure,
+          size: posterior.shape,
+        };
+      }),
+    );
   });
   return { ...describeModels(models, units), prior, reasons };
+}
+
+interface WeighedModel {
+  readonly weight: number;
+  readonly mean: number;
+  /** `Infinity` for Poisson. */
+  readonly size: number;
+}
+
+/** The negative binomial with the mean and variance of a mixture. */
+function mixModels(models: readonly WeighedModel[]): CountModel {
+  const mean = models.reduce((sum, model) => sum + model.weight * model.mean, 0);
+  const excess = models.reduce(
+    (sum, model) => sum + model.weight * (model.mean ** 2 / model.size + (model.mean - mean) ** 2),
+    0,
+  );
+  return { mean, size: excess > 0 ? mean ** 2 / excess : null };
 }
 
 function describeModels(models: readonly (CountModel | null)[], units: number) {

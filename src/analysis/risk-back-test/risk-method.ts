@@ -1,6 +1,5 @@
 import { defaultRadiusMeters } from '../bandwidth/bandwidth';
 import { forecastGrid, type GridForecast } from '../grid-forecast/grid-forecast';
-import { chooseHalfLife } from '../grid-forecast/half-life';
 import { densityAtPoints } from '../kernel-density/density-at-points';
 import { fitSelfExciting } from '../prospective/fit-self-exciting';
 import { promapScores } from '../prospective/promap';
@@ -21,7 +20,8 @@ export type RiskMethod = (typeof RISK_METHODS)[number];
 
 const QUARTER_DAYS = 91;
 const WEEK_DAYS = 7;
-const HALF_LIVES_WEEKS = [8, 4, 16, 32, 64] as const;
+/** Each cell takes the ones that have foretold it best of late. */
+const HALF_LIVES_WEEKS = [16, 4, 64] as const;
 
 /** Methods whose ranks `rank-average` takes the mean of. */
 const AVERAGED = ['long-term-density', 'gamma-poisson', 'promap'] as const satisfies readonly RiskMethod[];
@@ -75,7 +75,7 @@ function scoreAlone(
   }
 }
 
-/** Gamma-Poisson forecast of the week from an origin, from whole weeks before it; the half-life suits those weeks best. */
+/** Gamma-Poisson forecast of the week from an origin, from whole weeks before it. */
 export function forecastWeek(known: KnownRecord, cells: RiskCells, originDay: number): GridForecast {
   const before = weeks.get(known);
   if (before?.cells === cells && before.originDay === originDay) return before.week;
@@ -99,9 +99,7 @@ function forecastWeekAnew(known: KnownRecord, cells: RiskCells, originDay: numbe
     const cell = known.cells[i]!;
     if (step >= 0 && cell < units) counts[cell * steps + step]! += known.weights[i]!;
   });
-  const panel = { counts, units, steps };
-  const { halfLifeSteps } = chooseHalfLife(panel, new Float64Array(steps).fill(1), HALF_LIVES_WEEKS);
-  return forecastGrid({ ...panel, halfLifeSteps });
+  return forecastGrid({ counts, units, steps, halfLifeSteps: HALF_LIVES_WEEKS });
 }
 
 function densityOfLastQuarter(known: KnownRecord, cells: RiskCells, originDay: number): Float64Array {

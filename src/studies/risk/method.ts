@@ -61,8 +61,8 @@ export const method: StudyMethod = {
     term(
       ['半衰期', 'Half-life'],
       [
-        '4、8、16、32、64 周中使一步偏差最小者',
-        'of 4, 8, 16, 32 and 64 weeks the one with the least one-step deviance',
+        '4、16、64 周，各格按近来逐周预测的似然加权（每周遗忘 10 %）：变化的格靠新数据，平稳的格靠全部',
+        '4, 16 and 64 weeks, weighed for each cell by the likelihood of its recent one-week forecasts (10 % forgotten a week): a cell that changes rests on new counts, one that stays on all',
       ],
     ),
     term(
