@@ -19,6 +19,7 @@ import type { Scene } from '@/scene/scene';
 import { useScene } from '@/scene/scene-context';
 import pair from './beside/beside.module.css';
 import { SideFigures } from './beside/side-figures';
+import { MAP_DESCRIPTION_ID, MapDescription } from './map-description';
 import { MapTooltip } from './map-tooltip';
 import { useCameraRequest } from './use-camera-request';
 import { useSiteHandles } from './use-site-handles';
@@ -130,6 +131,7 @@ function HostedMap(props: HostedMapProps) {
 
   return (
     <div className={`${styles['map']} ${beside ? pair['pair'] : ''}`} id="map" data-tour="map">
+      {presentation.hasControls ? <MapDescription rows={rows} /> : null}
       <div className={beside ? pair['side'] : pair['whole']}>
         <MapCanvas
           input={input}
@@ -150,6 +152,7 @@ function HostedMap(props: HostedMapProps) {
           onSwipe={(fraction) => change({ swipe: fraction }, 'replace')}
           onPictures={onPictures}
           link={link}
+          {...(presentation.hasControls ? { describedBy: MAP_DESCRIPTION_ID } : {})}
           {...(presentation.hasControls ? { onToggleBeside: () => change(toggleBeside) } : {})}
           {...(comparison && !beside
             ? { onToggleCompare: () => change({ swipe: scene.swipe === null ? 0.5 : null }) }

@@ -79,6 +79,8 @@ export interface MapCanvasProps {
   /** Told how pictures of this map are taken; `null` when it is gone. */
   readonly onPictures?: (take: TakeMapPicture | null) => void;
   readonly onStatus?: (status: MapStatus) => void;
+  /** Id of what tells the map in words. */
+  readonly describedBy?: string;
   /** Recovery failed three times in ten minutes: reload the page, keeping its address. */
   readonly onReloadNeeded: () => void;
 }
@@ -106,6 +108,7 @@ export function MapCanvas(props: MapCanvasProps) {
     <section
       className={styles['root']}
       aria-label={t('map.label')}
+      aria-describedby={props.describedBy}
       data-testid="map"
       data-status={status}
       data-theme-drawn={input.theme.name}

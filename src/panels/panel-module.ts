@@ -16,6 +16,8 @@ export const PANEL_SLOTS = [
   'charts',
   'loop',
   'list',
+  /** What the map shows, for whoever does not see it. */
+  'words',
   'wall-left',
   'wall-right',
 ] as const;

@@ -2,63 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { LAYER_CATALOG } from '@/layers/catalog';
 import { LAYER_GROUPS } from '@/layers/module';
 import { LAYER_SLOTS } from '@/layers/slot';
-import { coverageInput } from '#tests/support/coverage-results';
-import { historyStudies } from '#tests/support/history-results';
-import {
-  buildDensityField,
-  buildDensityInput,
-  buildLayerInput,
-  buildSquareDistrict,
-} from '#tests/support/layer-input';
-import { buildPatrolReport } from '#tests/support/build-patrol-report';
-import { buildWarning } from '#tests/support/build-warning';
-import { risingResult, riskResult } from '#tests/support/trend-results';
+import { fullLayerInput } from '#tests/support/full-layer-input';
+import { buildLayerInput, buildSquareDistrict } from '#tests/support/layer-input';
 
 const district = buildSquareDistrict();
 const rows = LAYER_CATALOG.flatMap((module) => module.rows(district).map((row) => ({ module, row })));
-const point = { type: 'Point' as const, coordinates: [120.41, 30.41] };
-const items = {
-  type: 'FeatureCollection' as const,
-  features: [
-    {
-      type: 'Feature' as const,
-      geometry: point,
-      properties: { code: 'a', name: '甲', online: true, net: 'market' },
-    },
-  ],
-};
-const field = buildDensityField((x, y) => Math.max(0, 100 - Math.hypot(x, y) / 30));
-const input = buildLayerInput({
-  density: buildDensityInput(field, field),
-  regionCounts: { levelId: 'grid', counts: new Map(), outside: 0, windowDays: 30 },
-  points: {
-    positions: Float64Array.of(120.41, 30.41),
-    rowIds: Uint32Array.of(1),
-    flags: new Uint8Array(1),
-    matched: 1,
-  },
-  collections: new Map(
-    ['cameras', 'patrol-points', 'key-places', 'key-sections', 'nets', 'buildings', 'roads'].map((id) => [
-      id,
-      items,
-    ]),
-  ),
-  studies: new Map<string, unknown>([
-    ...historyStudies(),
-    ['anomalies', { windowHours: 24, alerts: [], levels: [] }],
-    ['clusters', { levelId: 'grid', clusters: [], scanned: 0 }],
-    ['risk', riskResult()],
-    ['rising', risingResult()],
-  ]),
-  coverage: coverageInput(),
-  warnings: [buildWarning()],
-  patrol: { report: buildPatrolReport(), round: null, played: 1 },
-  selection: {
-    regionCodes: [],
-    incidentRowId: null,
-    feature: { collectionId: 'cameras', code: 'a' },
-  },
-});
+const input = fullLayerInput;
 const drawings = LAYER_CATALOG.flatMap((module) => {
   const keys = module.rows(district).map(({ key }) => key);
   return (keys.length > 0 ? keys : [null]).map((key) => ({

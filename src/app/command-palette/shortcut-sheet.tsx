@@ -11,6 +11,7 @@ const KEYS = [
   ['Tab', 'next'],
   ['← ↑ → ↓', 'pan'],
   ['+ −', 'zoom'],
+  ['T', 'words'],
   ['Esc', 'leave'],
 ] as const;
 

@@ -22,6 +22,7 @@ export function useCommands(text: string): readonly Command[] {
   return [
     ...useFaceCommands(),
     ...useMapCommands(),
+    ...useWordsCommands(),
     ...useSceneCommands(),
     ...useRegionCommands(),
     ...useLayerCommands(),
@@ -58,6 +59,22 @@ function useMapCommands(): Command[] {
         layers: layersAfterSwitch(layers, { catalog: LAYER_CATALOG, district, cloudMap }),
       })),
   }));
+}
+
+/** Not a thing of the map, but the way to it for whoever does not see it. */
+function useWordsCommands(): Command[] {
+  const { change } = useScene();
+  const { t } = useText();
+  return [
+    {
+      id: 'words',
+      kind: 'map',
+      title: t('mapWords.title'),
+      note: t('mapWords.open'),
+      words: 'words table text 文字 表格',
+      run: () => change({ dock: 'words' }),
+    },
+  ];
 }
 
 function useRegionCommands(): Command[] {

@@ -5,16 +5,20 @@ import { GuardedPanel, PanelSlot } from '../panel-slot';
 import styles from './dock.module.css';
 
 /** On a small desk the charts come in two parts; a wide one shows both at once. */
-const DOCK_TABS = ['charts', 'rankings', 'loop', 'list'] as const;
+const DOCK_TABS = ['charts', 'rankings', 'loop', 'list', 'words'] as const;
 type DockTab = (typeof DOCK_TABS)[number];
 const DOCK_TITLES = {
   charts: 'charts.chart',
   rankings: 'charts.rankings',
   loop: 'loop.tab',
   list: 'table.title',
+  words: 'mapWords.tab',
 } as const;
 
-/** Below the map: linked charts, the loop of the orders, or the list of incidents, one at a time. */
+/** More is read in them than looked at. */
+const TALL_TABS: readonly DockTab[] = ['loop', 'words'];
+
+/** Below the map: linked charts, the loop of the orders, the list of incidents, or the map in words, one at a time. */
 export function Dock() {
   const { t } = useText();
   const { scene, change } = useScene();
@@ -51,7 +55,7 @@ export function Dock() {
           id="dock-body"
           role="tabpanel"
           aria-labelledby={`dock-tab-${shown}`}
-          className={`${styles['body']} ${shown === 'loop' ? styles['tall'] : ''}`}
+          className={`${styles['body']} ${TALL_TABS.includes(shown) ? styles['tall'] : ''}`}
         >
           <DockBody shown={shown} />
         </div>
@@ -88,7 +92,7 @@ function LoopTabs() {
 
 function DockBody({ shown }: { readonly shown: DockTab }) {
   const { scene } = useScene();
-  if (shown === 'list') return <PanelSlot slot="list" />;
+  if (shown === 'list' || shown === 'words') return <PanelSlot slot={shown} />;
   if (shown === 'loop') {
     const panel = panelsOf('loop', scene.cloudMap).find(({ id }) => id === scene.dock);
     return panel ? <GuardedPanel key={panel.id} panel={panel} /> : null;

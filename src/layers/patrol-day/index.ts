@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { defineLayer } from '../module';
 import { buildPatrolDay, legendSymbolOf, POINT_STATES } from './patrol-day-layer';
-
-const NAMES = {
-  missed: { zh: '漏巡', en: 'Missed' },
-  late: { zh: '迟到', en: 'Late' },
-  'no-data': { zh: '无轨迹', en: 'No track' },
-  open: { zh: '未到时限', en: 'Not due yet' },
-  done: { zh: '已巡', en: 'Done' },
-} as const;
+import { STATE_NAMES } from './state-names';
 
 export const layer = defineLayer({
   id: 'patrol-day',
@@ -32,7 +25,7 @@ export const layer = defineLayer({
       unit: null,
       entries: POINT_STATES.map((state) => ({
         symbol: legendSymbolOf(theme, state),
-        title: NAMES[state],
+        title: STATE_NAMES[state],
         count: report.points.filter((point) => point.state === state).length,
       })),
       drawn: { drawn: report.points.length, all: report.points.length, missing: null },

@@ -5,7 +5,7 @@ import type { LayerInput } from '../layer-input';
 import type { SymbolLegend } from '../legend';
 import { judgedRegions, quadrantColor } from './judged-regions';
 
-const TITLES: Readonly<Record<Quadrant, LocalizedText>> = {
+export const QUADRANT_TITLES: Readonly<Record<Quadrant, LocalizedText>> = {
   both: { zh: '看得见，管得了', en: 'Seen and managed' },
   'managed-not-seen': { zh: '管得了，看不见', en: 'Managed, not seen' },
   'seen-not-managed': { zh: '看得见，管不了', en: 'Seen, not managed' },
@@ -22,7 +22,7 @@ export function buildSeenManagedLegend(input: LayerInput): SymbolLegend | null {
     entries: [
       ...QUADRANTS.map((quadrant) => ({
         symbol: { kind: 'fill' as const, color: quadrantColor(input.theme, quadrant) },
-        title: TITLES[quadrant],
+        title: QUADRANT_TITLES[quadrant],
         count: count(quadrant),
       })),
       {

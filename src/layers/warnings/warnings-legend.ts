@@ -1,14 +1,7 @@
 import { WARNING_LEVELS } from '@/domain/warning/warning-rule';
 import type { Warning } from '@/domain/warning/warning';
-import { WARNING_SHAPES } from '@/ui/warning-shapes';
 import type { SymbolLegend } from '../legend';
-
-const NAMES = {
-  1: { zh: '红', en: 'Red' },
-  2: { zh: '橙', en: 'Orange' },
-  3: { zh: '黄', en: 'Yellow' },
-  4: { zh: '蓝', en: 'Blue' },
-} as const;
+import { levelWords } from '../warning-words';
 
 /** Levels with how many warnings of each stand; `null` until they are known. */
 export function buildWarningsLegend(warnings: readonly Warning[] | null, upTo: number): SymbolLegend | null {
@@ -21,10 +14,7 @@ export function buildWarningsLegend(warnings: readonly Warning[] | null, upTo: n
     unit: null,
     entries: WARNING_LEVELS.filter((level) => level <= upTo).map((level) => ({
       symbol: { kind: 'warning', level },
-      title: {
-        zh: `${NAMES[level].zh} ${WARNING_SHAPES[level].numeral}`,
-        en: `${NAMES[level].en} ${WARNING_SHAPES[level].numeral}`,
-      },
+      title: levelWords(level),
       count: shown.filter((warning) => warning.level === level).length,
     })),
     drawn: {

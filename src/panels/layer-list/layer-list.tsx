@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Eye, EyeOff } from 'lucide-react';
+import { Eye, EyeOff, Table2 } from 'lucide-react';
 import { LAYER_GROUPS, LAYER_GROUP_TITLES } from '@/layers/module';
 import type { Legend as LegendValue } from '@/layers/legend';
 import type { LayerSettings } from '@/scene/scene';
@@ -19,6 +19,7 @@ import styles from './layer-list.module.css';
 export function LayerList() {
   const view = useLayerView();
   const { t, language } = useText();
+  const { change } = useScene();
   if (!view) return null;
   const offered = view.rows.filter(({ available }) => available);
   const shown = offered.filter(({ state }) => state.visible).length;
@@ -27,6 +28,13 @@ export function LayerList() {
       <header className={styles['head']}>
         <h2>{t('layers.title')}</h2>
         <span className={styles['muted']}>{t('layers.shown', { shown, all: offered.length })}</span>
+        <IconButton
+          label={t('mapWords.open')}
+          className={styles['words'] ?? ''}
+          onClick={() => change({ dock: 'words' })}
+        >
+          <Table2 aria-hidden />
+        </IconButton>
       </header>
       {LAYER_GROUPS.map((group) => {
         const rows = offered.filter(({ module }) => module.group === group);

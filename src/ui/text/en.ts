@@ -18,6 +18,7 @@ import type { zhCN } from './zh-cn';
 import { importDeskEn } from './areas/import-desk-en';
 import { exportsEn } from './areas/exports-en';
 import { besideEn } from './areas/beside-en';
+import { mapWordsEn } from './areas/map-words-en';
 import { mapToolsEn } from './areas/map-tools-en';
 import { metricsEn } from './areas/metrics-en';
 import { guideEn } from './areas/guide-en';
@@ -799,6 +800,7 @@ export const en: Words<typeof zhCN> = {
   exports: exportsEn,
   mapTools: mapToolsEn,
   beside: besideEn,
+  mapWords: mapWordsEn,
   metrics: metricsEn,
   guide: guideEn,
   notFound: { title: 'There is no such page', back: 'Back to exploring' },

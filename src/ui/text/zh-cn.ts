@@ -16,6 +16,7 @@ import { videoZh } from './areas/video';
 import { importDeskZh } from './areas/import-desk';
 import { exportsZh } from './areas/exports';
 import { besideZh } from './areas/beside';
+import { mapWordsZh } from './areas/map-words';
 import { mapToolsZh } from './areas/map-tools';
 import { metricsZh } from './areas/metrics';
 import { guideZh } from './areas/guide';
@@ -780,6 +781,7 @@ export const zhCN = {
   exports: exportsZh,
   mapTools: mapToolsZh,
   beside: besideZh,
+  mapWords: mapWordsZh,
   metrics: metricsZh,
   guide: guideZh,
   notFound: { title: '没有这个页面', back: '回到研判' },

@@ -18,6 +18,7 @@ export const paletteEn: Words<typeof paletteZh> = {
     next: 'To the next control; Shift Tab goes back',
     pan: 'Pan, with the map in focus',
     zoom: 'Zoom, with the map in focus',
+    words: 'With the focus on the map: read it as words and tables',
     leave: 'Close what has opened',
   },
 };

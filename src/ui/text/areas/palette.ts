@@ -16,6 +16,7 @@ export const paletteZh = {
     next: '到下一个控件；Shift Tab 返回',
     pan: '焦点在地图上时平移',
     zoom: '焦点在地图上时缩放',
+    words: '焦点在地图上时，以文字和表格看地图',
     leave: '关闭弹出的面板',
   },
 } as const;
