@@ -163,6 +163,7 @@ function toDistrict(sample: SampleDistrict, incidents: readonly Incident[], chan
       last: extreme(Math.max),
     },
     videoPlayer: null,
+    holidayYears: [],
     timePrecision: 'instant',
     asOf: incidents.length > 0 ? sample.endsAt : null,
     dataVersion: `mock-${sample.seed}-${incidents.length}-${changeCount}`,

@@ -7,7 +7,7 @@ import type { Store } from '#data/store/store';
 import type { ServiceContext } from './service-context';
 
 /** What of a district the service sets, and not its data. */
-type DistrictSettings = Pick<District, 'videoPlayer'> & Partial<Pick<District, 'basemap'>>;
+type DistrictSettings = Pick<District, 'videoPlayer' | 'holidayYears'> & Partial<Pick<District, 'basemap'>>;
 
 /** Answers that are read once and kept until something changes. */
 export type ServiceReads = Pick<ServiceContext, 'district' | 'months' | 'monthFiles' | 'orderFiles'>;

@@ -16,6 +16,7 @@ import { createSignInThrottle } from './access/sign-in-throttle';
 import { openBasemap } from './basemap/open-basemap';
 import { createApp } from './create-app';
 import { createImportDesk } from './imports/import-desk';
+import { readHolidayYears } from './holidays/read-holiday-years';
 import { listen } from './listen';
 import { loadRoutes } from './load-routes';
 import { createReads } from './service-reads';
@@ -70,13 +71,14 @@ async function createContext(
   store: Store,
   {
     basemap,
-    settings: { host, videoPlayer },
+    settings: { host, videoPlayer, dataFolder },
   }: { readonly basemap: Basemap | null; readonly settings: Settings },
   log: Log,
 ): Promise<ServiceContext> {
   const rulesFor = createIntakeRules();
   const state = keepCurrent(store, readStoreState);
-  const fixed = { videoPlayer, ...(basemap === null ? {} : { basemap }) };
+  const holidayYears = await readHolidayYears(join(dataFolder, 'holidays'));
+  const fixed = { videoPlayer, holidayYears, ...(basemap === null ? {} : { basemap }) };
   const reads = createReads(store, fixed, readMonths);
   const context: ServiceContext = {
     store,

@@ -16,6 +16,11 @@ const regionSchema = z.object({
   households: z.number().nonnegative().nullable(),
 });
 
+const holidayYearSchema = z.object({
+  year: z.int(),
+  days: z.array(z.object({ name: z.string(), date: z.iso.date(), isOffDay: z.boolean() })),
+});
+
 const basemapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('vector'), tiles: z.string(), minZoom: z.number(), maxZoom: z.number() }),
@@ -61,6 +66,8 @@ export const districtSchema = z.object({
   basemap: basemapSchema,
   /** Template of the address of the video platform's own player; `null` where none is set. */
   videoPlayer: z.string().nullable(),
+  /** Public holidays of years the installation brings itself, in place of what is known of those years. */
+  holidayYears: z.array(holidayYearSchema),
   incidents: z.object({
     all: z.int(),
     placed: z.int(),

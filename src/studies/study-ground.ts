@@ -9,7 +9,7 @@ import type { ZoneOffsets } from '@/domain/time/civil-time';
 /** The district as studies know it. */
 export interface StudyGround extends Pick<
   District,
-  'timeZone' | 'projection' | 'levels' | 'hierarchies' | 'timePrecision' | 'synthetic'
+  'timeZone' | 'holidayYears' | 'projection' | 'levels' | 'hierarchies' | 'timePrecision' | 'synthetic'
 > {
   readonly regions: readonly Region[];
   readonly categories: readonly Category[];
@@ -58,10 +58,11 @@ export function toStudyGround(
   district: District,
   rest: Pick<StudyGround, 'shapes' | 'offsets' | 'firstSeconds' | 'lastSeconds'>,
 ): StudyGround {
-  const { timeZone, projection, levels, hierarchies, timePrecision, synthetic } = district;
+  const { timeZone, holidayYears, projection, levels, hierarchies, timePrecision, synthetic } = district;
   const { regions, categories, sources, departments } = district;
   return {
     timeZone,
+    holidayYears,
     projection,
     levels,
     hierarchies,

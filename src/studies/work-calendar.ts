@@ -15,9 +15,12 @@ export interface StudyCalendar {
 }
 
 /** The calendar of the district's zone; weekends alone where no calendar of holidays is at hand. */
-export function studyCalendar({ timeZone }: Pick<StudyGround, 'timeZone'>): StudyCalendar {
-  const known = holidayCalendarOf(timeZone);
-  const calendar = zoneCalendar(timeZone);
+export function studyCalendar({
+  timeZone,
+  holidayYears,
+}: Pick<StudyGround, 'timeZone' | 'holidayYears'>): StudyCalendar {
+  const known = holidayCalendarOf(timeZone, holidayYears);
+  const calendar = zoneCalendar(timeZone, holidayYears);
   return {
     calendar,
     dayTypes: (firstDay, count) => toDayTypes(firstDay, count, calendar),

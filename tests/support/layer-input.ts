@@ -38,6 +38,7 @@ export function buildSquareDistrict(part: Partial<District> = {}): District {
     datasets: [],
     basemap: { kind: 'none' },
     videoPlayer: null,
+    holidayYears: [],
     incidents: { all: 0, placed: 0, outside: 0, first: null, last: null },
     timePrecision: 'instant',
     asOf: null,

@@ -53,6 +53,7 @@ export function randomStudyInput(world: RandomWorld, frame: Partial<StudyFrame> 
   const rows = drawRows(world, side, endSeconds, place);
   const ground: StudyGround = {
     timeZone,
+    holidayYears: [],
     projection: PROJECTION,
     levels: LEVELS,
     hierarchies: toHierarchies(LEVELS),

@@ -47,6 +47,7 @@ function toGround(district: SampleDistrict, { reportedAt }: StudyRows): StudyGro
   const lastSeconds = reportedAt.at(-1) ?? Math.floor(district.endsAt / 1000);
   return {
     timeZone,
+    holidayYears: [],
     projection: district.projection,
     levels: district.levels,
     hierarchies: district.hierarchies,

@@ -104,6 +104,7 @@ export function squareStudy(options: SquareStudy): StudyInput {
   const timeZone = options.timeZone ?? 'Asia/Shanghai';
   const ground: StudyGround = {
     timeZone,
+    holidayYears: [],
     projection: definition,
     levels: [
       { id: 'district', name: { zh: '区', en: 'District' }, parentId: null },

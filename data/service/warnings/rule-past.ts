@@ -41,7 +41,8 @@ export function createPastReader(source: RuleSource) {
     const hours = (moment.toSeconds - past.fromSeconds) / HOUR;
     if (hours < hoursNeeded(rule)) return past.isCut ? TOO_MANY : TOO_SHORT;
     const { clock } = moment;
-    const span = { clock, fromSeconds: past.fromSeconds, timeZone: district.timeZone };
+    const { timeZone, holidayYears } = district;
+    const span = { clock, fromSeconds: past.fromSeconds, timeZone, holidayYears };
     return { places, history: buildCountHistory(places, past.incidents, span) };
   };
 }

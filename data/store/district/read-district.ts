@@ -54,6 +54,7 @@ export async function readDistrict(queries: Queries, storeId: string): Promise<D
       .map((dataset) => followIncidents(dataset, incidents, asOf)),
     // A setting of the service, not of the data.
     videoPlayer: null,
+    holidayYears: [],
     incidents,
     asOf,
     dataVersion: dataVersionName(storeId, dataVersion),

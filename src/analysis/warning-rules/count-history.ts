@@ -2,6 +2,7 @@ import { BASELINE_HOURS } from '../live-alert/baseline-counts';
 import { toDayTypes, type DayTypes } from '../live-alert/day-types';
 import type { LiveEvents } from '../live-alert/live-events';
 import { zoneCalendar } from '../live-alert/zone-calendar';
+import type { District } from '@/domain/district/district';
 import type { CountRule } from '@/domain/warning/warning-rule';
 import type { WindowClock } from '@/domain/time/window-clock';
 import { refuseRule, type RuleRefusal } from './judgment';
@@ -94,7 +95,7 @@ export function placesOfRule(ground: RuleGround, rule: CountRule): CountPlaces |
 export function buildCountHistory(
   places: CountPlaces,
   incidents: CountedIncidents,
-  { clock, fromSeconds, timeZone }: HistorySpan,
+  { clock, fromSeconds, timeZone, holidayYears }: HistorySpan,
 ): CountHistory {
   const cells = places.cellsOf(incidents);
   const unitCount = places.units.targets.length;
@@ -117,7 +118,7 @@ export function buildCountHistory(
       };
     }),
     fromHour,
-    dayTypes: toDayTypes(firstDay, lastDay - firstDay, zoneCalendar(timeZone)),
+    dayTypes: toDayTypes(firstDay, lastDay - firstDay, zoneCalendar(timeZone, holidayYears)),
   };
 }
 
@@ -125,6 +126,7 @@ interface HistorySpan {
   readonly clock: WindowClock;
   readonly fromSeconds: number;
   readonly timeZone: string;
+  readonly holidayYears: District['holidayYears'];
 }
 
 /** Incidents of each place and class within a span, one array a class. Seconds, half-open. */

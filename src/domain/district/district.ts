@@ -2,6 +2,7 @@ import type { Category } from '../category/category';
 import type { TransverseMercator } from '../geo/transverse-mercator';
 import type { Department, IncidentSource } from '../incident/vocabularies';
 import type { Region, RegionHierarchy, RegionLevel } from '../region/region';
+import type { HolidayYear } from '../time/public-holidays';
 import type { LocalizedText } from '../text/localized-text';
 
 export const TIME_PRECISIONS = ['instant', 'day', 'month'] as const;
@@ -66,6 +67,8 @@ export interface District {
   readonly basemap: Basemap;
   /** Address of the video platform's own player, with places for camera and time; `null` where none is set. */
   readonly videoPlayer: string | null;
+  /** Public holidays of years the installation brings itself, in place of what is known of those years. */
+  readonly holidayYears: readonly HolidayYear[];
   readonly incidents: IncidentTotals;
   readonly timePrecision: TimePrecision;
   /** Latest moment the incidents are known to be complete to, epoch milliseconds UTC; `null` without incidents. */

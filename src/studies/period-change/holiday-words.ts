@@ -10,11 +10,11 @@ import type { StudyGround } from '../study-ground';
  * not known; `null` where neither period has any.
  */
 export function holidayWords(
-  { timeZone, offsets }: Pick<StudyGround, 'timeZone' | 'offsets'>,
+  { timeZone, holidayYears, offsets }: Pick<StudyGround, 'timeZone' | 'holidayYears' | 'offsets'>,
   window: StudySpan,
   comparison: StudySpan,
 ): LocalizedText | null {
-  const calendar = holidayCalendarOf(timeZone);
+  const calendar = holidayCalendarOf(timeZone, holidayYears);
   if (!calendar) {
     return {
       zh: `没有时区 ${timeZone} 的节假日历，未核对节假日。`,
@@ -27,8 +27,8 @@ export function holidayWords(
   })) as [DaySpan, DaySpan];
   if (![now, before].every(({ from, to }) => coversDays(calendar, from, to))) {
     return {
-      zh: '节假日历不含其中一段时期，未核对节假日。',
-      en: 'The calendar of public holidays does not cover both periods; they were not checked.',
+      zh: '节假日历不含其中一段时期，未核对节假日；可把该年的放假安排放入数据目录的 holidays 文件夹。',
+      en: 'The calendar of public holidays does not cover both periods; they were not checked. Put the year’s file into the folder holidays of the data folder.',
     };
   }
   return compareHolidays(calendar, now, before);

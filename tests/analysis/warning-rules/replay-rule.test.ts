@@ -72,7 +72,12 @@ const burst = Array.from({ length: 9 }, (_, i) => ({
 function replay(rule: CountRule, counted: CountedIncidents, days = 30): RuleReplay {
   const places = placesOfRule(ground, rule);
   if ('kind' in places) throw new Error(places.reason.en);
-  const history = buildCountHistory(places, counted, { clock, fromSeconds: START, timeZone: 'UTC' });
+  const history = buildCountHistory(places, counted, {
+    clock,
+    fromSeconds: START,
+    timeZone: 'UTC',
+    holidayYears: [],
+  });
   const work = replayRule(rule, { places, history }, { endHour: clock.endHour, days });
   for (let step = work.next(); ; step = work.next()) if (step.done) return step.value!;
 }
@@ -124,7 +129,12 @@ describe('judgeCounts', () => {
     if ('kind' in places) throw new Error(places.reason.en);
     const now = burst.map(({ region }, i) => ({ at: END - 3600 + i, region }));
     const counted = incidents(now);
-    const history = buildCountHistory(places, counted, { clock, fromSeconds: START, timeZone: 'UTC' });
+    const history = buildCountHistory(places, counted, {
+      clock,
+      fromSeconds: START,
+      timeZone: 'UTC',
+      holidayYears: [],
+    });
     const learning = learnRule(
       expected,
       { history, unitCount: places.units.targets.length },

@@ -90,6 +90,7 @@ export const blankInput: LayerInput = {
     basemap: { kind: 'none' },
     incidents: { all: 0, placed: 0, outside: 0, first: null, last: null },
     videoPlayer: null,
+    holidayYears: [],
     timePrecision: 'instant',
     asOf: null,
     dataVersion: '',

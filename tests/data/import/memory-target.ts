@@ -168,6 +168,7 @@ function toExisting(content: MemoryContent): ExistingDistrict | null {
         last: times.length === 0 ? null : Math.max(...times),
       },
       videoPlayer: null,
+      holidayYears: [],
       asOf: null,
       dataVersion: 'memory',
     },
