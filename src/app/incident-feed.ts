@@ -34,8 +34,10 @@ const NOTHING: FeedState = {
   revision: 0,
   asOfSeconds: 0,
 };
-/** Live rows are written together once a frame's worth of time, however fast they come. */
-const FLUSH_MILLISECONDS = 200;
+/** A change that comes after a quiet time is shown at once, with what comes right behind it. */
+const FIRST_FLUSH_MILLISECONDS = 100;
+/** Between two writings of live rows, however fast they come: each makes figures, charts and the map's picture anew. */
+const FLUSH_MILLISECONDS = 500;
 /** From the first month to the first picture, and between two pictures while months come in: each makes all panels count anew. */
 const FIRST_MILLISECONDS = 2500;
 const LOADING_MILLISECONDS = 5000;
@@ -62,6 +64,8 @@ export class IncidentFeed {
   private state = NOTHING;
   /** The newest word of each incident by id; `null` of those that are not seen any more. */
   private pending = new Map<number, IncidentRow | null>();
+  /** On the page's own clock. */
+  private flushedAt = Number.NEGATIVE_INFINITY;
   private flushTimer: ReturnType<typeof setTimeout> | null = null;
   private district: District | null = null;
   private stop: () => void = () => undefined;
@@ -168,7 +172,9 @@ export class IncidentFeed {
 
   private queue(id: number, row: IncidentRow | null): void {
     this.pending.set(id, row);
-    this.flushTimer ??= setTimeout(() => void this.flush(), FLUSH_MILLISECONDS);
+    const next = this.flushedAt + FLUSH_MILLISECONDS - performance.now();
+    const wait = Math.max(FIRST_FLUSH_MILLISECONDS, next);
+    this.flushTimer ??= setTimeout(() => void this.flush(), wait);
   }
 
   private async flush(): Promise<void> {
@@ -176,6 +182,7 @@ export class IncidentFeed {
     const news = [...this.pending];
     this.pending = new Map();
     if (news.length === 0) return;
+    this.flushedAt = performance.now();
     const rows = news.flatMap(([, row]) => row ?? []);
     const gone = news.flatMap(([id, row]) => (row ? [] : [id]));
     await this.engine.writeRows(rows, gone);

@@ -116,6 +116,42 @@ describe('the feed of incidents', () => {
     expect(onIncidents).toHaveBeenCalledWith([], [17, 18]);
   });
 
+  it('shows the first change at once and a stream of them twice a second', async () => {
+    const written: number[] = [];
+    const engine = {
+      load: () => Promise.resolve({ ...come(5), sequence: 0, failedMonths: [] }),
+      writeRows: (_rows: unknown, gone: readonly number[]) => {
+        written.push(gone.length);
+        return Promise.resolve();
+      },
+    } as unknown as EngineClient;
+    let send: (text: string) => void = () => undefined;
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        send = (text) => controller.enqueue(new TextEncoder().encode(text));
+      },
+    });
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(body)));
+    const feed = new IncidentFeed(engine, silent);
+    feed.start(buildSquareDistrict({ asOf: Date.UTC(2026, 0, 1) }));
+    await vi.advanceTimersByTimeAsync(1000);
+    let sequence = 0;
+    const change = () =>
+      send(`data: ${JSON.stringify({ kind: 'gone', sequence: ++sequence, id: sequence })}\n\n`);
+    change();
+    await vi.advanceTimersByTimeAsync(110);
+    expect(written).toEqual([1]);
+    for (let i = 0; i < 20; i++) {
+      change();
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    await vi.advanceTimersByTimeAsync(500);
+    feed.end();
+
+    expect(written.reduce((sum, count) => sum + count, 0)).toBe(21);
+    expect(written.length).toBeLessThanOrEqual(6);
+  });
+
   it('says that it failed', async () => {
     const { feed, fail } = startFeed();
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
