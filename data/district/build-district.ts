@@ -20,6 +20,7 @@ import { buildDepartments } from './catalog/departments';
 import { LEVELS } from './catalog/levels';
 import { SOURCES } from './catalog/sources';
 import { buildCityComponents, type CityComponent } from './components/city-components';
+import { type DecisionPlan, planDecisions } from './decisions/plan-decisions';
 import { buildEnterprises } from './enterprises/build-enterprises';
 import type { Enterprise, EnterpriseGrid } from './enterprises/enterprise';
 import type { Geography } from './geography';
@@ -97,6 +98,8 @@ export interface SampleDistrict {
   readonly datasets: readonly Dataset[];
   readonly collections: DistrictCollections;
   readonly truths: Truths;
+  /** What was decided in the weeks before the end; the numbers that were seen come with the incidents. */
+  readonly decisions: readonly DecisionPlan[];
   /** All incidents as they stand at `endsAt`, in order of acceptance; drawn as they are asked for, a few at a time. */
   readonly incidentBatches: () => Iterable<NewIncident[]>;
   /** What happens in the `dayIndex`-th 24 hours after `endsAt`: new incidents and changes of open ones, by time. */
@@ -124,6 +127,20 @@ export function buildDistrict(options: DistrictOptions): SampleDistrict {
   const planned = buildIncidentModel({ ground, population, book, endsAt, months, incidents, random });
   const datasets = buildDatasets(endsAt, countDatasets(collections, ground, incidents));
   const regions = buildRegions(geography, population);
+  const departments = buildDepartments(ground.streets);
+  const sources = {
+    seed,
+    incidents,
+    ground,
+    planned,
+    surveillance,
+    enterprises,
+    gaps,
+    missedFractions,
+    datasets,
+  };
+  const truths = describeTruths(sources);
+  const decisions = planDecisions({ ground, regions, departments, truths });
   return {
     seed,
     startsAt: planned.model.timeline.startsAt,
@@ -138,24 +155,19 @@ export function buildDistrict(options: DistrictOptions): SampleDistrict {
     regions,
     categories: CATEGORIES,
     sources: SOURCES.map(({ code, name, kind }) => ({ code, name, kind })),
-    departments: buildDepartments(ground.streets),
+    departments,
     datasets,
     collections,
-    truths: describeTruths({
-      seed,
-      incidents,
-      ground,
-      planned,
-      surveillance,
-      enterprises,
-      gaps,
-      missedFractions,
-      datasets,
-    }),
+    truths: { ...truths, decisions: decisions.map(toDecisionTruth) },
+    decisions,
     incidentBatches: () => incidentBatches(planned.model),
     nextDay: (dayIndex) => changesOfDay(planned.model, dayIndex),
     patrolTracks: (daysAgo) => tracksOfDay(patrolModel, daysAgo),
   };
+}
+
+function toDecisionTruth({ id, region, gridCodes, decidedAt, expected }: DecisionPlan) {
+  return { id, regionCode: region.code, gridCodes, decidedAt, expected };
 }
 
 /** Cameras, patrols, addresses, components, firms and staff. */

@@ -7,6 +7,7 @@ import { buildBasemapTiles } from './basemap/build-basemap-tiles';
 import { MAX_ZOOM, MIN_ZOOM } from './basemap/layers';
 import { buildDistrict, type SampleDistrict } from './build-district';
 import type { Geography } from './geography';
+import { seeNumbers } from './decisions/see-numbers';
 import { toDistrictCollections, toMultiPolygon } from './district-collections';
 
 export const DEFAULT_SEED = 1;
@@ -69,14 +70,17 @@ export async function seedSample(store: Store, options: SeedOptions): Promise<Sa
     await writer.putBasemapTiles(buildBasemapTiles(district.geography));
     begin('incidents');
     let written = 0;
+    const seer = seeNumbers(district.decisions);
     for (const batch of district.incidentBatches()) {
       await writer.putIncidents(batch);
+      seer.take(batch);
       written += batch.length;
       onProgress({
         step: 'incidents',
         fraction: BEGINS.incidents + (1 - BEGINS.incidents) * (written / incidents),
       });
     }
+    await writer.putSampleDispatches(seer.finish());
   });
   return district;
 }

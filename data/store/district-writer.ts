@@ -1,5 +1,6 @@
 import type { ImportRecord, RowProblem } from '@/contract/imports';
 import type { Category } from '@/domain/category/category';
+import type { Dispatch } from '@/domain/dispatch/dispatch';
 import type { Basemap, Dataset, TimePrecision } from '@/domain/district/district';
 import type { TransverseMercator } from '@/domain/geo/transverse-mercator';
 import type { NewIncident } from '@/domain/incident/incident';
@@ -64,6 +65,8 @@ export interface DistrictWriter {
    * the batches of one writer may not repeat a (sourceCode, sourceId). `regionCodes` must be given.
    */
   readonly putIncidents: (incidents: readonly NewIncident[]) => Promise<WriteCounts>;
+  /** Puts the decisions that come with the sample in the place of those it came with before. */
+  readonly putSampleDispatches: (dispatches: readonly Dispatch[]) => Promise<void>;
   readonly putImport: (record: ImportRecord, problems: readonly RowProblem[]) => Promise<void>;
 }
 

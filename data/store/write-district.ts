@@ -15,6 +15,7 @@ import { putIdentity, readTimeZone } from './district/put-identity';
 import { readLevels } from './district/read-dictionaries';
 import { putRegions } from './district/put-regions';
 import { removeLevel } from './district/remove-level';
+import { putSampleDispatches } from './dispatch/put-sample-dispatches';
 import { DISTRICT_TABLES } from './district-tables';
 import type { DistrictWriter } from './district-writer';
 import { putImport } from './import/put-import';
@@ -134,6 +135,7 @@ function createWriter(
     },
     putBasemapTiles: (tiles) => putBasemapTiles(queries, tiles),
     putIncidents: load.put,
+    putSampleDispatches: (dispatches) => putSampleDispatches(queries, dispatches),
     putImport: async (record, problems) => {
       done.importId = record.id;
       await putImport(queries, record, problems);

@@ -26,7 +26,7 @@ export interface TruthSources {
 }
 
 /** Writes down what was planted. Plain data, fit for JSON. */
-export function describeTruths(sources: TruthSources): Truths {
+export function describeTruths(sources: TruthSources): Omit<Truths, 'decisions'> {
   const { seed, incidents, ground, planned, surveillance, datasets } = sources;
   const { timeline, doubts } = planned.model;
   const stale = datasets.find(({ id }) => id === STALE_DATASET_ID)!;

@@ -119,6 +119,16 @@ export interface Truths {
     readonly overEighty: readonly { readonly code: string; readonly firms: number }[];
     readonly withOneInspector: readonly string[];
   };
+  /** Decisions of the past weeks, and what a comparison with grids like theirs should say of them. */
+  readonly decisions: readonly {
+    readonly id: string;
+    readonly regionCode: string;
+    /** Base grids in which something was done. */
+    readonly gridCodes: readonly string[];
+    readonly decidedAt: number;
+    /** `fewer`: the interval lies below no change; `no-fewer`: it does not; `not-yet`: too few days have passed. */
+    readonly expected: 'fewer' | 'no-fewer' | 'not-yet';
+  }[];
   /** Grids whose workers miss most of their points. */
   readonly neglectedPatrols: readonly { readonly gridCode: string; readonly missedFraction: number }[];
 }

@@ -3,10 +3,10 @@ import { advanceWarnings, type WarningStep } from '@/analysis/warning-rules/adva
 import type { RuleJudgment } from '@/analysis/warning-rules/judgment';
 import { followWarning, raiseWarning } from '@/analysis/warning-rules/write-step';
 import { isCountRule, type WarningRule } from '@/domain/warning/warning-rule';
-import type { Queries, Store } from '#data/store/store';
+import type { Store } from '#data/store/store';
 import { lockStoreState } from '#data/store/store-state';
 import { readCarriedWarnings, type CarriedWarning } from '#data/store/warning/read-warnings';
-import { unmuteWarning, writeWarning } from '#data/store/warning/write-warnings';
+import { unmuteWarnings, writeWarnings, type WarningWrite } from '#data/store/warning/write-warnings';
 
 /** A rule that could be judged, and what it said. */
 export interface JudgedRule {
@@ -40,12 +40,20 @@ export async function applyRules(store: Store, application: Application): Promis
     const steps = planSteps(await readCarriedWarnings(queries), application);
     /** One refresh may take two steps on a warning: the second goes on from the first. */
     const stepped = new Map<string, CarriedWarning>();
-    for (const planned of steps) {
-      const id = planned.carried?.warning.id ?? '';
-      const carried = stepped.get(id) ?? planned.carried;
-      const after = await takeStep(queries, { ...planned, carried }, application.at);
-      if (after) stepped.set(id, after);
+    const writes: WarningWrite[] = [];
+    for (const { rule, step, carried } of steps) {
+      if (step.kind === 'unmute') continue;
+      const known = stepped.get(carried?.warning.id ?? '') ?? carried;
+      const write = toWrite({ rule, step, carried: known }, application.at);
+      writes.push(write);
+      if (known && step.kind !== 'raise')
+        stepped.set(known.warning.id, { ...known, warning: write.warning });
     }
+    await writeWarnings(queries, writes);
+    await unmuteWarnings(
+      queries,
+      steps.flatMap(({ step, carried }) => (step.kind === 'unmute' ? [carried!.warning.id] : [])),
+    );
   });
 }
 
@@ -83,23 +91,19 @@ function isWorthWriting({ step, carried }: PlannedStep, at: number): boolean {
   return step.kind !== 'keep' || at - carried!.warning.borneOutAt >= RENEW_MILLISECONDS;
 }
 
-/** @returns What a standing warning has become. */
-async function takeStep(
-  queries: Queries,
-  { rule, step, carried }: PlannedStep,
+function toWrite(
+  {
+    rule,
+    step,
+    carried,
+  }: Omit<PlannedStep, 'step'> & { readonly step: Exclude<WarningStep, { kind: 'unmute' }> },
   at: number,
-): Promise<CarriedWarning | null> {
+): WarningWrite {
   const moment = { at, now: Date.now() };
   if (step.kind === 'raise') {
     const written = raiseWarning({ judgment: step.judgment, rule: rule!, id: randomUUID() }, moment);
-    await writeWarning(queries, { ...written, unitKey: step.judgment.key, isMuted: false, actionId: null });
-    return null;
+    return { ...written, unitKey: step.judgment.key, isMuted: false, actionId: null };
   }
-  if (step.kind === 'unmute') {
-    await unmuteWarning(queries, carried!.warning.id);
-    return null;
-  }
-  const written = followWarning(carried!.warning, step, moment);
-  await writeWarning(queries, { ...carried!, ...written, actionId: null });
-  return { ...carried!, warning: written.warning };
+  const { unitKey, isMuted, warning } = carried!;
+  return { unitKey, isMuted, ...followWarning(warning, step, moment), actionId: null };
 }

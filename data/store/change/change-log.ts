@@ -61,15 +61,25 @@ export async function appendChanges(queries: Queries, changes: readonly Incident
  * Tells the streams that a resource was written, in the transaction that writes it. The incidents stay as they are, so
  * the data version does too.
  */
-export async function appendResourceChange(queries: Queries, resource: ResourceChange): Promise<void> {
+export function appendResourceChange(queries: Queries, resource: ResourceChange): Promise<void> {
+  return appendResourceChanges(queries, [resource]);
+}
+
+/** The same for several resources, in their order. */
+export async function appendResourceChanges(
+  queries: Queries,
+  resources: readonly ResourceChange[],
+): Promise<void> {
+  if (resources.length === 0) return;
   const state = await lockStoreState(queries);
-  const sequence = state.sequence + 1;
+  const [first, last] = [state.sequence + 1, state.sequence + resources.length];
+  const rows = resources.map((_, i) => `($${2 * i + 1}::bigint, 'resource', now(), $${2 * i + 2}::jsonb)`);
   await queries.query(
-    `INSERT INTO incident_change (sequence, kind, at, row) VALUES ($1, 'resource', now(), $2)`,
-    [sequence, JSON.stringify(resource)],
+    `INSERT INTO incident_change (sequence, kind, at, row) VALUES ${rows.join(', ')}`,
+    resources.flatMap((resource, i) => [first + i, JSON.stringify(resource)]),
   );
-  await writeStoreState(queries, { ...state, sequence });
-  await prune(queries, sequence, sequence);
+  await writeStoreState(queries, { ...state, sequence: last });
+  await prune(queries, first, last);
 }
 
 async function prune(queries: Queries, first: number, last: number): Promise<void> {

@@ -79,7 +79,7 @@ export async function closeDispatch(
 }
 
 /** The order alone, its parts in one order. */
-function orderOf(order: DispatchOrder): DispatchOrder {
+export function orderOf(order: DispatchOrder): DispatchOrder {
   return {
     target: order.target,
     title: order.title,

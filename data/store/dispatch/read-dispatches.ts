@@ -1,4 +1,5 @@
 import type { Dispatch, DispatchOrder, DispatchState } from '@/domain/dispatch/dispatch';
+import { SAMPLE_DISPATCH_PATTERN } from '@/domain/dispatch/sample-dispatch';
 import type { Queries } from '../store';
 
 const COLUMNS = 'id, decided_at, decided_by, order_content, state, outcome, closed_at, closed_by, version';
@@ -17,17 +18,24 @@ interface DispatchRow extends Record<string, unknown> {
   readonly version: number;
 }
 
+/** What the sample decided says nothing of a district that was imported in its place. */
+const CONCERNS_DISTRICT = '(NOT id LIKE $1 OR EXISTS (SELECT 1 FROM district WHERE synthetic))';
+
 /** Decisions on record, newest first. */
 export async function readDispatches(queries: Queries): Promise<Dispatch[]> {
   const rows = await queries.query<DispatchRow>(
-    `SELECT ${COLUMNS} FROM dispatch ORDER BY decided_at DESC, id LIMIT ${MOST_LISTED}`,
+    `SELECT ${COLUMNS} FROM dispatch WHERE ${CONCERNS_DISTRICT} ORDER BY decided_at DESC, id LIMIT ${MOST_LISTED}`,
+    [SAMPLE_DISPATCH_PATTERN],
   );
   return rows.map(toDispatch);
 }
 
 /** One decision; `null` where there is none of that id. */
 export async function readDispatch(queries: Queries, id: string): Promise<Dispatch | null> {
-  const [row] = await queries.query<DispatchRow>(`SELECT ${COLUMNS} FROM dispatch WHERE id = $1`, [id]);
+  const [row] = await queries.query<DispatchRow>(
+    `SELECT ${COLUMNS} FROM dispatch WHERE id = $2 AND ${CONCERNS_DISTRICT}`,
+    [SAMPLE_DISPATCH_PATTERN, id],
+  );
   return row ? toDispatch(row) : null;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { warningEntrySchema, warningSchema } from '@/contract/warnings';
 import { actOnWarning, type ActionRefusal, type WarningAction } from '@/domain/warning/act-on-warning';
 import type { Warning, WarningEntry } from '@/domain/warning/warning';
-import { appendResourceChange } from '../change/change-log';
+import { appendResourceChanges } from '../change/change-log';
 import type { Queries, Store } from '../store';
 import { lockStoreState } from '../store-state';
 import { readWarning, type WarningHistory } from './read-warnings';
@@ -16,53 +16,84 @@ export interface WarningWrite {
   readonly actionId: string | null;
 }
 
-/** Stores a warning and its new line of history, and tells the streams. In a transaction that holds the lock. */
-export async function writeWarning(
-  queries: Queries,
-  { warning, unitKey, isMuted, entry, actionId }: WarningWrite,
-): Promise<void> {
-  await queries.query(
-    `INSERT INTO warning (id, rule_id, unit_key, region_code, state, muted, level, raised_at, cleared_at, warning)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     ON CONFLICT (id) DO UPDATE SET state = excluded.state, muted = excluded.muted, level = excluded.level,
-       cleared_at = excluded.cleared_at, warning = excluded.warning`,
-    [
-      warning.id,
-      warning.ruleId,
-      unitKey,
-      warning.target.regionCode,
-      warning.state,
-      isMuted,
-      warning.level,
-      new Date(warning.raisedAt),
-      warning.clearedAt === null ? null : new Date(warning.clearedAt),
-      JSON.stringify(z.encode(warningSchema, warning as z.output<typeof warningSchema>)),
-    ],
+/** More rows in a statement would be more parameters than the protocol has. */
+const MOST_AT_ONCE = 500;
+
+/**
+ * Stores warnings and their new lines of history, and tells the streams. In a transaction that holds the lock: however
+ * many warnings one refresh of the rules moves, it takes a handful of statements, for all who write wait for it.
+ *
+ * @param writes In their order; a warning may come more than once.
+ */
+export async function writeWarnings(queries: Queries, writes: readonly WarningWrite[]): Promise<void> {
+  const latest = [...new Map(writes.map((write) => [write.warning.id, write])).values()];
+  for (let from = 0; from < latest.length; from += MOST_AT_ONCE) {
+    await putWarnings(queries, latest.slice(from, from + MOST_AT_ONCE));
+  }
+  await appendEntries(
+    queries,
+    writes.flatMap(({ warning, entry, actionId }) => (entry ? [{ id: warning.id, entry, actionId }] : [])),
   );
-  if (entry) await appendEntry(queries, warning.id, { entry, actionId });
-  await appendResourceChange(queries, { collection: 'warnings', id: warning.id, change: 'put' });
+  await appendResourceChanges(
+    queries,
+    latest.map(({ warning: { id } }) => ({ collection: 'warnings', id, change: 'put' })),
+  );
 }
 
-async function appendEntry(
-  queries: Queries,
-  warningId: string,
-  { entry, actionId }: { readonly entry: Omit<WarningEntry, 'ordinal'>; readonly actionId: string | null },
-) {
-  const [last] = await queries.query<{ next: number }>(
-    'SELECT coalesce(max(ordinal), 0) + 1 AS next FROM warning_entry WHERE warning_id = $1',
-    [warningId],
-  );
-  const ordinal = last!.next;
+async function putWarnings(queries: Queries, writes: readonly WarningWrite[]): Promise<void> {
+  const rows = writes.map(({ warning, unitKey, isMuted }) => [
+    warning.id,
+    warning.ruleId,
+    unitKey,
+    warning.target.regionCode,
+    warning.state,
+    isMuted,
+    warning.level,
+    new Date(warning.raisedAt),
+    warning.clearedAt === null ? null : new Date(warning.clearedAt),
+    JSON.stringify(z.encode(warningSchema, warning as z.output<typeof warningSchema>)),
+  ]);
   await queries.query(
-    'INSERT INTO warning_entry (warning_id, ordinal, action_id, at, entry) VALUES ($1, $2, $3, $4, $5)',
-    [
-      warningId,
-      ordinal,
-      actionId,
-      new Date(entry.at),
-      JSON.stringify(z.encode(warningEntrySchema, { ...entry, ordinal })),
-    ],
+    `INSERT INTO warning (id, rule_id, unit_key, region_code, state, muted, level, raised_at, cleared_at, warning)
+     VALUES ${places(rows)}
+     ON CONFLICT (id) DO UPDATE SET state = excluded.state, muted = excluded.muted, level = excluded.level,
+       cleared_at = excluded.cleared_at, warning = excluded.warning`,
+    rows.flat(),
   );
+}
+
+interface NewEntry {
+  readonly id: string;
+  readonly entry: Omit<WarningEntry, 'ordinal'>;
+  readonly actionId: string | null;
+}
+
+async function appendEntries(queries: Queries, entries: readonly NewEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const known = await queries.query<{ warning_id: string; last: number }>(
+    'SELECT warning_id, max(ordinal) AS last FROM warning_entry WHERE warning_id = ANY($1::text[]) GROUP BY warning_id',
+    [entries.map(({ id }) => id)],
+  );
+  const ordinals = new Map(known.map(({ warning_id: id, last }) => [id, last]));
+  const rows = entries.map(({ id, entry, actionId }) => {
+    const ordinal = (ordinals.get(id) ?? 0) + 1;
+    ordinals.set(id, ordinal);
+    const text = JSON.stringify(z.encode(warningEntrySchema, { ...entry, ordinal }));
+    return [id, ordinal, actionId, new Date(entry.at), text];
+  });
+  for (let from = 0; from < rows.length; from += MOST_AT_ONCE) {
+    const some = rows.slice(from, from + MOST_AT_ONCE);
+    await queries.query(
+      `INSERT INTO warning_entry (warning_id, ordinal, action_id, at, entry) VALUES ${places(some)}`,
+      some.flat(),
+    );
+  }
+}
+
+/** Places of parameters, `($1, $2), ($3, $4)`. */
+function places(rows: readonly (readonly unknown[])[]): string {
+  let last = 0;
+  return rows.map((row) => `(${row.map(() => `$${++last}`).join(', ')})`).join(', ');
 }
 
 /** What a person does, and under which id. */
@@ -93,17 +124,14 @@ export async function takeWarningAction(
       'SELECT unit_key, muted FROM warning WHERE id = $1',
       [warningId],
     );
-    await writeWarning(queries, {
-      ...acted,
-      unitKey: row!.unit_key,
-      isMuted: row!.muted || action.kind === 'clear',
-      actionId,
-    });
+    const isMuted = row!.muted || action.kind === 'clear';
+    await writeWarnings(queries, [{ ...acted, unitKey: row!.unit_key, isMuted, actionId }]);
     return readWarning(queries, warningId);
   });
 }
 
-/** Lets a rule warn again where a person had cleared it. */
-export async function unmuteWarning(queries: Queries, id: string): Promise<void> {
-  await queries.query('UPDATE warning SET muted = false WHERE id = $1', [id]);
+/** Lets rules warn again where a person had cleared them. */
+export async function unmuteWarnings(queries: Queries, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await queries.query('UPDATE warning SET muted = false WHERE id = ANY($1::text[])', [ids]);
 }

@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PARAMETERS, PARAMETERS_FEATURE_ID, seedSample, type SeedProgress } from '#data/district/seed-sample';
 import type { SampleDistrict } from '#data/district/build-district';
+import { sampleDispatchId } from '@/domain/dispatch/sample-dispatch';
 import { readCollections } from '#data/store/collection/read-collections';
 import { readItem } from '#data/store/collection/read-items';
 import { readDistrict } from '#data/store/district/read-district';
 import { createIntakeRules } from '#data/store/incident/intake-rules';
 import { postIncidents } from '#data/store/incident/post-incidents';
+import { putDispatch } from '#data/store/dispatch/put-dispatch';
+import { readDispatch, readDispatches } from '#data/store/dispatch/read-dispatches';
 import { isEmptyStore } from '#data/store/is-empty-store';
 import type { Store } from '#data/store/store';
+import { writeDistrict } from '#data/store/write-district';
 import { STORE_PARTIES } from '#tests/contract/support/store-parties';
 import { buildSmallGeography } from '#tests/support/small-geography';
 
@@ -50,6 +55,34 @@ describe('seedSample', () => {
       expect.arrayContaining(['regions', 'incidents', 'cameras', 'nets', 'patrol-points', 'patrol-tracks']),
     );
     expect(tiles!['count']).toBeGreaterThan(0);
+  });
+
+  it('stores its decisions, the same ones when it is made anew, beside those of people', async () => {
+    const listed = await readDispatches(store);
+    expect(listed.map(({ id }) => id).sort()).toEqual(sample.truths.decisions.map(({ id }) => id).sort());
+
+    const { id: _, decidedAt, decidedBy, state, outcome, closedAt, closedBy, version, ...order } = listed[0]!;
+    const mine = randomUUID();
+    await putDispatch(store, mine, order, '值班员');
+    await writeDistrict(store, (writer) => writer.putSampleDispatches(listed.slice(0, 2)));
+    expect((await readDispatches(store)).map(({ id }) => id).sort()).toEqual(
+      [mine, listed[0]!.id, listed[1]!.id].sort(),
+    );
+    expect(await readDispatch(store, listed[0]!.id)).toEqual({
+      ...order,
+      id: listed[0]!.id,
+      ...{ decidedAt, decidedBy, state, outcome, closedAt, closedBy, version },
+    });
+    await writeDistrict(store, (writer) => writer.putSampleDispatches(listed));
+  });
+
+  it('hides its decisions where a real district has taken its place', async () => {
+    const id = sampleDispatchId(1);
+    await store.query('UPDATE district SET synthetic = false');
+    expect((await readDispatches(store)).map((one) => one.id)).not.toContain(id);
+    expect(await readDispatch(store, id)).toBeNull();
+    await store.query('UPDATE district SET synthetic = true');
+    expect(await readDispatch(store, id)).not.toBeNull();
   });
 
   it('stamps what is placed exactly as the service would', async () => {

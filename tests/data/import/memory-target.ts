@@ -83,6 +83,7 @@ function createWriter(content: MemoryContent): DistrictWriter {
       Object.assign(content, emptyContent());
       return Promise.resolve();
     },
+    putSampleDispatches: () => Promise.resolve(),
     putIdentity: (identity) => {
       content.identity = identity;
       return Promise.resolve();
