@@ -94,7 +94,14 @@ export function CoverageSourceHost({ children }: { readonly children: ReactNode 
 
         return queryOptions({
           queryKey: ['coverage', name, groundVersion, asks, needsRows ? rowsKey : null] as readonly unknown[],
-          queryFn: ({ signal }) => askWorker(name, asks, { signal, ground, ...(needsRows ? { rows } : {}) }),
+          queryFn: ({ signal, queryKey }) =>
+            askWorker(name, asks, {
+              signal,
+              ground,
+              ...(needsRows ? { rows } : {}),
+              // What is called off is put back as it was, so that no part is ever taken for the whole.
+              onPart: (part) => client.setQueryData(queryKey, part),
+            }),
           enabled: isOpen && (hasRows || !needsRows),
           ...KEPT,
           placeholderData: keepPreviousData,
@@ -150,17 +157,18 @@ interface AskParts {
   readonly signal: AbortSignal;
   readonly ground: () => Promise<KeyedPart<CoverageGround>>;
   readonly rows?: () => Promise<NonNullable<Parameters<CoverageClient['ask']>[2]['rows']>>;
+  readonly onPart: (part: unknown) => void;
 }
 
 async function askWorker<Name extends CoverageQuestionName>(
   name: Name,
   asks: CoverageQuestions[Name]['asks'],
-  { signal, ground, rows }: AskParts,
+  { signal, ground, rows, onPart }: AskParts,
 ) {
   const { tell, end } = board.begin(name);
   try {
     const parts = { ground: await ground(), ...(rows ? { rows: await rows() } : {}) };
-    return await theWorker().ask(name, asks, { ...parts, signal, onProgress: tell });
+    return await theWorker().ask(name, asks, { ...parts, signal, onProgress: tell, onPart });
   } finally {
     end();
   }

@@ -1,5 +1,5 @@
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseQueryOptions } from '@tanstack/react-query';
 import { useScene } from '@/scene/scene-context';
 import type { LayerSettings } from '@/scene/scene';
@@ -100,6 +100,8 @@ export interface CoverageView<Found> {
   readonly answer: Found | null;
   readonly state: PanelState;
   readonly progress: number | null;
+  /** Calls the run off; there while one is under way. */
+  readonly stop: (() => void) | null;
 }
 
 /** Asks what cameras see of the scene. */
@@ -107,26 +109,33 @@ export function useCoverage<Name extends CoverageQuestionName>(name: Name): Cove
   const source = use(CoverageSourceContext);
   if (!source) throw new Error('useCoverage needs a CoverageSourceProvider above it');
   const { t } = useText();
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(source.optionsFor(name));
+  const client = useQueryClient();
+  const options = source.optionsFor(name);
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(options);
   const progress = useSyncExternalStore(source.subscribe, () => source.progressOf(name));
   if (source.hasCameras === false) {
     return {
       answer: null,
       state: { kind: 'unavailable', sentence: t('coverage.noCameras') },
       progress: null,
+      stop: null,
     };
   }
-  if (error && !isFetching) {
+  const isStopped = options.enabled === true && (data === undefined || isPlaceholderData);
+  if (!isFetching && (error || isStopped)) {
     const state: PanelState = {
       kind: 'error',
-      sentence: t('coverage.failed'),
+      sentence: t(error ? 'coverage.failed' : 'uptime.stopped'),
       onRetry: () => void refetch(),
     };
-    return { answer: null, state, progress: null };
+    return { answer: null, state, progress: null, stop: null };
   }
-  if (data === undefined) return { answer: null, state: { kind: 'loading' }, progress };
+  const stop = isFetching
+    ? () => void client.cancelQueries({ queryKey: options.queryKey, exact: true })
+    : null;
+  if (data === undefined) return { answer: null, state: { kind: 'loading' }, progress, stop };
   const busy = isFetching || isPlaceholderData;
-  return { answer: data, state: { kind: 'ready', busy }, progress: busy ? progress : null };
+  return { answer: data, state: { kind: 'ready', busy }, progress: busy ? progress : null, stop };
 }
 
 /** The plan of the next cameras, as it is being changed where it is. */

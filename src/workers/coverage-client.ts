@@ -28,7 +28,10 @@ export interface CoverageClient {
   readonly ask: <Name extends CoverageQuestionName>(
     name: Name,
     asks: CoverageQuestions[Name]['asks'],
-    options: CoverageAskOptions,
+    options: CoverageAskOptions & {
+      /** Told what is known of the answer before the rest is. */
+      readonly onPart?: (part: CoverageQuestions[Name]['answer']) => void;
+    },
   ) => Promise<CoverageQuestions[Name]['answer']>;
   readonly lookThrough: (
     ground: KeyedPart<CoverageGround>,
@@ -77,7 +80,7 @@ export function createCoverageClient(endpoint: Endpoint): CoverageClient {
     void service.provide(rows.value);
   };
   return {
-    ask: async (name, asks, { ground, rows, signal, onProgress }) => {
+    ask: async (name, asks, { ground, rows, signal, onProgress, onPart }) => {
       signal.throwIfAborted();
       open(ground);
       provide(rows);
@@ -85,7 +88,11 @@ export function createCoverageClient(endpoint: Endpoint): CoverageClient {
       const stop = () => void service.stop(run);
       signal.addEventListener('abort', stop, { once: true });
       try {
-        const answer = await service.ask(run, { name, asks }, proxy(onProgress));
+        const tell = (fraction: number, part?: unknown) => {
+          onProgress(fraction);
+          if (part !== undefined && !signal.aborted) onPart?.(part as never); // comlink loses the name of the question
+        };
+        const answer = await service.ask(run, { name, asks }, proxy(tell));
         signal.throwIfAborted();
         return answer; // comlink loses the name of the question
       } finally {

@@ -60,6 +60,7 @@ export function coverageSurvey(part: Partial<CoverageSurvey> = {}): CoverageSurv
       facingOwnWall: [],
       outages: [{ code: 'off', name: '离线 1', since: 0 }],
     },
+    isWhole: true,
     rules: {
       knowsUses: true,
       into: [{ code: 'i', name: '朝窗 1', use: 'home', fraction: 0.4, nearestMeters: 6 }],

@@ -1,5 +1,5 @@
 import type { MultiPolygon } from '../polygon/polygon';
-import { stackAreas } from '../polygon/stacked-areas';
+import { stackAreasInSteps } from '../polygon/stacked-areas';
 
 /** What is to be covered: shapes in planar meters. */
 export interface StudyArea {
@@ -25,12 +25,29 @@ export interface AreaCoverage {
  * @param deepest Largest k told.
  */
 export function areaCoverage(area: StudyArea, views: readonly MultiPolygon[], deepest = 3): AreaCoverage {
+  const steps = areaCoverageInSteps(area, views, deepest);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `areaCoverage`, a strip of the area at a time. Yields the share done. */
+export function* areaCoverageInSteps(
+  area: StudyArea,
+  views: readonly MultiPolygon[],
+  deepest = 3,
+): Generator<number, AreaCoverage, void> {
   const atLeast = new Float64Array(deepest + 1);
-  stackAreas([area.shapes, area.without, views], (counts, squareMeters) => {
-    if (counts[0] === 0 || counts[1]! > 0) return;
-    const seenBy = Math.min(counts[2]!, deepest);
-    for (let k = 0; k <= seenBy; k++) atLeast[k]! += squareMeters;
-  });
+  yield* stackAreasInSteps(
+    [area.shapes, area.without, views],
+    (counts, squareMeters) => {
+      if (counts[1]! > 0) return;
+      const seenBy = Math.min(counts[2]!, deepest);
+      for (let k = 0; k <= seenBy; k++) atLeast[k]! += squareMeters;
+    },
+    { within: 0 },
+  );
   const areaSquareMeters = atLeast[0]!;
   return {
     areaSquareMeters,

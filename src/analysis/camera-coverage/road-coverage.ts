@@ -46,19 +46,28 @@ export function roadCoverage(
   control: RunControl = {},
 ): RoadCoverage[] {
   const checkpoint = buildCheckpoint(control);
+  const measure = roadMeasure(views, { ...(availability ? { availability } : {}) });
+  const found = roads.map((road, i) => {
+    checkpoint(i / roads.length);
+    return measure(road);
+  });
+  checkpoint(1);
+  return found;
+}
+
+/** Measures one road after another against views that are sorted once. */
+export function roadMeasure(
+  views: readonly MultiPolygon[],
+  { availability }: RoadCoverageOptions = {},
+): (road: RoadLine) => RoadCoverage {
   const seeing = views.flatMap((view, camera) => (view.length > 0 ? [camera] : []));
   const tree = indexShapes(seeing.map((camera) => views[camera]!));
   const near = ([x0, y0, x1, y1]: Segment) =>
     (tree?.search(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)) ?? []).map(
       (found) => seeing[found]!,
     );
-  const found = roads.map((road, i) => {
-    checkpoint(i / roads.length);
-    const sights = sightsAlong(road, near, views);
-    return summarize(lengthOf(road), sights, (camera) => availability?.[camera] ?? 1);
-  });
-  checkpoint(1);
-  return found;
+  return (road) =>
+    summarize(lengthOf(road), sightsAlong(road, near, views), (camera) => availability?.[camera] ?? 1);
 }
 
 interface Sight extends Stretch {

@@ -18,7 +18,15 @@ interface Part {
 
 /** Non-horizontal edges of one tile, lower end first. */
 interface TileEdge extends UpwardEdge {
-  readonly part: Part;
+  /** Number of its part among the tile's. */
+  readonly part: number;
+  /** Where it is at the bottom and at the top of the slab under way, added up. */
+  place: number;
+}
+
+export interface StackOptions {
+  /** Number of a group: pieces that none of its shapes covers are not told. */
+  readonly within?: number;
 }
 
 /** Tiles hold about this many edges: cost grows with the square of it within a tile. */
@@ -35,27 +43,45 @@ const MAX_TILES = 1_000_000;
  *
  * @param groups Shapes by group, planar meters: cameras, buildings and the district, for instance.
  */
-export function stackAreas(groups: readonly (readonly MultiPolygon[])[], visit: StackVisitor): void {
-  const parts = partsOf(groups);
+export function stackAreas(
+  groups: readonly (readonly MultiPolygon[])[],
+  visit: StackVisitor,
+  options: StackOptions = {},
+): void {
+  const steps = stackAreasInSteps(groups, visit, options);
+  while (!steps.next().done);
+}
+
+/** As `stackAreas`, column by column: between two steps the caller may let others have their turn. Yields the share done. */
+export function* stackAreasInSteps(
+  groups: readonly (readonly MultiPolygon[])[],
+  visit: StackVisitor,
+  { within }: StackOptions = {},
+): Generator<number, void, void> {
+  const whole = boundsOf((within === undefined ? groups : [groups[within]!]).flat(2));
+  const parts = cutParts(partsOf(groups), whole);
   if (parts.length === 0) return;
-  const whole = boundsOf(groups.flat(2));
   const shapeCount = groups.reduce((sum, shapes) => sum + shapes.length, 0);
   const tally: Tally = {
     counts: new Uint32Array(groups.length),
     covers: new Uint32Array(shapeCount),
-    visit,
+    crossing: [],
+    visit: within === undefined ? visit : (counts, area) => counts[within]! > 0 && visit(counts, area),
   };
   const { columns, rows } = tilingOf(parts, whole);
   const width = (whole.east - whole.west) / columns;
   const height = (whole.north - whole.south) / rows;
   for (let column = 0; column < columns; column++) {
+    yield column / columns;
     const west = whole.west + column * width;
     const east = column === columns - 1 ? whole.east : west + width;
     const inColumn = cutParts(parts, { west, east, south: -Infinity, north: Infinity });
     for (let row = 0; row < rows; row++) {
       const south = whole.south + row * height;
       const north = row === rows - 1 ? whole.north : south + height;
-      measureTile(cutParts(inColumn, { west, east, south, north }), { x: west, y: south }, tally);
+      const inTile = cutParts(inColumn, { west, east, south, north });
+      if (within !== undefined && !inTile.some(({ group }) => group === within)) continue;
+      measureTile(inTile, { x: west, y: south }, tally);
     }
   }
 }
@@ -132,57 +158,78 @@ interface Tally {
   readonly counts: Uint32Array;
   /** Parts of each shape over the piece. */
   readonly covers: Uint32Array;
+  /** Edges that reach through the slab under way, from west to east; kept for its room. */
+  readonly crossing: TileEdge[];
   readonly visit: StackVisitor;
 }
 
 function measureTile(parts: readonly Part[], origin: { x: number; y: number }, tally: Tally): void {
   const edges = edgesOf(parts, origin);
   const cuts = slabHeights(edges);
-  for (let i = 0; i + 1 < cuts.length; i++) measureSlab(edges, cuts[i]!, cuts[i + 1]!, tally);
+  const isOpen = new Uint8Array(parts.length);
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const height = cuts[i + 1]! - cuts[i]!;
+    crossSlab(edges, cuts[i]!, cuts[i + 1]!, tally.crossing);
+    measureSlab({ parts, isOpen, height }, tally);
+  }
 }
 
 function edgesOf(parts: readonly Part[], { x, y }: { x: number; y: number }): TileEdge[] {
   const edges: TileEdge[] = [];
-  for (const part of parts) {
-    for (const ring of part.rings) {
+  parts.forEach(({ rings }, part) => {
+    for (const ring of rings) {
       for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
         const a = ring[j]!;
         const b = ring[i]!;
         if (a[1] === b[1]) continue;
         const [low, high] = a[1] < b[1] ? [a, b] : [b, a];
-        edges.push({ x0: low[0] - x, y0: low[1] - y, x1: high[0] - x, y1: high[1] - y, part });
+        edges.push({ x0: low[0] - x, y0: low[1] - y, x1: high[0] - x, y1: high[1] - y, part, place: 0 });
       }
     }
-  }
+  });
   return edges;
 }
 
-function measureSlab(edges: readonly TileEdge[], bottom: number, top: number, tally: Tally): void {
-  const crossing: { part: Part; bottomX: number; topX: number }[] = [];
+/** Fills `crossing` with the edges that reach through a slab, in order. */
+function crossSlab(edges: readonly TileEdge[], bottom: number, top: number, crossing: TileEdge[]): void {
+  crossing.length = 0;
   for (const edge of edges) {
     if (edge.y0 > bottom || edge.y1 < top) continue;
-    crossing.push({ part: edge.part, bottomX: xAt(edge, bottom), topX: xAt(edge, top) });
+    edge.place = xAt(edge, bottom) + xAt(edge, top);
+    let at = crossing.length;
+    crossing.push(edge);
+    for (; at > 0 && crossing[at - 1]!.place > edge.place; at--) crossing[at] = crossing[at - 1]!;
+    crossing[at] = edge;
   }
-  crossing.sort((e, f) => e.bottomX + e.topX - f.bottomX - f.topX);
-  const { counts, covers, visit } = tally;
-  const open = new Set<Part>();
-  counts.fill(0);
-  for (let i = 0; i < crossing.length; i++) {
-    const left = crossing[i]!;
-    toggle(left.part, open, tally);
-    const right = crossing[i + 1];
-    if (!right || open.size === 0) continue;
-    const width = (right.bottomX - left.bottomX + right.topX - left.topX) / 2;
-    if (width > 0) visit(counts, width * (top - bottom));
-  }
-  for (const part of open) covers[part.shape] = 0;
 }
 
-function toggle(part: Part, open: Set<Part>, { counts, covers }: Tally): void {
-  if (open.delete(part)) {
-    if (--covers[part.shape]! === 0) counts[part.group]!--;
-  } else {
-    open.add(part);
-    if (covers[part.shape]!++ === 0) counts[part.group]!++;
+interface Slab {
+  readonly parts: readonly Part[];
+  /** By part; all 0 between slabs. */
+  readonly isOpen: Uint8Array;
+  readonly height: number;
+}
+
+function measureSlab({ parts, isOpen, height }: Slab, { counts, covers, crossing, visit }: Tally): void {
+  let open = 0;
+  counts.fill(0);
+  for (let i = 0; i < crossing.length; i++) {
+    const { part, place } = crossing[i]!;
+    const { shape, group } = parts[part]!;
+    if (isOpen[part] === 1) {
+      isOpen[part] = 0;
+      open--;
+      if (--covers[shape]! === 0) counts[group]!--;
+    } else {
+      isOpen[part] = 1;
+      open++;
+      if (covers[shape]!++ === 0) counts[group]!++;
+    }
+    const right = crossing[i + 1];
+    if (right && open > 0 && right.place > place) visit(counts, ((right.place - place) / 2) * height);
   }
+  if (open === 0) return;
+  // Rounding left an edge without its partner.
+  isOpen.fill(0);
+  for (const { shape } of parts) covers[shape] = 0;
 }

@@ -8,15 +8,18 @@ export interface UpwardEdge {
 
 /** Heights of all vertices and crossings, ascending, each once: between two of them no edges cross. */
 export function slabHeights(edges: readonly UpwardEdge[]): Float64Array {
-  const heights = new Set<number>();
-  edges.forEach((edge, i) => {
-    heights.add(edge.y0).add(edge.y1);
+  const heights: number[] = [];
+  for (let i = 0; i < edges.length; i++) {
+    const edge = edges[i]!;
+    heights.push(edge.y0, edge.y1);
     for (let j = 0; j < i; j++) {
       const height = crossingHeight(edge, edges[j]!);
-      if (height !== null) heights.add(height);
+      if (height !== null) heights.push(height);
     }
-  });
-  return Float64Array.from(heights).sort();
+  }
+  return Float64Array.from(heights)
+    .sort()
+    .filter((height, i, sorted) => i === 0 || height !== sorted[i - 1]);
 }
 
 /** Where an edge is at a height within its reach. */

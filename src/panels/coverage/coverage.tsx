@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Button } from '@/ui/components/button';
 import { SegmentedControl } from '@/ui/components/segmented-control';
 import { SelectField } from '@/ui/components/select-field';
 import { nameIn, useText } from '@/ui/text/use-text';
@@ -28,7 +29,12 @@ export function Coverage() {
     progress: survey.progress ?? demand.progress,
   };
   return (
-    <FindingPanel title={t('coverage.title')} toggle={<MapSwitch />} controls={<Controls />} view={view}>
+    <FindingPanel
+      title={t('coverage.title')}
+      toggle={<MapSwitch />}
+      controls={<Controls stop={survey.progress === null ? null : survey.stop} />}
+      view={view}
+    >
       {survey.answer ? (
         <>
           <CoverageFigures survey={survey.answer} demand={demand.answer} />
@@ -56,7 +62,7 @@ function Parts({ shown, onShow }: { readonly shown: View; readonly onShow: (view
   );
 }
 
-function Controls() {
+function Controls({ stop }: { readonly stop: (() => void) | null }) {
   const [{ task, states, turning }, set] = useCoverageSettings();
   const { t, language } = useText();
   return (
@@ -91,6 +97,11 @@ function Controls() {
         ]}
         onChange={(value) => set({ turning: value })}
       />
+      {stop ? (
+        <Button kind="quiet" onClick={stop}>
+          {t('uptime.stop')}
+        </Button>
+      ) : null}
     </>
   );
 }

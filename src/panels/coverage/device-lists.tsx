@@ -25,12 +25,24 @@ export function DeviceLists({ survey }: DeviceProps) {
     <>
       <FourAlls survey={survey} />
       <Outages survey={survey} />
-      <Networks survey={survey} />
-      <Worth survey={survey} />
-      <RuleLists survey={survey} />
+      {survey.isWhole ? (
+        <>
+          <Networks survey={survey} />
+          <Worth survey={survey} />
+          <RuleLists survey={survey} />
+        </>
+      ) : (
+        <Coming />
+      )}
       <Doubts survey={survey} />
     </>
   );
+}
+
+/** What takes longest is not there yet. */
+function Coming() {
+  const { t } = useText();
+  return <p className={styles['note']}>{t('uptime.coming')}</p>;
 }
 
 function Outages({ survey: { census } }: DeviceProps) {

@@ -132,6 +132,8 @@ export interface CameraWorthSummary extends NamedCamera {
 /** What the cameras see of the scope. */
 export interface CoverageSurvey {
   readonly census: CameraCensus;
+  /** Whether all is measured; until then rules, borders, regions and what cameras are worth are empty. */
+  readonly isWhole: boolean;
   readonly rules: CameraRules;
   /** `null` where the district has no record of states. */
   readonly uptime: UptimeTold | null;

@@ -21,6 +21,8 @@ import type { SurveyQuestion } from './measure-survey';
 import { toPlane } from './plane-ground';
 import type { PlaneGround } from './plane-ground';
 import type { TriedSites } from './siting-desk';
+import { createSurveyMemory } from './survey-memory';
+import type { SurveyMemory } from './survey-memory';
 import { takeTurns } from './turns';
 import type { Turns } from './turns';
 import { keepViewSets } from './view-sets';
@@ -41,11 +43,14 @@ export interface CoverageService {
   /** Hands the ground over; what was computed from another is dropped. */
   readonly open: (ground: CoverageGround) => void;
   readonly provide: (rows: StudyRows) => void;
-  /** @param run Number by which the run can be called off. */
+  /**
+   * @param run        Number by which the run can be called off.
+   * @param onProgress Told the share done, and what is known by then where a question tells its answer in parts.
+   */
   readonly ask: <Name extends CoverageQuestionName>(
     run: number,
     question: { readonly name: Name; readonly asks: CoverageQuestions[Name]['asks'] },
-    onProgress: (fraction: number) => void,
+    onProgress: (fraction: number, part?: CoverageQuestions[Name]['answer']) => void,
   ) => Promise<CoverageQuestions[Name]['answer']>;
   readonly stop: (run: number) => void;
   readonly lookThrough: (code: string, settings: CoverageSettings) => CameraSight | null;
@@ -57,6 +62,7 @@ export interface CoverageService {
 interface Held {
   readonly ground: PlaneGround;
   readonly sets: ViewSets;
+  readonly memory: SurveyMemory;
   /** The last question about sites, opened. */
   siting: { readonly key: string; readonly rows: StudyRows; readonly opened: OpenSiting } | null;
 }
@@ -76,13 +82,18 @@ export function createCoverageService(): CoverageService {
   return {
     open: (source) => {
       const ground = toPlane(source);
-      held = { ground, sets: keepViewSets(ground), siting: null };
+      const isSameTown = held !== null && hasSameBuildings(held.ground.source, source);
+      const sets = isSameTown ? held!.sets.movedTo(ground) : keepViewSets(ground);
+      held = { ground, sets, memory: createSurveyMemory(), siting: null };
     },
     provide: (next) => void (rows = next),
     ask: async (run, question, onProgress) => {
-      const turns = takeTurns({ isStopped: () => stopped.has(run), onProgress });
+      let done = 0;
+      const tell = (fraction: number) => onProgress((done = fraction));
+      const turns = takeTurns({ isStopped: () => stopped.has(run), onProgress: tell });
       try {
-        return await answer(theGround(), theRows, { question, turns });
+        const onPart = (part: unknown) => onProgress(done, part as never); // the question names its type
+        return await answer(theGround(), theRows, { question, turns, onPart });
       } finally {
         stopped.delete(run);
       }
@@ -101,15 +112,19 @@ type AnyQuestion = {
 async function answer<Name extends CoverageQuestionName>(
   held: Held,
   rows: () => StudyRows,
-  given: { readonly question: { readonly name: Name; readonly asks: unknown }; readonly turns: Turns },
+  given: {
+    readonly question: { readonly name: Name; readonly asks: unknown };
+    readonly turns: Turns;
+    readonly onPart: (part: unknown) => void;
+  },
 ): Promise<CoverageQuestions[Name]['answer']> {
-  const { ground, sets } = held;
-  const { turns } = given;
+  const { ground, sets, memory } = held;
+  const { turns, onPart } = given;
   const question = given.question as AnyQuestion;
   const found = async () => {
     switch (question.name) {
       case 'survey':
-        return measureSurvey(ground, sets, { question: question.asks, turns });
+        return measureSurvey(ground, question.asks, { sets, memory, turns, onPart });
       case 'demand':
         return measureDemand(ground, sets, { question: question.asks, rows: rows(), turns });
       case 'views':
@@ -139,4 +154,19 @@ async function openedSiting(
   const opened = await openSiting(held.ground, held.sets, { question, rows, turns });
   held.siting = { key, rows, opened };
   return opened;
+}
+
+/** Whether two grounds have the same buildings on the same plane, so that views of one are views of the other. */
+function hasSameBuildings(before: CoverageGround, next: CoverageGround): boolean {
+  if (JSON.stringify(before.projection) !== JSON.stringify(next.projection)) return false;
+  const [a, b] = [before.footprints, next.footprints];
+  if (a === null || b === null) return a === b;
+  const isSame = (x: ArrayLike<number>, y: ArrayLike<number>) =>
+    x.length === y.length && Array.prototype.every.call(x, (value, i) => Object.is(value, y[i]));
+  return (
+    isSame(a.positions, b.positions) &&
+    isSame(a.ringEnds, b.ringEnds) &&
+    isSame(a.footprintEnds, b.footprintEnds) &&
+    isSame(a.roofs, b.roofs)
+  );
 }

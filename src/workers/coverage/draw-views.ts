@@ -5,7 +5,7 @@ import { shapesInDepth } from '@/analysis/polygon-clipping/clip-shapes';
 import type { DrawnDepths, DrawnView } from './coverage-results';
 import { COVERAGE_TASKS } from './coverage-settings';
 import type { CoverageSettings } from './coverage-settings';
-import { countViews } from './measure-survey';
+import { countViews } from './counted-views';
 import { toDegreePolygons } from './plane-ground';
 import type { PlaneGround } from './plane-ground';
 import { partOfTurns } from './turns';

@@ -16,7 +16,7 @@ import { clipToScope } from './clip-to-scope';
 import type { SitingPlan } from './coverage-results';
 import { levelOfTask, parsePlan, roundSite, SITED_CAMERA } from './coverage-settings';
 import type { CoverageSettings, PlannedSite, SitingAim } from './coverage-settings';
-import { countViews } from './measure-survey';
+import { countViews } from './counted-views';
 import { pointsAlong } from './measure-sections';
 import type { PlaneGround, PlaneLine } from './plane-ground';
 import { lookInto } from './sensitive-ground';

@@ -1,6 +1,8 @@
 import { isInMultiPolygon } from '@/analysis/polygon/point-in-polygon';
+import { buildPolygonLocator } from '@/analysis/polygon/polygon-locator';
 import { boundsOf, multiPolygonArea } from '@/analysis/polygon/polygon';
 import type { MultiPolygon } from '@/analysis/polygon/polygon';
+import { indexShapes } from '@/analysis/polygon/shape-index';
 import { intersectShapes } from '@/analysis/polygon-clipping/clip-shapes';
 import type { BorderCamera } from './coverage-results';
 import { nameOf } from './measure-census';
@@ -26,20 +28,20 @@ export async function measureBorder(
 ): Promise<BorderCamera[]> {
   const regions = regionCodes
     .map((code) => ({ code, shape: ground.shapeOf(code) }))
-    .filter(({ shape }) => shape.length > 0)
-    .map((region) => ({ ...region, box: boundsOf(region.shape) }));
-  const regionAt = (x: number, y: number) =>
-    regions.find(
-      ({ shape, box }) =>
-        x >= box.west && x <= box.east && y >= box.south && y <= box.north && isInMultiPolygon(shape, x, y),
-    );
+    .filter(({ shape }) => shape.length > 0);
+  const shapesOf = regions.map(({ shape }) => shape);
+  const { locate } = buildPolygonLocator(shapesOf);
+  const regionAt = (x: number, y: number) => regions[locate(x, y)];
+  const borders = indexShapes(shapesOf.flatMap(sidesOf));
   const found: BorderCamera[] = [];
   for (const [at, i] of cameras.entries()) {
     await turns.next(at / cameras.length);
     const seen = shapes[i]!;
+    const { west, south, east, north } = boundsOf(seen);
+    if (seen.length === 0 || borders?.search(west, south, east, north).length === 0) continue;
     const { placement, camera } = ground.cameras[i]!;
     const own = regionAt(placement.x, placement.y);
-    if (!own || seen.length === 0) continue;
+    if (!own) continue;
     const beyond = seen.flat(2).filter(([x, y]) => !isInMultiPolygon(own.shape, x, y));
     if (beyond.length === 0) continue;
     const within = multiPolygonArea(intersectShapes(seen, own.shape)) / multiPolygonArea(seen);
@@ -53,4 +55,9 @@ export async function measureBorder(
     });
   }
   return found.sort((a, b) => b.beyondFraction - a.beyondFraction);
+}
+
+/** Each side of a shape's rings, as a shape that only its bounds are asked of. */
+function sidesOf(shape: MultiPolygon): MultiPolygon[] {
+  return shape.flat().flatMap((ring) => ring.map((end, i) => [[[ring.at(i - 1)!, end]]]));
 }

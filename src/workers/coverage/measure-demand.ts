@@ -10,7 +10,7 @@ import type { StudySpan } from '@/studies/study';
 import type { BlindCluster, CoverageDemand, NearHistory, TaskSight } from './coverage-results';
 import { COVERAGE_TASKS, levelOfTask } from './coverage-settings';
 import type { CoverageSettings } from './coverage-settings';
-import { countViews } from './measure-survey';
+import { countViews } from './counted-views';
 import { pointsAlong } from './measure-sections';
 import type { PlacedCamera, PlaneGround } from './plane-ground';
 import { partOfTurns } from './turns';

@@ -46,6 +46,30 @@ describe('stackAreas', () => {
     expect(found[0]).toBeLessThanOrEqual(single);
   });
 
+  it('tells only what lies within a group where asked to, and the same of that', () => {
+    const random = buildRandom(8);
+    const draw = (n: number) =>
+      Array.from({ length: n }, () => drawStar(random, [200 * random.uniform(), 200 * random.uniform()], 50));
+    const groups = [draw(2), draw(9)];
+    const byDepth = (within?: number) => {
+      const found = new Map<number, number>();
+      stackAreas(
+        groups,
+        ([first, second], area) => {
+          if (within !== undefined) expect(first).toBeGreaterThan(0);
+          if (first! > 0) found.set(second!, (found.get(second!) ?? 0) + area);
+        },
+        within === undefined ? {} : { within },
+      );
+      return found;
+    };
+    const [all, some] = [byDepth(), byDepth(0)];
+
+    expect([...some.keys()].sort()).toEqual([...all.keys()].sort());
+    for (const [depth, area] of all) expect(some.get(depth)).toBeCloseTo(area, 6);
+    expect(() => stackAreas([[], draw(1)], () => expect.unreachable(), { within: 0 })).not.toThrow();
+  });
+
   it('agrees with throwing points at two groups', () => {
     const random = buildRandom(7);
     const draw = (n: number) =>

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createCoverageService } from '@/workers/coverage/coverage-service';
 import type { CoverageService } from '@/workers/coverage/coverage-service';
 import { coverageSettingsSchema, parsePlan, writePlan } from '@/workers/coverage/coverage-settings';
+import type { CoverageSurvey } from '@/workers/coverage/coverage-results';
 import type { CoverageSettings } from '@/workers/coverage/coverage-settings';
 import { buildDistrict, type SampleDistrict } from '#data/district/build-district';
 import { sampleCoverageGround } from '#tests/support/coverage-ground';
@@ -53,6 +54,34 @@ describe('the survey of the sample district', () => {
       const allowed = cause === 'no-camera' ? ['no-camera', 'faces-away'] : [cause];
       expect(allowed).toContain(found.cause);
     }
+  }, 120_000);
+
+  it('tells lengths and the census before the rest, and of the same cameras over another time only those anew', async () => {
+    const parts: CoverageSurvey[] = [];
+    const asks = {
+      settings: settings({ task: 'observe' }),
+      scopeCode: null,
+      regionCodes: district.regions.filter(({ levelId }) => levelId === 'street').map(({ code }) => code),
+      asOf: district.endsAt,
+      days: 30,
+    };
+    const ask = (days: number) =>
+      service.ask(7, { name: 'survey', asks: { ...asks, days } }, (_, part) => {
+        if (part) parts.push(part);
+      });
+    const whole = await ask(30);
+
+    expect(parts.map(({ isWhole, regions }) => [isWhole, regions.length])).toEqual([
+      [false, 0],
+      [false, 0],
+    ]);
+    expect(parts[0]).toMatchObject({ census: whole.census, sections: whole.sections, roads: whole.roads });
+    expect(whole).toMatchObject({ isWhole: true, uptime: { days: 30 } });
+    const quarter = await ask(90);
+    expect(quarter.regions).toEqual(whole.regions);
+    expect(quarter.critical).toBe(whole.critical);
+    expect(quarter.uptime!.total.unknownSeconds).toBeGreaterThan(whole.uptime!.total.unknownSeconds);
+    expect(quarter.roads!.total.availableMeters).not.toBe(whole.roads!.total.availableMeters);
   }, 120_000);
 
   it('adds up: areas by depth never rise, networks together see no more than alone, regions hold the whole', async () => {

@@ -5,11 +5,13 @@ import { buildRandom, type Random } from '@/analysis/random/random';
 import { isInMultiPolygon } from '@/analysis/polygon/point-in-polygon';
 import type { CameraView } from '@/analysis/visibility/camera-view';
 import { viewshedShape } from '@/analysis/visibility/viewshed-shape';
+import type { Camera } from '@/domain/camera/camera';
+import { gaussKruger3 } from '@/domain/geo/transverse-mercator';
 import { toCamera } from '@/client/cameras/to-camera';
 import { packFootprints } from '@/client/collections/pack-footprints';
 import { toPlane } from '@/workers/coverage/plane-ground';
 import type { PlaneGround } from '@/workers/coverage/plane-ground';
-import { seeFrom } from '@/workers/coverage/view-sets';
+import { keepViewSets, seeFrom } from '@/workers/coverage/view-sets';
 import { isSeenByDefinition } from '#tests/support/brute-sight';
 import { csvOf, gridRegions, importFiles, inputOf } from '../../data/import/import-files';
 import type { TestImport } from '../../data/import/import-files';
@@ -153,4 +155,72 @@ describe.skipIf(!existsSync(MONACO))('views among the buildings of Monaco, impor
     expect(seen).toBeGreaterThan(500);
     expect(same / asked).toBeGreaterThanOrEqual(0.995);
   }, 60_000);
+});
+
+describe('views after the cameras’ record has changed', () => {
+  const camera = (code: string, part: Partial<Camera> = {}): Camera => ({
+    code,
+    name: code,
+    position: [120, 30],
+    kind: 'fixed',
+    network: null,
+    azimuthDegrees: 0,
+    fieldOfViewDegrees: 60,
+    rangeMeters: 40,
+    heightMeters: null,
+    tiltDegrees: null,
+    widthPixels: 3840,
+    online: true,
+    offlineSince: null,
+    availabilityFraction: null,
+    shared: null,
+    controllable: null,
+    authorizedGridCode: null,
+    authorizedUntil: null,
+    purpose: null,
+    owner: null,
+    retentionDays: null,
+    gridCode: null,
+    ...part,
+  });
+  const groundOf = (cameras: readonly Camera[]) =>
+    toPlane({
+      projection: gaussKruger3(120),
+      cameras,
+      states: null,
+      footprints: packFootprints([]),
+      roads: null,
+      sections: null,
+      places: null,
+      shapes: new Map(),
+    });
+  const turns = { next: () => undefined };
+
+  it('are looked through anew only where what decides them has changed', async () => {
+    const sets = keepViewSets(groundOf([camera('a'), camera('b', { position: [120.01, 30] })]));
+    const before = await sets.of('detect', 'current', turns);
+    const moved = sets.movedTo(
+      groundOf([
+        camera('new', { position: [120.02, 30] }),
+        camera('b', { position: [120.01, 30], online: false, name: 'renamed' }),
+        camera('a', { azimuthDegrees: 90 }),
+      ]),
+    );
+    const after = await moved.of('detect', 'current', turns);
+
+    expect(after.viewsheds[1]).toBe(before.viewsheds[1]);
+    expect(after.shapes[1]).toBe(before.shapes[1]);
+    expect(after.viewsheds[0]).not.toBeNull();
+    expect(after.viewsheds[2]).not.toEqual(before.viewsheds[0]);
+  });
+
+  it('are shared between where cameras look and what they reach, save for those that turn', async () => {
+    const sets = keepViewSets(groundOf([camera('a'), camera('turns', { kind: 'ptz' })]));
+    const current = await sets.of('detect', 'current', turns);
+    const reachable = await sets.of('detect', 'reachable', turns);
+
+    expect(reachable.viewsheds[0]).toBe(current.viewsheds[0]);
+    expect(reachable.viewsheds[1]!.view.fieldOfViewDegrees).toBe(360);
+    expect(current.viewsheds[1]!.view.fieldOfViewDegrees).toBe(60);
+  });
 });

@@ -31,6 +31,9 @@ export const uptimeZh = {
   now: '此刻在线 {{n}} / {{of}} 台',
   weighed: '按 {{days}} 日在线率计，重点路段可见 {{share}}',
   weighedWithout: '{{n}} 台在线率不明，未计入',
+  coming: '各网络增益、冗余与合规清单还在计算，先看已算出的部分。',
+  stop: '停止计算',
+  stopped: '已停止计算。',
 } as const;
 
 export const uptimeEn: Words<typeof uptimeZh> = {
@@ -64,4 +67,8 @@ export const uptimeEn: Words<typeof uptimeZh> = {
   now: '{{n}} of {{of}} online now',
   weighed: 'weighed by {{days}} days’ uptime, {{share}} of key sections in sight',
   weighedWithout: '{{n}} of unknown uptime left out',
+  coming:
+    'What networks gain, which cameras are redundant and the lists of rules are still being computed; the rest is here already.',
+  stop: 'Stop computing',
+  stopped: 'Stopped.',
 };
