@@ -6,8 +6,10 @@ import {
   readItem,
   readLanding,
 } from '@/contract/collections';
+import { findPlaces } from '@/contract/places';
 import type { District } from '@/domain/district/district';
 import type { DistrictCollection } from '#data/district/district-collections';
+import { GAZETTEER, nameOf, rankPlaces, type NamedPlace } from '#data/store/collection/find-places';
 import type { Feature, Geometry, Position } from 'geojson';
 import { MockProblem, contractHandler } from '../contract-handler';
 import type { MemoryDistrict } from '../memory-district';
@@ -57,6 +59,14 @@ export const collectionHandlers = (memory: MemoryDistrict) => {
         ],
       };
     }),
+    contractHandler(findPlaces, ({ query: { text } }) => ({
+      places: rankPlaces(
+        all()
+          .filter(({ id }) => GAZETTEER.some((known) => known === id))
+          .flatMap(({ id, features }) => features().flatMap((feature) => toPlaces(id, feature))),
+        text.toLowerCase(),
+      ) as never,
+    })),
     contractHandler(readItem, ({ params }) => {
       const item = find(params.collectionId)
         .features()
@@ -66,6 +76,12 @@ export const collectionHandlers = (memory: MemoryDistrict) => {
     }),
   ];
 };
+
+function toPlaces(collectionId: string, { id, geometry, properties }: Feature): NamedPlace[] {
+  const name = nameOf(properties ?? {});
+  const [first] = 'coordinates' in geometry ? flatten(geometry.coordinates) : [];
+  return name && first ? [{ collectionId, id: String(id), name, position: [first[0]!, first[1]!] }] : [];
+}
 
 function describe({ id, title, description }: DistrictCollection, { bbox }: District) {
   return {

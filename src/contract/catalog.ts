@@ -24,6 +24,7 @@ import {
 import { listImportProblems, listImports, runImport, undoImport } from './imports';
 import { listIncidentMonths, readIncidentMonth, readOrderMonth } from './incident-months';
 import { findIncidents, postIncidents, readIncident } from './incidents';
+import { findPlaces } from './places';
 import { readPatrolRound, readPatrols } from './patrols';
 import { deleteScene, listScenes, putScene, readScene } from './scenes';
 import { changePassword, makeFirstAccount, readSession, signIn, signOut } from './session';
@@ -66,6 +67,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   readIncident,
   postIncidents,
   findIncidents,
+  findPlaces,
   openStream,
   listWalls,
   reportWall,

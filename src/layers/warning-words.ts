@@ -9,8 +9,8 @@ const NAMES: Readonly<Record<WarningLevel, LocalizedText>> = {
   4: { zh: '蓝', en: 'Blue' },
 };
 
-/** Name and numeral of a warning level. */
+/** Name and numeral of a warning level, never parted at the end of a line. */
 export function levelWords(level: WarningLevel): LocalizedText {
   const { numeral } = WARNING_SHAPES[level];
-  return { zh: `${NAMES[level].zh} ${numeral}`, en: `${NAMES[level].en} ${numeral}` };
+  return { zh: `${NAMES[level].zh}\u00a0${numeral}`, en: `${NAMES[level].en}\u00a0${numeral}` };
 }

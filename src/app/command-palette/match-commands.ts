@@ -1,6 +1,6 @@
 import { pinyinInitials } from './pinyin-initials';
 
-type CommandKind = 'face' | 'map' | 'region' | 'layer' | 'scene' | 'incident';
+type CommandKind = 'face' | 'map' | 'region' | 'layer' | 'scene' | 'incident' | 'place';
 
 /** One thing the palette can do. */
 export interface Command {

@@ -1,5 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { collectionQueries } from '@/client/collections/collection-queries';
+import { placeQueries } from '@/client/collections/place-queries';
 import { useDistrict, useRegionTree } from '@/client/district/use-district';
 import { incidentQueries } from '@/client/incidents/incident-queries';
 import { sceneQueries } from '@/client/scenes/scene-queries';
@@ -27,6 +30,7 @@ export function useCommands(text: string): readonly Command[] {
     ...useRegionCommands(),
     ...useLayerCommands(),
     ...useIncidentCommands(text.trim()),
+    ...usePlaceCommands(useDeferredValue(text.trim())),
   ];
 }
 
@@ -149,4 +153,34 @@ function useIncidentCommands(number: string): Command[] {
         run: () => change({ selection: { kind: 'incident', id } }),
       }))
     : [];
+}
+
+/** Near enough to tell the houses of a street apart. */
+const PLACE_ZOOM = 16;
+/** Collections whose features have a card of their own. */
+const HAS_CARD: readonly string[] = ['cameras', 'key-sections', 'key-places'];
+
+/** Addresses, streets and other named places; going there moves the map, and opens the card of what has one. */
+function usePlaceCommands(text: string): Command[] {
+  const { change } = useScene();
+  const { t, language } = useText();
+  const { data: collections = [] } = useQuery(collectionQueries.list());
+  const { data = [] } = useQuery({ ...placeQueries.byName(text), placeholderData: keepPreviousData });
+  return data.map(({ collectionId, id, name, position: [longitude, latitude] }) => {
+    const title = nameIn(language, name);
+    return {
+      id: `place:${collectionId}:${id}`,
+      kind: 'place',
+      title,
+      note: collections.find((collection) => collection.id === collectionId)?.title ?? t('palette.goThere'),
+      words: `${name.zh} ${name.en}`,
+      run: () =>
+        change({
+          camera: { longitude, latitude, zoom: PLACE_ZOOM, bearing: 0, pitch: 0 },
+          ...(HAS_CARD.includes(collectionId)
+            ? { selection: { kind: 'feature' as const, collectionId, code: id } }
+            : {}),
+        }),
+    };
+  });
 }

@@ -7,6 +7,7 @@ import {
   type WireFeature,
 } from '@/contract/collections';
 import { readDistrict } from '@/contract/district';
+import { findPlaces } from '@/contract/places';
 import { API_ROOT } from '@/contract/endpoint';
 import { askJson, askRaw, type CurrentParty } from './ask-json';
 
@@ -95,6 +96,39 @@ export function collectionSuite(party: CurrentParty): void {
     expect((await readPage('incidents', `?datetime=../${to}`)).numberMatched).toBe(
       times.filter((time) => time <= to).length,
     );
+  });
+
+  it('finds a place by a part of its name, and leads to where it is', async () => {
+    const cameras = (await readPage('cameras', '?limit=200')).features;
+    const nameOf = ({ properties }: WireFeature) => String(properties['name']);
+    // Personal digits are masked in the answer, so the search is for what stands before them.
+    const textOf = (feature: WireFeature) => nameOf(feature).replace(/ 电话.*/, '');
+    const camera = cameras.find(
+      (one) => cameras.filter((other) => nameOf(other).includes(textOf(one))).length === 1,
+    )!;
+    const ask = (text: string) =>
+      askJson(party(), findPlaces, { query: `?text=${encodeURIComponent(text)}` });
+    const { places } = await ask(textOf(camera));
+    const [longitude, latitude] = camera.geometry!.coordinates as [number, number];
+
+    const found = places.find(({ id }) => id === String(camera.id));
+    expect(found).toMatchObject({ collectionId: 'cameras', name: { zh: nameOf(camera) } });
+    expect(found!.position[0]).toBeCloseTo(longitude, 5);
+    expect(found!.position[1]).toBeCloseTo(latitude, 5);
+    expect((await ask('没有这样的地方')).places).toEqual([]);
+    // A sign of the search language finds nothing by itself.
+    expect((await ask('%%')).places).toEqual([]);
+    expect((await askRaw(party(), findPlaces, { query: '?text=a' })).status).toBe(400);
+  });
+
+  it('names a street of many pieces once', async () => {
+    const { collections } = await askJson(party(), listCollections);
+    if (!collections.some(({ id }) => id === 'roads')) return;
+    const { places } = await askJson(party(), findPlaces, { query: '?text=%E5%A4%A7%E9%81%93' });
+    const roads = places.filter(({ collectionId }) => collectionId === 'roads');
+
+    expect(roads.length).toBeGreaterThan(0);
+    expect(new Set(roads.map(({ name }) => name.zh)).size).toBe(roads.length);
   });
 
   it('gives one feature by its id, and none that is not there', async () => {

@@ -3,11 +3,20 @@ import type { paletteZh } from './palette';
 
 export const paletteEn: Words<typeof paletteZh> = {
   title: 'Command palette',
-  hint: 'Go to a grid, street, incident number, layer, map, face, scene…',
-  none: 'Nothing found. Type a name, a code or the whole number of an incident.',
+  hint: 'Go to a grid, street, address, road, incident number, layer, map, face, scene…',
+  none: 'Nothing found. Type a name, an address, a code or the whole number of an incident.',
+  goThere: 'Show on the map',
   openFace: 'Open this face',
   openScene: 'Open the scene saved {{when}}',
-  kind: { face: 'Face', map: 'Map', region: 'Region', layer: 'Layer', scene: 'Scene', incident: 'Incident' },
+  kind: {
+    face: 'Face',
+    map: 'Map',
+    region: 'Region',
+    layer: 'Layer',
+    scene: 'Scene',
+    incident: 'Incident',
+    place: 'Place',
+  },
   keys: 'Keys',
   close: 'Close',
   does: {

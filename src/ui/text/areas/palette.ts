@@ -1,11 +1,20 @@
 /** The command palette and the list of keys. */
 export const paletteZh = {
   title: '命令面板',
-  hint: '去网格、街道、事件编号、图层、云图、界面、场景…（支持拼音首字母）',
-  none: '没有找到。可输入名称、编码、拼音首字母或完整的事件编号。',
+  hint: '去网格、街道、地址、道路、事件编号、图层、云图、界面、场景…（支持拼音首字母）',
+  none: '没有找到。可输入名称、地址、编码、拼音首字母或完整的事件编号。',
+  goThere: '在地图上看',
   openFace: '打开界面',
   openScene: '打开场景，保存于 {{when}}',
-  kind: { face: '界面', map: '云图', region: '区域', layer: '图层', scene: '场景', incident: '事件' },
+  kind: {
+    face: '界面',
+    map: '云图',
+    region: '区域',
+    layer: '图层',
+    scene: '场景',
+    incident: '事件',
+    place: '地点',
+  },
   keys: '键盘快捷键',
   close: '关闭',
   does: {
