@@ -13,6 +13,7 @@ export const LOOP_RATES = [
   'overdue',
   'called',
   'satisfied',
+  'apart',
 ] as const;
 export type LoopRate = (typeof LOOP_RATES)[number];
 
@@ -36,6 +37,8 @@ export function rateOf(name: LoopRate, tally: LoopTally): Rate {
       return { part: tally.called, whole: tally.callable };
     case 'satisfied':
       return { part: tally.satisfied, whole: tally.asked };
+    case 'apart':
+      return { part: tally.apart, whole: tally.apart + tally.oneHand };
   }
 }
 
@@ -56,6 +59,8 @@ export function excludedText(name: LoopRate, tally: LoopTally, t: Text): string 
       return t('loop.chain.excluded.notAsked', { n: n(tally.callable - tally.asked) });
     case 'overdue':
       return t('loop.chain.excluded.notDue', { n: n(judgedOf(tally) - tally.due) });
+    case 'apart':
+      return t('loop.chain.excluded.handsUnknown', { n: n(tally.patrolled - tally.apart - tally.oneHand) });
     default:
       return t('loop.chain.excluded.voided', { n: n(tally.voided) });
   }

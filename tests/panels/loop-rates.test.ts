@@ -15,6 +15,7 @@ const row = (part: Partial<TallyRow> = {}): TallyRow => ({
   isDue: true,
   callBackApplicable: true,
   satisfied: true,
+  separation: 'apart',
   ...part,
 });
 
@@ -23,7 +24,7 @@ describe('the rates of the loop', () => {
     const maker = new TallyMaker();
     maker.add(row());
     const before = LOOP_RATES.map((name) => rateOf(name, maker.finish()));
-    const nobody = { callBackApplicable: false, satisfied: null, isDue: false };
+    const nobody = { callBackApplicable: false, satisfied: null, isDue: false, separation: null };
     maker.add(row({ verdict: { standing: 'void', brokenBy: null, firstMissing: -1, waitingFor: -1 } }));
     maker.add(row({ verdict: null }));
     maker.add(
@@ -53,5 +54,16 @@ describe('the rates of the loop', () => {
     expect(rateOf('satisfied', tally)).toEqual({ part: 1, whole: 2 });
     expect(rateOf('overdue', tally)).toEqual({ part: 1, whole: 3 });
     expect(tally.bounced).toBe(1);
+  });
+
+  it('hold finding and handling apart by what is known, and tell what is not', () => {
+    const maker = new TallyMaker();
+    for (const separation of ['apart', 'apart', 'apart', 'one-hand', 'unknown', 'unknown', null] as const) {
+      maker.add(row({ separation }));
+    }
+    const tally = maker.finish();
+
+    expect(rateOf('apart', tally)).toEqual({ part: 3, whole: 4 });
+    expect(tally.patrolled - tally.apart - tally.oneHand).toBe(2);
   });
 });

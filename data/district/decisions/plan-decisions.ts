@@ -110,7 +110,7 @@ function aboutDoubts(source: DecisionGround): Draft[] {
       by: ON_DUTY,
       action: 'inspect',
       unit: 'street',
-      reason: '地图上此处高度聚集，请街道到现场核实。',
+      reason: '热力图在这一点上有尖峰，网格统计里却看不到，请街道到现场核实。',
       end: {
         days: 1,
         state: 'withdrawn',
@@ -124,7 +124,7 @@ function aboutDoubts(source: DecisionGround): Draft[] {
       by: ON_DUTY,
       action: 'inspect',
       unit: 'D-fire',
-      reason: `近几天${categoryNames([emergingCluster.categoryCode])}突然增多。请消防救援大队会同街道检查。`,
+      reason: `时空扫描在这一带报出近几天新起的聚集（${categoryNames([emergingCluster.categoryCode])}）。请消防救援大队会同街道检查。`,
       end: null,
       expected: 'not-yet',
     },

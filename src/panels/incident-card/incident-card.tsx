@@ -4,9 +4,10 @@ import { useDistrict, useRegionTree } from '@/client/district/use-district';
 import { incidentQueries } from '@/client/incidents/incident-queries';
 import type { District } from '@/domain/district/district';
 import type { Incident } from '@/domain/incident/incident';
+import { judgeSeparation } from '@/domain/loop/separation';
 import { toStampChain } from '@/domain/incident/stamp-chain';
 import { CLOSED_STATES, INCIDENT_FLAGS } from '@/domain/incident/vocabularies';
-import type { GeocodeQuality, IncidentFlag } from '@/domain/incident/vocabularies';
+import type { GeocodeQuality, IncidentFlag, SourceKind } from '@/domain/incident/vocabularies';
 import type { RegionTree } from '@/domain/region/region-tree';
 import { useScene } from '@/scene/scene-context';
 import { Button } from '@/ui/components/button';
@@ -166,6 +167,7 @@ function toFacts(incident: Incident, context: FactContext): Fact[] {
           },
         ]
       : []),
+    ...separationFacts(incident, source?.kind, t),
     { name: t('incident.route'), value: incident.route === 'unknown' ? null : t(`route.${incident.route}`) },
     ...(incident.eventGrade ? [{ name: t('incident.grade'), value: t(`grade.${incident.eventGrade}`) }] : []),
     ...(incident.urgency ? [{ name: t('incident.urgency'), value: t(`urgency.${incident.urgency}`) }] : []),
@@ -185,6 +187,21 @@ function toFacts(incident: Incident, context: FactContext): Fact[] {
       ? [{ name: t('flag.duplicate'), value: t('incident.duplicateOf', { id: incident.duplicateOf }) }]
       : []),
   ];
+}
+
+/** Of what patrol found: whether others handle it. */
+function separationFacts(
+  { stamps, leadDepartmentCode }: Incident,
+  kind: SourceKind | undefined,
+  t: Text,
+): Fact[] {
+  if (kind !== 'patrol') return [];
+  const separation = judgeSeparation({
+    isAssigned: stamps.assignedAt !== null,
+    hasUnit: leadDepartmentCode !== null,
+    isCompleted: stamps.completedAt !== null,
+  });
+  return [{ name: t('loop.chain.apart'), value: t(`loop.separation.${separation}`) }];
 }
 
 function categoryPath({ categoryCode }: Incident, { district, language }: FactContext): string {

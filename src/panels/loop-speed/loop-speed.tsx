@@ -22,8 +22,8 @@ const GROUPING_WORDS = {
   units: 'loop.speed.byUnit',
 } as const;
 
-/** Rates beside the speed: whether it was in time, settled, asked about, and to people's content. */
-const RATES: readonly LoopRate[] = ['overdue', 'falsely', 'called', 'satisfied'];
+/** Rates beside the speed: in time, settled, asked about, to people's content, and not in the hands of who found it. */
+const RATES: readonly LoopRate[] = ['overdue', 'falsely', 'called', 'satisfied', 'apart'];
 
 /** How soon each town, route, source or unit acts and completes, and whether that was worth anything. */
 export function LoopSpeed() {

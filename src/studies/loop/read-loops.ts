@@ -1,4 +1,5 @@
 import { STEP } from '@/domain/loop/judge-loop';
+import { judgeSeparation } from '@/domain/loop/separation';
 import { OPENNESS } from '@/domain/incident/incident-extract';
 import { SATISFIED } from '@/domain/incident/order-columns';
 import { INCIDENT_FLAGS } from '@/domain/incident/vocabularies';
@@ -21,6 +22,7 @@ const UNREAD: Omit<TallyRow, 'age'> = {
   isDue: false,
   callBackApplicable: false,
   satisfied: null,
+  separation: null,
 };
 
 /** Reads what became of single rows. */
@@ -36,6 +38,7 @@ export function openLoops(input: StudyInput, graceDays: number): LoopReader {
   const book = openOrderBook(rows, orders);
   const completed = Float64Array.from(rows.ids, (_, row) => completedSeconds(input, book, row));
   const recurred = markRecurred(rows, completed);
+  const isPatrol = patrolTest(input);
   const read = (row: number): TallyRow => {
     const age = frame.asOfSeconds - rows.reportedAt[row]!;
     const order = book.orderOfRow[row]!;
@@ -43,6 +46,8 @@ export function openLoops(input: StudyInput, graceDays: number): LoopReader {
     const isOverdue = (rows.flags[row]! & INCIDENT_FLAGS.overdue) !== 0;
     const isClosed = rows.openness[row] === OPENNESS.closed;
     const satisfied = orders.satisfied[order]!;
+    const times = stampTimes(orders, order);
+    const isCompleted = !Number.isNaN(completed[row]!);
     return {
       verdict: judgeRow(book, rows, {
         row,
@@ -50,9 +55,9 @@ export function openLoops(input: StudyInput, graceDays: number): LoopReader {
         asOfSeconds: frame.asOfSeconds,
         graceSeconds: graceDays * DAY,
       }),
-      times: stampTimes(orders, order),
+      times,
       age,
-      isCompleted: !Number.isNaN(completed[row]!),
+      isCompleted,
       hasRecurred: recurred[row] === 1,
       reopened: orders.reopened[order]!,
       returned: orders.returned[order]!,
@@ -61,9 +66,23 @@ export function openLoops(input: StudyInput, graceDays: number): LoopReader {
       isDue: rows.hasLimit[row] === 1 && (isClosed || isOverdue),
       callBackApplicable: orders.callBackApplicable[order] === 1,
       satisfied: satisfied === SATISFIED.unknown ? null : satisfied === SATISFIED.yes,
+      separation: isPatrol(row)
+        ? judgeSeparation({
+            isAssigned: !Number.isNaN(times[STEP.assignedAt]!),
+            hasUnit: (rows.departmentCodes[rows.department[row]!] ?? null) !== null,
+            isCompleted,
+          })
+        : null,
     };
   };
   return { book, read };
+}
+
+/** Whether patrol found a row. */
+function patrolTest({ rows, ground }: StudyInput): (row: number) => boolean {
+  const kinds = new Map(ground.sources.map(({ code, kind }) => [code, kind]));
+  const byPatrol = rows.sourceCodes.map((code) => kinds.get(code) === 'patrol');
+  return (row) => byPatrol[rows.source[row]!] === true;
 }
 
 function completedSeconds({ rows }: StudyInput, { orders, orderOfRow }: OrderBook, row: number): number {

@@ -44,6 +44,10 @@ export interface LoopTally {
   readonly called: number;
   readonly asked: number;
   readonly satisfied: number;
+  /** Found by patrol; of them handled by others than who found them, and by the same hand. What is left is not known. */
+  readonly patrolled: number;
+  readonly apart: number;
+  readonly oneHand: number;
 }
 
 export interface WaitingStage {

@@ -1,4 +1,5 @@
 import { STEP, type LoopVerdict } from '@/domain/loop/judge-loop';
+import type { Separation } from '@/domain/loop/separation';
 import { STAMPS } from '@/domain/incident/stamps';
 import type { LoopTally, WaitingStage } from './reference';
 
@@ -24,6 +25,8 @@ export interface TallyRow {
   readonly callBackApplicable: boolean;
   /** `null` where not asked or unknown. */
   readonly satisfied: boolean | null;
+  /** `null` where patrol did not find it. */
+  readonly separation: Separation | null;
 }
 
 const COUNTS = [
@@ -50,6 +53,9 @@ const COUNTS = [
   'called',
   'asked',
   'satisfied',
+  'patrolled',
+  'apart',
+  'oneHand',
 ] as const;
 type Count = (typeof COUNTS)[number];
 
@@ -78,6 +84,9 @@ export class TallyMaker {
     counts.overdue += Number(row.isOverdue);
     counts.due += Number(row.isDue);
     counts.supervised += Number(row.supervised > 0);
+    counts.patrolled += Number(row.separation !== null);
+    counts.apart += Number(row.separation === 'apart');
+    counts.oneHand += Number(row.separation === 'one-hand');
     if (row.isCompleted) this.addCompleted(row);
   }
 

@@ -44,6 +44,21 @@ describe('the closed loop of the sample district', () => {
     expect(result.whole.tally.overdue).toBe(overdue);
   });
 
+  it('tells of what patrol found whether others handle it, per street as a whole', () => {
+    const kinds = new Map(input.ground.sources.map(({ code, kind }) => [code, kind]));
+    const { patrolled, apart, oneHand } = result.whole.tally;
+    const bySource = result.sources.filter(({ code }) => code !== null && kinds.get(code) === 'patrol');
+    const sum = (count: (tally: LoopTally) => number, groups: readonly LoopGroup[]) =>
+      groups.reduce((total, { tally }) => total + count(tally), 0);
+
+    expect(patrolled).toBe(sum(({ all, unread, voided }) => all - unread - voided, bySource));
+    expect(patrolled).toBeGreaterThan(1000);
+    expect(apart).toBeGreaterThan(0.8 * patrolled);
+    expect(apart + oneHand).toBeLessThan(patrolled);
+    expect(sum((tally) => tally.apart, result.regions)).toBe(apart);
+    expect(sum((tally) => tally.oneHand, result.regions)).toBe(oneHand);
+  });
+
   it('finds the street whose feedback is not stamped, as the first of its stage', () => {
     const [truth] = district.truths.brokenStages;
     const step = STAMPS.indexOf(truth!.stamp);

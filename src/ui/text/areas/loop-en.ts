@@ -87,6 +87,7 @@ export const loopEn: Words<typeof loopZh> = {
     overdue: 'Overdue rate',
     called: 'Called back',
     satisfied: 'Satisfied',
+    apart: 'Found and handled apart',
     standing: '{{looped}} closed · {{broken}} broken · {{underWay}} under way · {{voided}} void or merged',
     unread: '{{n}} more have just come; their steps are not read yet',
     brokenBy:
@@ -102,6 +103,7 @@ export const loopEn: Words<typeof loopZh> = {
       overdue: 'overdue (closed or open) ÷ with a limit and closed or past it',
       called: 'called back ÷ completed with somebody to call back',
       satisfied: 'content ÷ answers at the call-back',
+      apart: 'found by patrol and handed to a unit ÷ (handed over + completed without a hand-over)',
     },
     excluded: {
       underWay: '{{n}} under way, {{voided}} void or merged',
@@ -109,10 +111,16 @@ export const loopEn: Words<typeof loopZh> = {
       notCallable: '{{n}} with nobody to call back',
       notAsked: '{{n}} not asked or not answered',
       notDue: '{{n}} not due yet or without a limit',
+      handsUnknown: '{{n}} found by patrol without the time of a hand-over or a unit, not known',
     },
   },
   flow: loopFlowEn,
   seen: loopSeenEn,
+  separation: {
+    apart: 'found by patrol, handed to a unit',
+    'one-hand': 'completed without a hand-over: found and handled by the same hand',
+    unknown: 'not known: no time of a hand-over, or no unit',
+  },
   supervise: {
     title: 'Supervision',
     how: 'How to press',

@@ -85,6 +85,7 @@ export const loopZh = {
     overdue: '超期率',
     called: '回访率',
     satisfied: '满意率',
+    apart: '巡办分离',
     standing: '闭环 {{looped}} · 断环 {{broken}} · 在途 {{underWay}} · 作废或并单 {{voided}}',
     unread: '另有 {{n}} 件刚到，环节未取到',
     brokenBy: '断环 {{broken}}：跳过环节 {{skipped}}，逾时未到 {{stuck}}，先后颠倒 {{disordered}}',
@@ -99,6 +100,7 @@ export const loopZh = {
       overdue: '超期（已办结或未办结）÷ 有时限且已办结或已过限',
       called: '已回访 ÷ 已办结且有人可回访',
       satisfied: '满意 ÷ 回访有答复',
+      apart: '巡查发现后交办给承办单位 ÷（已交办 + 未经交办即办结）',
     },
     excluded: {
       underWay: '在途 {{n}} 件、作废或并单 {{voided}} 件',
@@ -106,10 +108,16 @@ export const loopZh = {
       notCallable: '无人可回访 {{n}} 件',
       notAsked: '未问到或未答 {{n}} 件',
       notDue: '未到时限或无时限 {{n}} 件',
+      handsUnknown: '巡查发现、缺交办时间或承办单位而无从核对 {{n}} 件',
     },
   },
   flow: loopFlowZh,
   seen: loopSeenZh,
+  separation: {
+    apart: '巡查发现，交承办单位处办',
+    'one-hand': '未经交办即办结，发现与处办是同一方',
+    unknown: '缺交办时间或承办单位，无从核对',
+  },
   supervise: {
     title: '督办',
     how: '督办方式',
