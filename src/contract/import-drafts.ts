@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint';
-import { importEventSchema, rowProblemSchema } from './imports';
+import { importEventSchema, problemReport } from './imports';
 import { bboxSchema, localizedTextSchema, positionSchema } from './schemas';
 
 /** What a file is taken in as. */
@@ -175,13 +175,7 @@ export const readDraftReport = defineEndpoint({
   summary: 'Row-level report of the last dry run; `f=csv` gives it as CSV',
   access: 'import',
   params: draftParams,
-  query: z.object({ f: z.enum(['json', 'csv']).default('json') }),
-  body: null,
-  answer: {
-    kind: 'json',
-    schema: z.object({ problems: z.array(rowProblemSchema), total: z.int() }),
-    mediaType: 'application/json',
-  },
+  ...problemReport,
 });
 
 export const readRejectedRows = defineEndpoint({

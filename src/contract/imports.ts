@@ -101,12 +101,8 @@ export const undoImport = defineEndpoint({
   answer: { kind: 'json', schema: importRecordSchema, mediaType: 'application/json' },
 });
 
-export const listImportProblems = defineEndpoint({
-  id: 'listImportProblems',
-  method: 'GET',
-  path: '/imports/{id}/problems',
-  summary: 'Row-level report of an import; `f=csv` gives it as CSV',
-  params: z.object({ id: z.string() }),
+/** How a row-level report is asked for and answered: as JSON, or as a CSV file. */
+export const problemReport = {
   query: z.object({ f: z.enum(['json', 'csv']).default('json') }),
   body: null,
   answer: {
@@ -114,6 +110,15 @@ export const listImportProblems = defineEndpoint({
     schema: z.object({ problems: z.array(rowProblemSchema), total: z.int() }),
     mediaType: 'application/json',
   },
+} as const;
+
+export const listImportProblems = defineEndpoint({
+  id: 'listImportProblems',
+  method: 'GET',
+  path: '/imports/{id}/problems',
+  summary: 'Row-level report of an import; `f=csv` gives it as CSV',
+  params: z.object({ id: z.string() }),
+  ...problemReport,
 });
 
 export const runImport = defineEndpoint({

@@ -1,7 +1,7 @@
-import type { CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import type { Rgba } from './css-color';
 import { buildGlProgram, buildLocalMatrix } from './gl-program';
 import type { UpdatableCustomLayer } from './module';
+import { createPaintedLayer } from './painted-layer';
 
 export interface FlatMeshProps {
   /** Triangles: x, y pairs in local coordinates. */
@@ -27,65 +27,37 @@ void main() {
   color = u_color;
 }`;
 
-interface Resources {
-  readonly program: WebGLProgram;
-  readonly matrix: WebGLUniformLocation | null;
-  readonly color: WebGLUniformLocation | null;
-  readonly vertices: WebGLVertexArrayObject;
-  readonly buffer: WebGLBuffer;
-}
-
 /** Fills triangles with one color. */
 export function createFlatMeshLayer(id: string): UpdatableCustomLayer<FlatMeshProps> {
-  let map: MapLibreMap | null = null;
-  let resources: Resources | null = null;
-  let props: FlatMeshProps | null = null;
-  let loaded: Float32Array | null = null;
+  return createPaintedLayer(id, (gl) => {
+    const program = buildGlProgram(gl, VERTEX, FRAGMENT);
+    const matrix = gl.getUniformLocation(program, 'u_matrix');
+    const tint = gl.getUniformLocation(program, 'u_color');
+    const { vertices, buffer } = createCorners(gl);
+    let loaded: Float32Array | null = null;
 
-  return {
-    id,
-    type: 'custom',
-    renderingMode: '2d',
-    update(next) {
-      props = next;
-      map?.triggerRepaint();
-    },
-    onAdd(owner, gl) {
-      map = owner;
-      resources = createResources(gl);
-      loaded = null;
-    },
-    onRemove(_owner, gl) {
-      if (resources) {
-        gl.deleteProgram(resources.program);
-        gl.deleteVertexArray(resources.vertices);
-        gl.deleteBuffer(resources.buffer);
-      }
-      resources = null;
-      map = null;
-    },
-    render(gl, { defaultProjectionData }: CustomRenderMethodInput) {
-      if (!props || !resources) return;
-      const { corners, origin, scale, color } = props;
-      gl.bindBuffer(gl.ARRAY_BUFFER, resources.buffer);
-      if (corners !== loaded) gl.bufferData(gl.ARRAY_BUFFER, corners, gl.STATIC_DRAW);
-      loaded = corners;
-      gl.useProgram(resources.program);
-      gl.bindVertexArray(resources.vertices);
-      gl.uniformMatrix4fv(
-        resources.matrix,
-        false,
-        buildLocalMatrix(defaultProjectionData.mainMatrix, origin, scale),
-      );
-      gl.uniform4fv(resources.color, premultiply(color));
-      gl.drawArrays(gl.TRIANGLES, 0, corners.length / 2);
-      gl.bindVertexArray(null);
-    },
-  };
+    return {
+      paint: ({ corners, origin, scale, color }, { mercatorMatrix }) => {
+        gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+        if (corners !== loaded) gl.bufferData(gl.ARRAY_BUFFER, corners, gl.STATIC_DRAW);
+        loaded = corners;
+        gl.useProgram(program);
+        gl.bindVertexArray(vertices);
+        gl.uniformMatrix4fv(matrix, false, buildLocalMatrix(mercatorMatrix, origin, scale));
+        gl.uniform4fv(tint, premultiply(color));
+        gl.drawArrays(gl.TRIANGLES, 0, corners.length / 2);
+        gl.bindVertexArray(null);
+      },
+      release: () => {
+        gl.deleteProgram(program);
+        gl.deleteVertexArray(vertices);
+        gl.deleteBuffer(buffer);
+      },
+    };
+  });
 }
 
-function createResources(gl: WebGL2RenderingContext): Resources {
-  const program = buildGlProgram(gl, VERTEX, FRAGMENT);
+function createCorners(gl: WebGL2RenderingContext) {
   const vertices = gl.createVertexArray();
   const buffer = gl.createBuffer();
   gl.bindVertexArray(vertices);
@@ -93,13 +65,7 @@ function createResources(gl: WebGL2RenderingContext): Resources {
   gl.enableVertexAttribArray(0);
   gl.vertexAttribPointer(0, 2, gl.FLOAT, false, 0, 0);
   gl.bindVertexArray(null);
-  return {
-    program,
-    matrix: gl.getUniformLocation(program, 'u_matrix'),
-    color: gl.getUniformLocation(program, 'u_color'),
-    vertices,
-    buffer,
-  };
+  return { vertices, buffer };
 }
 
 function premultiply([red, green, blue, alpha]: Rgba): [number, number, number, number] {

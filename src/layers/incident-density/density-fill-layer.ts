@@ -1,6 +1,6 @@
-import type { CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { buildGlProgram, buildLocalMatrix } from '../gl-program';
 import type { UpdatableCustomLayer } from '../module';
+import { createPaintedLayer, type PaintedView } from '../painted-layer';
 import { PALETTE_SIZE } from './build-palette';
 import type { DensityTexture } from '@/engine/density-picture/density-texture';
 import { forEachSide } from './divided-view';
@@ -57,41 +57,18 @@ interface Resources {
 
 /** Draws a density raster as one texture on the triangles of its scope. */
 export function createDensityFillLayer(id: string): UpdatableCustomLayer<DensityFillProps> {
-  let map: MapLibreMap | null = null;
-  let resources: Resources | null = null;
-  let props: DensityFillProps | null = null;
-  let loaded: DensityFillProps | null = null;
-  let divider: number | null = null;
-
-  return {
-    id,
-    type: 'custom',
-    renderingMode: '2d',
-    update(next) {
-      props = next;
-      map?.triggerRepaint();
-    },
-    setDivider(fraction) {
-      divider = fraction;
-      map?.triggerRepaint();
-    },
-    onAdd(owner, gl) {
-      map = owner;
-      resources = createResources(gl);
-      loaded = null;
-    },
-    onRemove() {
-      if (resources) deleteResources(resources);
-      resources = null;
-      map = null;
-    },
-    render(_gl, { defaultProjectionData }: CustomRenderMethodInput) {
-      if (!props || !resources) return;
-      if (props !== loaded) load(resources, props, loaded);
-      loaded = props;
-      draw(resources, props, { mercatorMatrix: defaultProjectionData.mainMatrix, divider });
-    },
-  };
+  return createPaintedLayer(id, (gl) => {
+    const resources = createResources(gl);
+    let loaded: DensityFillProps | null = null;
+    return {
+      paint: (props, view) => {
+        if (props !== loaded) load(resources, props, loaded);
+        loaded = props;
+        draw(resources, props, view);
+      },
+      release: () => deleteResources(resources),
+    };
+  });
 }
 
 function createResources(gl: WebGL2RenderingContext): Resources {
@@ -169,10 +146,7 @@ function setSampling(gl: WebGL2RenderingContext, filter: GLenum): void {
 function draw(
   { gl, program, uniforms, vertices, fields, palette }: Resources,
   { now, before, warp, floor }: DensityFillProps,
-  {
-    mercatorMatrix,
-    divider,
-  }: { readonly mercatorMatrix: ArrayLike<number>; readonly divider: number | null },
+  { mercatorMatrix, divider }: PaintedView,
 ): void {
   gl.useProgram(program);
   gl.bindVertexArray(vertices);

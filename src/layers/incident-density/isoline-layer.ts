@@ -1,7 +1,7 @@
-import type { CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import type { Rgba } from '../css-color';
 import { buildGlProgram, buildLocalMatrix } from '../gl-program';
 import type { UpdatableCustomLayer } from '../module';
+import { createPaintedLayer, type PaintedView } from '../painted-layer';
 import { forEachSide } from './divided-view';
 import type { DensityWarp } from '@/engine/density-picture/density-warp';
 
@@ -65,48 +65,20 @@ const NUMBERS_PER_CORNER = 6;
 
 /** Draws iso-lines as thin quads, without a round trip through a tile worker, so that they keep pace with a brush. */
 export function createIsolineLayer(id: string): UpdatableCustomLayer<IsolineProps> {
-  let map: MapLibreMap | null = null;
-  let resources: Resources | null = null;
-  let props: IsolineProps | null = null;
-  let loaded: Partial<IsolineProps> = {};
-  let divider: number | null = null;
-
-  return {
-    id,
-    type: 'custom',
-    renderingMode: '2d',
-    update(next) {
-      props = next;
-      map?.triggerRepaint();
-    },
-    setDivider(fraction) {
-      divider = fraction;
-      map?.triggerRepaint();
-    },
-    onAdd(owner, gl) {
-      map = owner;
-      resources = createResources(gl);
-      loaded = {};
-    },
-    onRemove() {
-      if (resources) deleteResources(resources);
-      resources = null;
-      map = null;
-    },
-    render(_gl, { defaultProjectionData }: CustomRenderMethodInput) {
-      if (!props || !resources || !map) return;
-      if (props.now !== loaded.now) loadLines(resources.gl, resources.sides[0], props.now);
-      if (props.before && props.before !== loaded.before) {
-        loadLines(resources.gl, resources.sides[1], props.before);
-      }
-      loaded = props;
-      draw(resources, props, {
-        mercatorMatrix: defaultProjectionData.mainMatrix,
-        pixelRatio: map.getPixelRatio(),
-        divider,
-      });
-    },
-  };
+  return createPaintedLayer(id, (gl) => {
+    const resources = createResources(gl);
+    let loaded: Partial<IsolineProps> = {};
+    return {
+      paint: (props, view) => {
+        const { now, before } = props;
+        if (now !== loaded.now) loadLines(gl, resources.sides[0], now);
+        if (before && before !== loaded.before) loadLines(gl, resources.sides[1], before);
+        loaded = props;
+        draw(resources, props, view);
+      },
+      release: () => deleteResources(resources),
+    };
+  });
 }
 
 function createResources(gl: WebGL2RenderingContext): Resources {
@@ -166,11 +138,7 @@ function loadLines(gl: WebGL2RenderingContext, lines: Lines, pieces: Float32Arra
 function draw(
   { gl, program, uniforms, sides }: Resources,
   { warp, color: [red, green, blue, alpha], widthPixels, before }: IsolineProps,
-  view: {
-    readonly mercatorMatrix: ArrayLike<number>;
-    readonly pixelRatio: number;
-    readonly divider: number | null;
-  },
+  view: PaintedView,
 ): void {
   const halfWidth = (widthPixels * view.pixelRatio) / 2;
   gl.useProgram(program);

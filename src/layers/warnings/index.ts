@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineLayer } from '../module';
+import { shownLevelsControl, shownLevelsSetting } from '../shown-levels';
 import { buildWarnings } from './warnings-layer';
 import { buildWarningsLegend } from './warnings-legend';
 
@@ -7,10 +8,7 @@ export const layer = defineLayer({
   id: 'warnings',
   group: 'incident',
   order: 4,
-  settings: z.object({
-    /** The least pressing level drawn. */
-    upTo: z.enum(['4', '3', '2', '1']).default('4').catch('4'),
-  }),
+  settings: z.object(shownLevelsSetting),
   rows: () => [
     {
       id: 'warnings',
@@ -20,19 +18,7 @@ export const layer = defineLayer({
     },
   ],
   needs: () => ({ warnings: true }),
-  controls: [
-    {
-      kind: 'choice',
-      key: 'upTo',
-      title: { zh: '显示', en: 'Show' },
-      options: [
-        { value: '4', title: { zh: '红橙黄蓝', en: 'All levels' } },
-        { value: '3', title: { zh: '红橙黄', en: 'Yellow and worse' } },
-        { value: '2', title: { zh: '红橙', en: 'Orange and worse' } },
-        { value: '1', title: { zh: '红', en: 'Red' } },
-      ],
-    },
-  ],
+  controls: [shownLevelsControl],
   symbol: () => ({ kind: 'warning', level: 1 }),
   build: (input, _key, { upTo }) => buildWarnings(input, Number(upTo)),
   legend: ({ warnings }, _key, { upTo }) => buildWarningsLegend(warnings, Number(upTo)),

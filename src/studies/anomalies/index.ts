@@ -182,7 +182,7 @@ function statementOf({ alerts, windowHours, levels }: AnomaliesResult, judged: n
   }
   const counts = levelCounts(raised);
   return {
-    zh: `近 ${windowHours} 小时有 ${raised.length} 条异常（${counts.zh}）${held.zh}。最突出：${worst.place.zh}${worst.category.zh} ${countWords(worst.observed)} 件，平常 ${figureWords(worst.expected, worst.expected < 1 ? 2 : 1)} 件（${worst.lower}–${worst.upper}）。`,
+    zh: `近 ${windowHours} 小时有 ${raised.length} 条异常（${counts.zh}）${held.zh}。最突出：${worst.place.zh} · ${worst.category.zh} ${countWords(worst.observed)} 件，平常 ${figureWords(worst.expected, worst.expected < 1 ? 2 : 1)} 件（${worst.lower}–${worst.upper}）。`,
     en: `${raised.length} ${raised.length === 1 ? 'anomaly' : 'anomalies'} in the last ${windowHours} h (${counts.en})${held.en}. Most striking: ${worst.place.en}, ${worst.category.en}: ${countWords(worst.observed)} against ${figureWords(worst.expected, worst.expected < 1 ? 2 : 1)} as usual (${worst.lower}–${worst.upper}).`,
   };
 }
