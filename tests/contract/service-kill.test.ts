@@ -1,59 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { z } from 'zod';
 import { listDispatches } from '@/contract/dispatches';
 import { listScenes } from '@/contract/scenes';
 import { listSupervisions } from '@/contract/supervisions';
 import { listWarnings, readWarning } from '@/contract/warnings';
 import { writeDistrict } from '#data/store/write-district';
 import { openFreshEmbedded } from './support/embedded-template';
+import { kill, readBy, running, startChild, type KilledService } from './support/killed-service';
 import { fillSmallDistrict } from './support/small-district';
 import { makeTemporaryFolder, type TemporaryFolder } from './support/temporary-folder';
 
 const ROUNDS = 3;
-const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const CHILD = fileURLToPath(new URL('./support/service-child.ts', import.meta.url));
 const WAIT_MILLISECONDS = 60_000;
-
-/** A service in a process of its own. */
-interface KilledService {
-  readonly child: ChildProcess;
-  readonly send: (method: string, path: string, body?: unknown) => Promise<unknown>;
-}
-
-async function startChild(folder: string): Promise<KilledService> {
-  const child = spawn(process.execPath, ['--import', LOADER, CHILD, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  running.add(child);
-  child.once('close', () => running.delete(child));
-  const [line] = (await once(child.stdout, 'data')) as [Buffer];
-  const url = line.toString().trim();
-  const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const response = await fetch(`${url}/api/v1${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!response.ok)
-      throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
-    return response.json();
-  };
-  return { child, send };
-}
-
-/** Those still running, should a test end before it has killed them. */
-const running = new Set<ChildProcess>();
-
-async function kill({ child }: KilledService): Promise<void> {
-  const closed = once(child, 'close');
-  child.kill('SIGKILL');
-  await closed;
-}
 
 /** What each kind of write sends, under an id made here: what is acknowledged is known by it. */
 const WRITES = {
@@ -96,14 +54,6 @@ const KINDS = Object.keys(WRITES) as WriteKind[];
 interface Subjects {
   readonly incidentId: number;
   readonly warningId: string;
-}
-
-/** An answer as the contract reads it. */
-function readBy<S extends z.ZodType>(
-  { answer }: { readonly answer: { readonly kind: string; readonly schema?: S } },
-  body: unknown,
-): z.output<S> {
-  return answer.schema!.parse(body);
 }
 
 /** Ids of what the service has on record, by kind. */
