@@ -8,7 +8,7 @@ import {
   type EngineSetup,
   type IncidentStore,
 } from './columns/incident-store';
-import type { MonthColumns } from './columns/month-columns';
+import type { MonthColumns } from '@/domain/incident/month-columns';
 import { replaceRows } from './columns/replace-rows';
 import { findRow, rowsIn } from './columns/row-order';
 import { createSlidingWindow } from './crossfilter/sliding-window';

@@ -1,5 +1,5 @@
 import crossfilter from 'crossfilter2';
-import type { MonthColumns } from '@/engine/columns/month-columns';
+import type { MonthColumns } from '@/domain/incident/month-columns';
 import type { TimeWindow } from '@/engine/time-window';
 
 /** The same linked charts by crossfilter2, over row numbers whose values lie in typed arrays: its leanest form. */

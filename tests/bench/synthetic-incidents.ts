@@ -3,7 +3,7 @@ import { GEOCODE_QUALITIES, INCIDENT_STATES, ROUTES } from '@/domain/incident/vo
 import { gaussKruger3 } from '@/domain/geo/transverse-mercator';
 import { regionCode } from '@/domain/region/region';
 import type { EngineSetup } from '@/engine/columns/incident-store';
-import type { MonthColumns } from '@/engine/columns/month-columns';
+import type { MonthColumns } from '@/domain/incident/month-columns';
 
 /** The square of 400 grids in 8 streets that the benchmarks run on: about 14 by 14 km. */
 export const BENCH_BBOX = [120.4, 30.2, 120.55, 30.326] as const;

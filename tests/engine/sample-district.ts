@@ -4,7 +4,7 @@ import { utm } from '@/domain/geo/transverse-mercator';
 import { regionCode } from '@/domain/region/region';
 import type { IncidentRow } from '@/engine/columns/incident-row';
 import type { EngineSetup } from '@/engine/columns/incident-store';
-import type { MonthColumns, NullableColumn, WordColumn } from '@/engine/columns/month-columns';
+import type { MonthColumns, NullableColumn, WordColumn } from '@/domain/incident/month-columns';
 
 const region = (code: string, levelId: string, parentCode: string | null) => ({
   code: regionCode(code),

@@ -2,41 +2,8 @@ import { tableFromIPC } from '@uwdata/flechette';
 import type { Column } from '@uwdata/flechette';
 import { INCIDENT_COLUMNS, regionColumn } from '@/contract/arrow-columns';
 import type { IncidentColumnName } from '@/contract/arrow-columns';
+import type { MonthColumns, WordColumn } from '@/domain/incident/month-columns';
 import { ApiError } from '../api-error';
-
-/** A column that may hold nulls, with Arrow's validity bitmap; `null` where none is. */
-interface NullableColumn<Values> {
-  readonly values: Values;
-  readonly validity: Uint8Array | null;
-}
-
-/** A column of words: `indices[i]` points into `words`. */
-interface WordColumn {
-  readonly indices: Uint8Array | Uint16Array | Uint32Array;
-  readonly words: readonly string[];
-  readonly validity: Uint8Array | null;
-}
-
-/** One record batch of a month: views of the file's own buffer, no row touched. */
-export interface MonthColumns {
-  readonly length: number;
-  readonly id: Uint32Array;
-  readonly reportedAt: Uint32Array;
-  readonly longitude: NullableColumn<Int32Array>;
-  readonly latitude: NullableColumn<Int32Array>;
-  readonly category: WordColumn;
-  readonly source: WordColumn;
-  readonly department: WordColumn;
-  readonly state: WordColumn;
-  readonly route: WordColumn;
-  readonly quality: WordColumn;
-  readonly eventGrade: NullableColumn<Uint8Array>;
-  readonly closedAfterSeconds: NullableColumn<Int32Array>;
-  readonly dueAfterSeconds: NullableColumn<Int32Array>;
-  readonly flags: Uint8Array;
-  /** In the order of the district's hierarchies. */
-  readonly regions: readonly WordColumn[];
-}
 
 interface RawBatch {
   readonly length: number;

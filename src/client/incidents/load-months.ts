@@ -1,7 +1,7 @@
 import { listIncidentMonths, readIncidentMonth } from '@/contract/incident-months';
 import { request, requestBinary } from '../request';
 import { decodeMonth } from './decode-month';
-import type { MonthColumns } from './decode-month';
+import type { MonthColumns } from '@/domain/incident/month-columns';
 
 export interface MonthLoad {
   /** Sequence number of the last change contained: where the live stream has to go on. */

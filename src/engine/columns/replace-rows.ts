@@ -1,7 +1,7 @@
 import type { TimeWindow } from '../time-window';
 import { openGap, removeRows, reserveRows } from './incident-columns';
 import type { IncidentStore } from './incident-store';
-import type { MonthColumns } from './month-columns';
+import type { MonthColumns } from '@/domain/incident/month-columns';
 import { orderRows, rowsIn, type RowRange } from './row-order';
 import { writeMonth } from './write-month';
 

@@ -2,7 +2,7 @@ import { GEOCODE_QUALITIES, INCIDENT_STATES, ROUTES } from '@/domain/incident/vo
 import type { Dictionary } from './dictionary';
 import { NO_CLOCK, widenFor, type CodeArray, type IncidentColumns } from './incident-columns';
 import type { IncidentStore } from './incident-store';
-import type { MonthColumns, NullableColumn, WordColumn } from './month-columns';
+import type { MonthColumns, NullableColumn, WordColumn } from '@/domain/incident/month-columns';
 import type { RegionIndex } from './region-index';
 import { packTraits } from './traits';
 import { clockOf, markOutside } from './write-row';

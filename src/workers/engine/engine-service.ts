@@ -2,7 +2,7 @@ import { transfer } from 'comlink';
 import type { IncidentExtract } from '@/domain/incident/incident-extract';
 import type { EngineSetup } from '@/engine/columns/incident-store';
 import type { IncidentRow } from '@/engine/columns/incident-row';
-import type { MonthColumns } from '@/engine/columns/month-columns';
+import type { MonthColumns } from '@/domain/incident/month-columns';
 import type { AreaPolygons } from '@/engine/density/density-area';
 import { IncidentEngine, type EngineMemory } from '@/engine/engine';
 import type { IncidentQuery, ViewRequest } from '@/engine/engine-view';
