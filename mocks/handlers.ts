@@ -2,6 +2,7 @@ import type { HttpHandler } from 'msw';
 import { basemapHandlers } from './handlers/basemap';
 import { briefingHandlers } from './handlers/briefings';
 import { collectionHandlers } from './handlers/collections';
+import { coverageTargetHandlers } from './handlers/coverage-targets';
 import { dispatchHandlers } from './handlers/dispatches';
 import { districtHandlers } from './handlers/district';
 import { importDraftHandlers } from './handlers/import-drafts';
@@ -32,6 +33,7 @@ export function createHandlers(memory: MemoryDistrict): HttpHandler[] {
     ...sceneHandlers(memory),
     ...dispatchHandlers(memory),
     ...supervisionHandlers(memory),
+    ...coverageTargetHandlers(memory),
     ...warningHandlers(memory),
     ...patrolHandlers(memory),
   ];

@@ -9,6 +9,7 @@ import {
   readItem,
   readLanding,
 } from './collections';
+import { putCoverageTargets, readCoverageTargets } from './coverage-targets';
 import { closeDispatch, listDispatches, putDispatch, readDispatch } from './dispatches';
 import { readDistrict } from './district';
 import type { Endpoint } from './endpoint';
@@ -110,4 +111,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   readPatrolRound,
   listSupervisions,
   putSupervision,
+  readCoverageTargets,
+  putCoverageTargets,
 ];

@@ -13,6 +13,7 @@ import { monthSuite } from './suites/month-suite';
 import { orderSuite } from './suites/order-suite';
 import { patrolSuite } from './suites/patrol-suite';
 import { problemSuite } from './suites/problem-suite';
+import { coverageTargetSuite } from './suites/coverage-target-suite';
 import { sceneSuite } from './suites/scene-suite';
 import { sessionSuite } from './suites/session-suite';
 import { streamSuite } from './suites/stream-suite';
@@ -43,6 +44,7 @@ for (const { name, skipped, start } of listParties()) {
     describe('dispatches', () => dispatchSuite(current));
     describe('supervisions', () => supervisionSuite(current));
     describe('scenes', () => sceneSuite(current));
+    describe('targets of coverage', () => coverageTargetSuite(current));
     describe('problems', () => problemSuite(current));
     describe('session', () => sessionSuite(current));
     describe('incidents', () => incidentSuite(current));

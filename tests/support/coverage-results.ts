@@ -76,7 +76,7 @@ export function coverageSurvey(part: Partial<CoverageSurvey> = {}): CoverageSurv
         { network: 'sharp-eyes', ...UPTIME },
         { network: null, ...UPTIME, onRecord: 0, onlineSeconds: 0, offlineSeconds: 0, open: 0 },
       ],
-      weakest: [{ code: 'w', name: '常断 1', availability: 0.5, outages: 3 }],
+      repeated: [{ code: 'w', name: '常断 1', availability: 0.5, outages: 3 }],
     },
     withoutAvailability: 0,
     border: [

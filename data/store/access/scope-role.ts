@@ -27,6 +27,7 @@ export const SHARED_TABLES: Readonly<Record<string, string>> = {
   basemap_tile: 'SELECT',
   collection: 'SELECT',
   warning_rule: 'SELECT',
+  coverage_target: 'SELECT',
   saved_scene: 'SELECT, INSERT, UPDATE, DELETE',
   // Walls and their lists name addresses; what these show is cut to whoever looks.
   wall: 'SELECT, INSERT, UPDATE, DELETE',

@@ -12,6 +12,7 @@ import type { LocalizedText } from '../text/localized-text';
  * - `dispatch`: send units and record decisions.
  * - `supervise`: press a unit to act (督办).
  * - `review`: judge what came of decisions.
+ * - `set-targets`: set what the city is to reach.
  * - `edit-rules`: change warning rules, time limits, and what is known of cameras.
  * - `intake`: send incidents in; for machines.
  * - `import`: take files in and undo imports.
@@ -27,6 +28,7 @@ export const PERMISSIONS = [
   'dispatch',
   'supervise',
   'review',
+  'set-targets',
   'edit-rules',
   'intake',
   'import',
@@ -48,6 +50,7 @@ export const PERMISSION_NAMES: Readonly<Record<Permission, LocalizedText>> = {
   dispatch: { zh: '派单调度', en: 'dispatch' },
   supervise: { zh: '督办', en: 'supervise' },
   review: { zh: '复盘决策', en: 'review decisions' },
+  'set-targets': { zh: '设定目标', en: 'set targets' },
   'edit-rules': { zh: '修改规则和时限', en: 'change rules and time limits' },
   intake: { zh: '接入事件', en: 'send incidents in' },
   import: { zh: '导入文件', en: 'import files' },
@@ -56,6 +59,7 @@ export const PERMISSION_NAMES: Readonly<Record<Permission, LocalizedText>> = {
 
 /** Permissions that concern the district as a whole: who is bound to some regions has none of them. */
 export const WHOLE_DISTRICT_PERMISSIONS: readonly Permission[] = [
+  'set-targets',
   'edit-rules',
   'intake',
   'import',

@@ -17,7 +17,7 @@ export const ROLE_NAMES: Readonly<Record<Role, LocalizedText>> = {
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   wall: ['read'],
   analyst: ['read', 'export', 'save-scenes', 'drive-walls', 'edit-rules', 'import'],
-  leader: ['read', 'export', 'save-scenes', 'drive-walls', 'supervise', 'review'],
+  leader: ['read', 'export', 'save-scenes', 'drive-walls', 'supervise', 'review', 'set-targets'],
   commander: [
     'read',
     'read-details',
@@ -28,6 +28,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'dispatch',
     'supervise',
     'review',
+    'set-targets',
     'edit-rules',
     'intake',
   ],

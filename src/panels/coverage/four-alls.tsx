@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { availabilityOf } from '@/analysis/camera-uptime/camera-uptime';
+import { ALLS } from '@/domain/camera/sharp-eyes-targets';
+import type { All } from '@/domain/camera/sharp-eyes-targets';
 import { FindingList } from '@/ui/components/finding-list';
 import { formatCount, formatMeasure, formatMeters, formatShare } from '@/ui/format/format-number';
 import { nameIn, useText } from '@/ui/text/use-text';
@@ -7,8 +9,7 @@ import type { Text } from '@/ui/text/use-text';
 import type { CoverageSurvey, KnownShare } from '@/workers/coverage/coverage-results';
 import { FindingSection } from '../finding-panel';
 import { AllsTargetFields } from './alls-target-fields';
-import { ALLS, parseTarget, useAllsTargets } from './alls-targets';
-import type { All } from './alls-targets';
+import { parseTarget, useAllsTargets } from './alls-targets';
 import { CameraSection } from './camera-section';
 import { sumOfSections } from './sum-of-sections';
 import { sumWords, UptimeLists } from './uptime-lists';
@@ -24,7 +25,7 @@ interface SurveyProps {
 export function FourAlls({ survey }: SurveyProps) {
   const { t } = useText();
   const [open, setOpen] = useState<Row | null>(null);
-  const [targets] = useAllsTargets();
+  const { texts: targets } = useAllsTargets();
   const figures = figuresOf(survey, t);
   const rows: readonly Row[] = [...ALLS, 'authorized'];
   return (
@@ -104,8 +105,8 @@ function timeFigure(survey: CoverageSurvey, now: Figure, t: Text): Figure {
     share: { n: onlineSeconds, of: onlineSeconds + offlineSeconds },
     note: [
       t('uptime.ofDays', { days: uptime.days }),
-      sumWords(uptime.total, t),
       t('uptime.now', { n: formatCount(census.online.n), of: formatCount(census.online.of) }),
+      sumWords(uptime.total, t),
       ...weighedWords(survey, t),
     ],
   };

@@ -45,12 +45,12 @@ export function UptimeLists({ uptime }: { readonly uptime: UptimeTold }) {
         <p className={styles['note']}>{t('uptime.note')}</p>
       </FindingSection>
       <CameraSection
-        title={t('uptime.weakest')}
-        cameras={uptime.weakest.map(({ code, name, availability, outages }) => ({
+        title={t('uptime.repeated')}
+        cameras={uptime.repeated.map(({ code, name, availability, outages }) => ({
           code,
           name,
-          figure: formatShare(availability),
-          note: t('uptime.failures', { n: formatCount(outages) }),
+          figure: t('uptime.failures', { n: formatCount(outages) }),
+          note: t('uptime.online', { share: formatShare(availability) }),
         }))}
       />
     </>

@@ -17,6 +17,7 @@ import { UPTIME_DAYS } from '@/workers/coverage/coverage-settings';
 import { periodBefore } from '@/workers/coverage/measure-uptime';
 import { useUptimeSettings } from '../coverage-view';
 import { toStripParts } from './strip-parts';
+import styles from './camera-states.module.css';
 
 /** When a camera was online over the last weeks, and its outages one by one. */
 export function CameraStates({ code }: { readonly code: string }) {
@@ -59,46 +60,58 @@ function Record({ spans, period }: RecordProps) {
     <>
       <StateStrip parts={toStripParts(spans, period)} />
       <StateStripKey words={words} />
-      <Facts
-        facts={[
-          {
-            name: t('uptime.availability'),
-            value: availability === null ? null : formatShare(availability),
-          },
-          {
-            name: t('uptime.unknownTime'),
-            value: uptime.unknownSeconds > 0 ? formatDuration(uptime.unknownSeconds, t) : t('uptime.none'),
-          },
-          {
-            name: t('uptime.meanRepair'),
-            value:
-              repairs.meanSeconds === null
-                ? t('uptime.noRepair')
-                : t('uptime.meanOf', {
-                    mean: formatDuration(repairs.meanSeconds, t),
-                    n: formatCount(repairs.count),
-                  }),
-          },
-        ]}
-      />
-      {uptime.outages.length > 0 ? (
-        <FindingList
-          label={t('uptime.outages')}
-          findings={uptime.outages.toReversed().map((outage) => ({
-            id: String(outage.from),
-            name: t(outage.end === 'open' ? 'uptime.since' : 'uptime.span', {
-              from: format.minute(outage.from * 1000),
-              to: endWords(outage, format),
-            }),
-            figure: lengthWords(outage, t),
-            chosen: false,
-            strong: outage.end === 'open',
-          }))}
-          shown={4}
+      <div className={styles['facts']}>
+        <Facts
+          facts={[
+            {
+              name: t('uptime.availability'),
+              value: availability === null ? null : formatShare(availability),
+            },
+            {
+              name: t('uptime.unknownTime'),
+              value: unknownWords(uptime.unknownSeconds, t),
+            },
+            {
+              name: t('uptime.meanRepair'),
+              value:
+                repairs.meanSeconds === null
+                  ? t('uptime.noRepair')
+                  : t('uptime.meanOf', {
+                      mean: formatDuration(repairs.meanSeconds, t),
+                      n: formatCount(repairs.count),
+                    }),
+            },
+          ]}
         />
+      </div>
+      {uptime.outages.length > 0 ? (
+        <div className={styles['outages']}>
+          <FindingList
+            label={t('uptime.outages')}
+            findings={uptime.outages.toReversed().map((outage) => ({
+              id: String(outage.from),
+              name: t(outage.end === 'open' ? 'uptime.since' : 'uptime.span', {
+                from: format.minute(outage.from * 1000),
+                to: endWords(outage, format),
+              }),
+              figure: lengthWords(outage, t),
+              chosen: false,
+              strong: outage.end === 'open',
+            }))}
+            shown={4}
+          />
+        </div>
       ) : null}
     </>
   );
+}
+
+const QUARTER_SECONDS = 900;
+
+/** The record ends at the last look, mostly minutes ago. */
+function unknownWords(seconds: number, t: Text): string {
+  if (seconds === 0) return t('uptime.none');
+  return seconds < QUARTER_SECONDS ? t('uptime.short') : formatDuration(seconds, t);
 }
 
 /** The day is said only where it is another. */

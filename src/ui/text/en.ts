@@ -736,7 +736,7 @@ export const en: Words<typeof zhCN> = {
     height: 'Mounting height',
     tilt: 'Tilt',
     resolution: 'Picture width',
-    availability: 'Online, 30 days',
+    availability: 'Online, as listed',
     shared: 'Shared',
     controllable: 'Controllable',
     yes: 'yes',

@@ -717,7 +717,7 @@ export const zhCN = {
     height: '安装高度',
     tilt: '俯角',
     resolution: '画面宽度',
-    availability: '30 日在线率',
+    availability: '目录所载在线率',
     shared: '共享',
     controllable: '可控',
     yes: '是',

@@ -27,8 +27,8 @@ export interface UptimeTold {
   readonly days: number;
   readonly total: UptimeSum;
   readonly networks: readonly (UptimeSum & { readonly network: CameraNetwork | null })[];
-  /** Least available first; cameras that were never offline are left out. */
-  readonly weakest: readonly (NamedCamera & { readonly availability: number; readonly outages: number })[];
+  /** Cameras that were offline more than once, the most often first. */
+  readonly repeated: readonly (NamedCamera & { readonly availability: number; readonly outages: number })[];
 }
 
 /** The last days before a moment in epoch milliseconds. */
@@ -72,15 +72,15 @@ export function measureUptime(
     days,
     total: addUp(rows, period),
     networks: networks.map(({ network, own }) => ({ network, ...addUp(own, period) })),
-    weakest: rows
-      .filter(({ uptime }) => uptime.offlineSeconds > 0)
+    repeated: rows
+      .filter(({ uptime }) => uptime.outages.length > 1 && uptime.offlineSeconds > 0)
       .map(({ camera: { code, name }, uptime }) => ({
         code,
         name,
         availability: availabilityOf(uptime)!,
         outages: uptime.outages.length,
       }))
-      .sort((a, b) => a.availability - b.availability || b.outages - a.outages),
+      .sort((a, b) => b.outages - a.outages || a.availability - b.availability),
   };
 }
 

@@ -43,7 +43,7 @@ describe('measureUptime', () => {
       repairs: { count: 1, meanSeconds: 5 * DAY, leftOut: 0 },
     });
     expect(told.total.unknownSeconds).toBe(85 * DAY);
-    expect(told.weakest).toEqual([{ code: 'a', name: 'a', availability: 20 / 30, outages: 2 }]);
+    expect(told.repeated).toEqual([{ code: 'a', name: 'a', availability: 20 / 30, outages: 2 }]);
   });
 
   it('tells nothing where the district keeps no record', () => {

@@ -80,6 +80,7 @@ export const accessEn: Words<typeof accessZh> = {
     runImport: 'Imported files',
     readIncident: 'Saw an unmasked incident',
     readItem: 'Saw an unmasked feature',
+    putCoverageTargets: 'Set targets of the four alls',
     putScene: 'Saved a scene',
     deleteScene: 'Deleted a scene',
   },

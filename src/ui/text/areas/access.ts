@@ -76,6 +76,7 @@ export const accessZh = {
     runImport: '导入文件',
     readIncident: '查看未脱敏事件',
     readItem: '查看未脱敏要素',
+    putCoverageTargets: '设定四全目标',
     putScene: '保存场景',
     deleteScene: '删除场景',
   },

@@ -28,9 +28,6 @@ export const videoEn: Words<typeof videoZh> = {
   },
   nothingShort: 'None.',
   targets: 'Targets',
-  targetsHint:
-    'By default those of NDRC [2015] No. 996; for control there is no national figure. Left empty, none is set. Links and saved scenes keep them.',
-  targetsSet: 'Set',
   targetWrong: 'A percentage above 0 and at most 100, or nothing.',
   into: 'Looking into homes and schools',
   intoNone:

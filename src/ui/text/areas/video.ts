@@ -26,8 +26,6 @@ export const videoZh = {
   },
   nothingShort: '没有。',
   targets: '目标',
-  targetsHint: '默认取发改高技〔2015〕996 号；全程可控无全国数值。留空为不设目标，随链接与已存场景保存。',
-  targetsSet: '采用',
   targetWrong: '填大于 0、不超过 100 的百分数，或留空。',
   into: '看进住宅、学校',
   intoNone: '没有摄像机在可识别距离内以两成以上视角朝向住宅或学校外墙。',
