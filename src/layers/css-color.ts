@@ -21,3 +21,9 @@ function parseHex(digits: string): Rgba {
   const [red, green, blue, alpha = 255] = pairs.map((pair) => Number.parseInt(pair, 16));
   return [red!, green!, blue!, alpha / 255];
 }
+
+/** The same as deck.gl wants it: all four from 0 to 255. */
+export function toDeckColor(color: string): [red: number, green: number, blue: number, alpha: number] {
+  const [red, green, blue, alpha] = parseCssColor(color);
+  return [red, green, blue, Math.round(alpha * 255)];
+}

@@ -32,6 +32,11 @@ export function texts<Item>(props: WithId<TextLayerProps<Item>>): DeckDrawing {
   return { id: props.id, kind: 'texts', props: props as TextLayerProps }; // likewise
 }
 
+/** Lines on the ground. */
+export function flatLines<Item>(props: WithId<PathLayerProps<Item>>): DeckDrawing {
+  return { id: props.id, kind: 'lines', props: props as PathLayerProps }; // likewise
+}
+
 /** Faces in space, seen from both sides. */
 export function standingFaces<Item>(props: WithId<SolidPolygonLayerProps<Item>>): DeckDrawing {
   const full = { ...props, _full3d: true } as SolidPolygonLayerProps; // likewise

@@ -53,6 +53,7 @@ export function Dock() {
       {shown ? (
         <div
           id="dock-body"
+          data-sized="dock"
           role="tabpanel"
           aria-labelledby={`dock-tab-${shown}`}
           className={`${styles['body']} ${TALL_TABS.includes(shown) ? styles['tall'] : ''}`}

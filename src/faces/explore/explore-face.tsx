@@ -5,6 +5,7 @@ import { PanelSlot } from '../panel-slot';
 import { Dock } from './dock';
 import { Inspector } from './inspector';
 import { PanelPictures } from './panel-pictures';
+import { ResizeHandles } from './resize-handles';
 import styles from './explore-face.module.css';
 
 /** 研判: layers at the left, the map, the inspector at the right, linked charts or the incident list below. */
@@ -21,7 +22,12 @@ export function ExploreFace() {
           <PanelSlot slot="bar-end" />
         </div>
       </header>
-      <aside className={styles['layers']} data-tour="layers" aria-label={t('layers.title')}>
+      <aside
+        className={styles['layers']}
+        data-tour="layers"
+        data-sized="layers"
+        aria-label={t('layers.title')}
+      >
         <PanelSlot slot="layers" />
       </aside>
       <div className={styles['figures']} data-tour="figures">
@@ -30,6 +36,7 @@ export function ExploreFace() {
       <Inspector />
       <PanelSlot slot="desk" />
       <Dock />
+      <ResizeHandles />
     </PanelPictures>
   );
 }

@@ -21,7 +21,12 @@ export function Inspector() {
   ];
   const current = shown?.id ?? SELECTION_TAB;
   return (
-    <aside className={styles['inspector']} data-tour="inspector" aria-label={t('inspector.label')}>
+    <aside
+      className={styles['inspector']}
+      data-tour="inspector"
+      data-sized="inspector"
+      aria-label={t('inspector.label')}
+    >
       {findings.length > 0 ? (
         <div className={styles['tabs']} role="tablist" aria-label={t('inspector.label')}>
           {tabs.map(({ id, name }) => (

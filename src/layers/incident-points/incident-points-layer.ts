@@ -2,7 +2,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSourceSpecification } from 'maplibre-gl';
 import { formatCount } from '@/ui/format/format-number';
 import type { ThemeTokens } from '@/ui/tokens';
-import { parseCssColor } from '../css-color';
+import { toDeckColor } from '../css-color';
 import { haloPaint, labelFont } from '../label-style';
 import type { LayerInput, PointsInView } from '../layer-input';
 import { memoizeLast, memoizeParts } from '../memoize-last';
@@ -142,11 +142,6 @@ function selectedRing(
     getLineWidth: 2.4 * sizeFactor,
     getLineColor: toDeckColor(theme.accent2),
   });
-}
-
-function toDeckColor(color: string): [number, number, number, number] {
-  const [red, green, blue, alpha] = parseCssColor(color);
-  return [red, green, blue, Math.round(alpha * 255)];
 }
 
 const pileSource = memoizeLast((piles: readonly PointGroup[]): GeoJSONSourceSpecification => {

@@ -5,7 +5,8 @@ import { buildSceneNotes } from './scene-notes-layer';
 export const layer = defineLayer({
   id: 'scene-notes',
   group: 'analysis',
-  order: 0,
+  // Its arrows are drawn over the marks of the layers before it.
+  order: 90,
   settings: z.object({}),
   rows: () => [],
   needs: () => ({}),

@@ -3,10 +3,12 @@ import type { GeoJSONSourceSpecification } from 'maplibre-gl';
 import { toMercator } from '@/domain/geo/web-mercator';
 import type { Note } from '@/scene/scene';
 import type { ThemeTokens } from '@/ui/tokens';
-import { parseCssColor } from '../css-color';
+import { parseCssColor, toDeckColor } from '../css-color';
+import { flatLines, texts } from '../deck-drawing';
+import type { DeckDrawing } from '../deck-drawing';
 import { haloPaint, labelFont } from '../label-style';
 import type { LayerInput } from '../layer-input';
-import { memoizeLast } from '../memoize-last';
+import { memoizeLast, memoizeParts } from '../memoize-last';
 import type { DrawnImage, LayerDrawing } from '../module';
 import { buildSignImage } from '../sign-image';
 
@@ -50,7 +52,58 @@ export function buildSceneNotes({ notes, theme, sizeFactor }: LayerInput): Layer
         },
       },
     ],
+    deck: arrowsAbove({ notes, theme, sizeFactor }),
   };
+}
+
+type Arrow = Extract<Note, { readonly kind: 'arrow' }>;
+
+const HEAD = '▲';
+const HEAD_PIXELS = 19;
+
+/** Incident dots lie over the map: what an arrow points at must not hide its tip, so arrows are drawn over the dots again. */
+const arrowsAbove = memoizeParts(
+  ({ notes, theme, sizeFactor }: Pick<LayerInput, 'notes' | 'theme' | 'sizeFactor'>): DeckDrawing[] => {
+    const arrows = notes.filter((note): note is Arrow => note.kind === 'arrow');
+    if (arrows.length === 0) return [];
+    const shaft = (id: string, color: string, widthPixels: number) =>
+      flatLines<Arrow>({
+        id,
+        data: arrows,
+        widthUnits: 'pixels',
+        capRounded: true,
+        getPath: ({ from, at }) => [from, at],
+        getWidth: widthPixels * sizeFactor,
+        getColor: toDeckColor(color),
+      });
+    return [
+      shaft(`${ID}/above-casing`, theme.halo, LINE_PIXELS + 2),
+      shaft(`${ID}/above-line`, theme.text, LINE_PIXELS),
+      texts<Arrow>({
+        id: `${ID}/above-tip`,
+        data: arrows,
+        characterSet: HEAD,
+        fontFamily: theme.fontFamily,
+        fontSettings: { sdf: true },
+        outlineWidth: 4,
+        outlineColor: toDeckColor(theme.halo),
+        getText: () => HEAD,
+        getPosition: ({ at }) => at,
+        getAngle: (arrow) => -bearingOf(arrow),
+        getTextAnchor: 'middle',
+        getAlignmentBaseline: 'top',
+        getSize: HEAD_PIXELS * sizeFactor,
+        getColor: toDeckColor(theme.text),
+      }),
+    ];
+  },
+);
+
+/** Which way an arrow points on a map that is north up, clockwise from north. */
+function bearingOf({ at, from }: Arrow): number {
+  const [ax, ay] = toMercator(...at);
+  const [fx, fy] = toMercator(...from);
+  return (Math.atan2(ax - fx, ay - fy) * 180) / Math.PI;
 }
 
 function line(
@@ -102,9 +155,7 @@ function toFeatures(note: Note): Feature<Point | LineString>[] {
       }),
     ];
   }
-  const [ax, ay] = toMercator(...note.at);
-  const [fx, fy] = toMercator(...note.from);
-  const turned = (Math.atan2(ax - fx, ay - fy) * 180) / Math.PI;
+  const turned = bearingOf(note);
   return [
     { type: 'Feature', geometry: { type: 'LineString', coordinates: [note.from, note.at] }, properties: {} },
     mark(note.at, { image: TIP_IMAGE, turned, words: '', anchor: 'center' }),

@@ -19,6 +19,7 @@ import { importDeskEn } from './areas/import-desk-en';
 import { exportsEn } from './areas/exports-en';
 import { besideEn } from './areas/beside-en';
 import { mapWordsEn } from './areas/map-words-en';
+import { workbenchEn } from './areas/workbench-en';
 import { mapToolsEn } from './areas/map-tools-en';
 import { metricsEn } from './areas/metrics-en';
 import { guideEn } from './areas/guide-en';
@@ -801,6 +802,7 @@ export const en: Words<typeof zhCN> = {
   mapTools: mapToolsEn,
   beside: besideEn,
   mapWords: mapWordsEn,
+  workbench: workbenchEn,
   metrics: metricsEn,
   guide: guideEn,
   notFound: { title: 'There is no such page', back: 'Back to exploring' },

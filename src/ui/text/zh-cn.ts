@@ -17,6 +17,7 @@ import { importDeskZh } from './areas/import-desk';
 import { exportsZh } from './areas/exports';
 import { besideZh } from './areas/beside';
 import { mapWordsZh } from './areas/map-words';
+import { workbenchZh } from './areas/workbench';
 import { mapToolsZh } from './areas/map-tools';
 import { metricsZh } from './areas/metrics';
 import { guideZh } from './areas/guide';
@@ -782,6 +783,7 @@ export const zhCN = {
   mapTools: mapToolsZh,
   beside: besideZh,
   mapWords: mapWordsZh,
+  workbench: workbenchZh,
   metrics: metricsZh,
   guide: guideZh,
   notFound: { title: '没有这个页面', back: '回到研判' },

@@ -37,6 +37,26 @@ describe('the notes of a scene', () => {
     expect(words!.properties).toMatchObject({ words: 'here', anchor: 'right' });
   });
 
+  it('draw arrows over the dots of incidents, too, with the tip turned on its point', () => {
+    const input = buildLayerInput({
+      notes: [
+        { kind: 'arrow', from: [120.4, 30.4], at: [120.5, 30.4], text: 'here' },
+        { kind: 'text', at: [120.5, 30.4], text: 'no arrow' },
+      ],
+    });
+    const [casing, line, tip] = buildSceneNotes(input).deck!;
+
+    for (const drawing of [casing!, line!, tip!]) expect(drawing.props.data).toHaveLength(1);
+    const { getAngle, getPosition } = tip!.props as unknown as {
+      getAngle: (arrow: Note) => number;
+      getPosition: (arrow: Note) => number[];
+    };
+    // East is a quarter turn clockwise; deck.gl turns the other way.
+    expect(getAngle(input.notes[0]!)).toBeCloseTo(-90, 6);
+    expect(getPosition(input.notes[0]!)).toEqual([120.5, 30.4]);
+    expect(buildSceneNotes(buildLayerInput({ notes: [] })).deck).toEqual([]);
+  });
+
   it('are drawn always, and nothing where there are none', () => {
     expect(featuresOf([])).toEqual([]);
   });
