@@ -61,12 +61,24 @@ const HEADERS: Readonly<Record<CameraField, readonly string[]>> = {
   observedAt: ['observedat', '状态时间', '状态更新时间', '采集时间', '检测时间', '巡检时间', 'lastseen'],
 }; // prettier-ignore
 
+/** Of a place both columns belong together: another pair may be in another datum. */
+const ONE_COLUMN: readonly CameraField[] = ['longitude', 'latitude'];
+
 /** Never taken in, whatever they hold. */
 const CREDENTIALS =
-  /passw|passwd|pwd|密码|口令|username|userid|login|用户名|账号|rtsp|streamurl|^url$|ipaddress|^ip$|ip地址|^port$|端口|token|secret/u;
+  /passw|pwd|^pass$|密码|口令|^user(?:name|id)?$|login|用户名|账号|帐号|rtsp|rtmp|流地址|视频地址|stream|url$|^ip(?:addr(?:ess)?|v[46].*)?$|(?<![zh])ip$|ip地址|^mac(?:addr(?:ess)?|地址)?$|^port$|端口|token|secret|accesskey|apikey|密钥|秘钥|webcam/u;
+const ADDRESS = /[a-z][a-z0-9+.-]*:\/\/\S+/giu;
+const PASSWORD = /(?:pass(?:word|wd)?|pwd|token|secret|密码|口令|密钥)\s*[:=：]\s*\S+/giu;
+
+/** A cell without addresses of streams and web pages, and without passwords that somebody noted in it. */
+export function withoutCredentials(text: string): string {
+  return text.replace(ADDRESS, '').replace(PASSWORD, '').trim();
+}
 
 export interface CameraColumns {
   readonly fields: Readonly<Partial<Record<CameraField, number>>>;
+  /** All columns of a field, the likeliest first: what one leaves empty another may say, as tags of a map do. */
+  readonly alternatives: Readonly<Partial<Record<CameraField, readonly number[]>>>;
   /** Headers of columns with credentials and network addresses: dropped. */
   readonly credentials: readonly string[];
   /** Column of OpenStreetMap's `man_made`, by which cameras are told from other features. */
@@ -77,13 +89,17 @@ export interface CameraColumns {
 export function findCameraColumns(headers: readonly string[]): CameraColumns {
   const squashed = headers.map(squashText);
   const fields: Partial<Record<CameraField, number>> = {};
+  const alternatives: Partial<Record<CameraField, readonly number[]>> = {};
   for (const field of CAMERA_FIELDS) {
-    const column = HEADERS[field].map((name) => squashed.indexOf(name)).find((index) => index >= 0);
-    if (column !== undefined) fields[field] = column;
+    const columns = HEADERS[field].map((name) => squashed.indexOf(name)).filter((index) => index >= 0);
+    if (columns.length === 0) continue;
+    fields[field] = columns[0]!;
+    alternatives[field] = ONE_COLUMN.includes(field) ? columns.slice(0, 1) : columns;
   }
   const manMade = squashed.indexOf('manmade');
   return {
     fields,
+    alternatives,
     credentials: headers.filter((_, i) => CREDENTIALS.test(squashed[i]!)),
     manMade: manMade < 0 ? null : manMade,
   };

@@ -39,7 +39,7 @@ export function parseDirection(text: string, isTypeCode = false): Direction {
   const plain = text
     .normalize('NFKC')
     .trim()
-    .replace(/[°度]|deg(?:rees)?$/giu, '')
+    .replace(/[°º度]|deg(?:rees)?$/giu, '')
     .trim();
   if (BLANK.test(plain)) return UNKNOWN;
   if (isTypeCode && /^[1-8]$/u.test(plain)) return ofPoint(DIRECTION_TYPES[Number(plain) - 1]!);
@@ -57,6 +57,8 @@ function ofNumber(degrees: number): Direction {
 
 function ofArc(from: number, to: number): Direction {
   if (from > FULL_TURN || to > FULL_TURN) return { ...UNKNOWN, problem: 'direction-impossible' };
+  if (to - from === FULL_TURN)
+    return { azimuthDegrees: null, fieldOfViewDegrees: FULL_TURN, problem: 'direction-arc' };
   const width = turned(to - from);
   if (width === 0) return { ...UNKNOWN, azimuthDegrees: turned(from), problem: 'direction-arc' };
   return {

@@ -17,7 +17,12 @@ import { cleanText } from '../text/clean-text';
 import { countWords } from '../text/count-words';
 import { buildRecordReader, type CameraDistrict, type Parsed, type RecordReader } from './camera-record';
 import { toLook } from './camera-statements';
-import { findCameraColumns, type CameraColumns, type CameraField } from './camera-columns';
+import {
+  findCameraColumns,
+  withoutCredentials,
+  type CameraColumns,
+  type CameraField,
+} from './camera-columns';
 import {
   isSecret,
   parseDays,
@@ -102,10 +107,7 @@ function toFeature(row: SourceRow, context: RowContext, codes: Set<string>): Fea
     problems.add(row.fault, at);
     return null;
   }
-  const cell = (field: CameraField) => {
-    const column = columns.fields[field];
-    return column === undefined ? '' : (row.cells[column] ?? '').trim();
-  };
+  const cell = cellReader(row, context);
   if (!isCamera(row, columns, cell('surveillanceType'))) {
     problems.add('not-surveillance', { ...at, value: cell('code') });
     return null;
@@ -150,6 +152,21 @@ function toLooks(features: readonly Feature[], now: number): StatesTold {
       return look.length > 0 ? [[String(id), look] as const] : [];
     }),
   );
+}
+
+/** Reads a field's cell once; an address or a password in it is dropped, which is told without it. */
+function cellReader({ cells, line }: SourceRow, { file, columns, problems }: RowContext) {
+  const read = new Map<CameraField, string>();
+  return (field: CameraField): string => {
+    const known = read.get(field);
+    if (known !== undefined) return known;
+    const texts = (columns.alternatives[field] ?? []).map((column) => (cells[column] ?? '').trim());
+    const text = texts.find((one) => one !== '') ?? '';
+    const clean = withoutCredentials(text);
+    if (clean !== text) problems.add('camera-credentials', { file, line, field });
+    read.set(field, clean);
+    return clean;
+  };
 }
 
 /** In OpenStreetMap a guard is surveillance, too, and other things stand beside it. */

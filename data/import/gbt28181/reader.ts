@@ -7,7 +7,7 @@ import type { Reader, SourceRow, SourceTable } from '../source-table';
 export const reader: Reader = {
   format: 'gbt28181',
   order: 20,
-  recognizes: (head) => /^\s*<[\s\S]*<(?:DeviceList|Item)\b/u.test(head),
+  recognizes: (head) => /^\s*<[\s\S]*<(?:[\w.-]+:)?(?:DeviceList|Item)\b/u.test(head),
   open: async (file) => {
     const items = await readItems(file);
     if (items.length === 0) refuseEmpty(file.name);
@@ -39,20 +39,30 @@ type Item = ReadonlyMap<string, string>;
 async function readItems(file: InspectedFile): Promise<Item[]> {
   let text = '';
   for await (const chunk of openText(file)) text += chunk;
-  return [...text.matchAll(/<Item\b[^>]*>([\s\S]*?)<\/Item>/gu)]
+  const plain = text.replace(/<(\/?)[\w.-]+:(?=\w)/gu, '<$1');
+  return [...plain.matchAll(/<Item\b[^>]*>([\s\S]*?)<\/Item>/gu)]
     .map(([, body]) => readFields(body!))
     .filter(isDevice);
 }
 
 function readFields(body: string): Item {
-  const pairs = [...body.matchAll(/<(\w+)>([^<]*)<\/\1>/gu)];
-  return new Map(pairs.map(([, name, value]) => [name!, unescapeText(value!.trim())]));
+  const pairs = [...body.matchAll(/<(\w+)\b[^<>/]*>((?:[^<]|<!\[CDATA\[[\s\S]*?\]\]>)*)<\/\1>/gu)];
+  return new Map(pairs.map(([, name, value]) => [name!, readText(value!).trim()]));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function unescapeText(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|apos);/gu, (_, name: string) => ENTITIES[name]!);
+/** Text with its references resolved, but for what stands in CDATA. */
+function readText(value: string): string {
+  return value.replace(
+    /<!\[CDATA\[([\s\S]*?)\]\]>|&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/giu,
+    (whole, raw?: string, name?: string, decimal?: string, hex?: string) => {
+      if (raw !== undefined) return raw;
+      if (name !== undefined) return ENTITIES[name.toLowerCase()]!;
+      const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 /** Digits 11 to 13 of the code are the kind: 131 and 132 are cameras; codes of another form pass. */

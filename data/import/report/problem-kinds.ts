@@ -202,6 +202,11 @@ export const PROBLEM_KINDS = {
     '标为涉密（Secrecy=1），按规定不入库。',
     'Marked as secret (Secrecy=1): by the rules it is not stored.',
   ),
+  'camera-credentials': plain(
+    'kept',
+    '单元格里夹有网络地址或口令，已丢弃，不入库也不在此显示。',
+    'The cell held a network address or a password: it was dropped, is not stored, and not shown here.',
+  ),
   'camera-repeated': plain(
     'merged',
     '与前面一台编码相同，只留第一台。',
