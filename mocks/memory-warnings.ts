@@ -11,6 +11,7 @@ import { ruleMoment } from '#data/service/warnings/moment';
 import { previewRule } from '#data/service/warnings/preview-rule';
 import { createRuleJudge } from '#data/service/warnings/rule-judge';
 import type { RuleSource } from '#data/service/warnings/rule-source';
+import type { CountedSpan } from '#data/store/warning/read-counted';
 import type { MemoryDistrict } from './memory-district';
 
 /** A warning with what happened to it; changed in place. */
@@ -120,27 +121,37 @@ function write(one: MemoryWarning, { warning, entry }: ReturnType<typeof followW
 function memoryRuleSource(memory: MemoryDistrict): RuleSource {
   const between = (from: number, to: number): readonly Incident[] =>
     memory.incidents().filter(({ reportedAt }) => reportedAt >= from * 1000 && reportedAt < to * 1000);
+  const counted = ({
+    fromSeconds,
+    toSeconds,
+    hierarchyIndex,
+  }: Pick<CountedSpan, 'fromSeconds' | 'toSeconds' | 'hierarchyIndex'>) => {
+    const { duplicate, dayOnly, monthOnly } = INCIDENT_FLAGS;
+    const incidents = between(fromSeconds, toSeconds).filter(
+      ({ flags }) => (flags & (duplicate | dayOnly | monthOnly)) === 0,
+    );
+    const { regions, categories } = memory.district();
+    const regionCodes = regions.map(({ code }): string => code);
+    const categoryCodes = categories.map(({ code }) => code);
+    const placeOfRegion = new Map(regionCodes.map((code, i) => [code, i]));
+    const placeOfCategory = new Map(categoryCodes.map((code, i) => [code, i]));
+    return {
+      times: Float64Array.from(incidents, ({ reportedAt }) => reportedAt / 1000),
+      regions: Int32Array.from(
+        incidents,
+        ({ regionCodes: codes }) => placeOfRegion.get(codes[hierarchyIndex] ?? '') ?? -1,
+      ),
+      regionCodes,
+      categories: Int32Array.from(incidents, ({ categoryCode }) => placeOfCategory.get(categoryCode)!),
+      categoryCodes,
+    };
+  };
   return {
-    counted: ({ fromSeconds, toSeconds, hierarchyIndex }) => {
-      const { duplicate, dayOnly, monthOnly } = INCIDENT_FLAGS;
-      const incidents = between(fromSeconds, toSeconds).filter(
-        ({ flags }) => (flags & (duplicate | dayOnly | monthOnly)) === 0,
-      );
-      const { regions, categories } = memory.district();
-      const regionCodes = regions.map(({ code }): string => code);
-      const categoryCodes = categories.map(({ code }) => code);
-      const placeOfRegion = new Map(regionCodes.map((code, i) => [code, i]));
-      const placeOfCategory = new Map(categoryCodes.map((code, i) => [code, i]));
-      return Promise.resolve({
-        times: Float64Array.from(incidents, ({ reportedAt }) => reportedAt / 1000),
-        regions: Int32Array.from(
-          incidents,
-          ({ regionCodes: codes }) => placeOfRegion.get(codes[hierarchyIndex] ?? '') ?? -1,
-        ),
-        regionCodes,
-        categories: Int32Array.from(incidents, ({ categoryCode }) => placeOfCategory.get(categoryCode)!),
-        categoryCodes,
-      });
+    counted: (span) => Promise.resolve(counted(span)),
+    // One entry an incident: a handful of them need not be put together.
+    grouped: (span) => {
+      const { times, ...places } = counted(span);
+      return Promise.resolve({ ...places, counts: new Float64Array(times.length).fill(1) });
     },
     count: ({ fromSeconds, toSeconds }) => Promise.resolve(between(fromSeconds, toSeconds).length),
     features: (collectionId) => {

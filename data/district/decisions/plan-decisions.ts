@@ -124,7 +124,7 @@ function aboutDoubts(source: DecisionGround): Draft[] {
       by: ON_DUTY,
       action: 'inspect',
       unit: 'D-fire',
-      reason: `时空扫描在这一带报出近几天新起的聚集（${categoryNames([emergingCluster.categoryCode])}）。请消防救援大队会同街道检查。`,
+      reason: `近几天新出现${categoryNames([emergingCluster.categoryCode])}的上报，此前少有。请消防救援大队会同街道检查。`,
       end: null,
       expected: 'not-yet',
     },

@@ -46,8 +46,7 @@ export async function applyRules(store: Store, application: Application): Promis
       const known = stepped.get(carried?.warning.id ?? '') ?? carried;
       const write = toWrite({ rule, step, carried: known }, application.at);
       writes.push(write);
-      if (known && step.kind !== 'raise')
-        stepped.set(known.warning.id, { ...known, warning: write.warning });
+      if (known && step.kind !== 'raise') stepped.set(known.warning.id, { ...known, warning: write.warning });
     }
     await writeWarnings(queries, writes);
     await unmuteWarnings(

@@ -73,12 +73,12 @@ export function createRuleJudge(source: RuleSource, isEnded: () => boolean): Rul
     const span = { fromSeconds: moment.toSeconds - rule.windowHours * HOUR, toSeconds: moment.toSeconds };
     const { hierarchyIndex } = past.places.units;
     const { timePrecision } = district;
-    const incidents = await source.counted({ ...span, hierarchyIndex, timePrecision });
+    const groups = await source.grouped({ ...span, hierarchyIndex, timePrecision });
     // Within the hour since the models were learned the window slides, but not the hour of the day it is held against.
     const window = {
       models: past.models,
       endHour: past.endHour,
-      observed: countWindow(past.places, incidents, span),
+      observed: countWindow(past.places, groups),
     };
     return judgeCounts(rule, past.places, window);
   };

@@ -1,15 +1,17 @@
-import type { CountedIncidents } from '@/analysis/warning-rules/count-history';
+import type { CountedGroups, CountedIncidents } from '@/analysis/warning-rules/count-history';
 import type { FeaturePlaces } from '@/analysis/warning-rules/judge-features';
 import type { District } from '@/domain/district/district';
 import type { StoredFeature } from '#data/store/collection/page';
 import { readAllItems } from '#data/store/collection/read-items';
-import { countIncidents, readCounted, type CountedSpan } from '#data/store/warning/read-counted';
+import { countIncidents, readCounted, readGrouped, type CountedSpan } from '#data/store/warning/read-counted';
 import { maskFeature } from '../collections/masked-feature';
 import type { ServiceContext } from '../service-context';
 
 /** Where rules read what they judge. */
 export interface RuleSource {
   readonly counted: (span: CountedSpan) => Promise<CountedIncidents>;
+  /** The same span by place and class, counted by the database. */
+  readonly grouped: (span: CountedSpan) => Promise<CountedGroups>;
   readonly count: (span: Pick<CountedSpan, 'fromSeconds' | 'toSeconds'>) => Promise<number>;
   /** Features as rules may see them; `null` where there is no such collection. */
   readonly features: (collectionId: string) => Promise<readonly StoredFeature[] | null>;
@@ -23,6 +25,7 @@ export function storedRuleSource({
 }: Pick<ServiceContext, 'store' | 'rulesFor'>): RuleSource {
   return {
     counted: (span) => readCounted(store, span),
+    grouped: (span) => readGrouped(store, span),
     count: (span) => countIncidents(store, span),
     features: async (collectionId) => {
       const known = await store.query('SELECT 1 FROM collection WHERE id = $1', [collectionId]);

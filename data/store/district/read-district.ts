@@ -33,14 +33,15 @@ export function dataVersionName(storeId: string, dataVersion: number): string {
   return `${storeId.slice(0, 8)}-${dataVersion}`;
 }
 
-/** Everything about the district but incidents and shapes. Run it in a consistent read. */
-export async function readDistrict(queries: Queries, storeId: string): Promise<District> {
+/** What of a district stays as it is while incidents come in: it is other only with another district version. */
+export type DistrictFixtures = DistrictIdentity &
+  Pick<
+    District,
+    'levels' | 'hierarchies' | 'regions' | 'categories' | 'sources' | 'departments' | 'datasets'
+  >;
+
+export async function readFixtures(queries: Queries): Promise<DistrictFixtures> {
   const levels = await readLevels(queries);
-  const incidents = await readTotals(queries);
-  const datasets = await readDatasets(queries);
-  const counts = queries.isScoped ? await countItems(queries) : null;
-  const { dataVersion } = await readStoreState(queries);
-  const asOf = latest(incidents.last, datasets.find(({ id }) => id === INCIDENT_DATASET)?.asOf ?? null);
   return {
     ...(await readIdentity(queries)),
     levels,
@@ -49,6 +50,28 @@ export async function readDistrict(queries: Queries, storeId: string): Promise<D
     categories: await readCategories(queries),
     sources: await readSources(queries),
     departments: await readDepartments(queries),
+    datasets: await readDatasets(queries),
+  };
+}
+
+/**
+ * Everything about the district but incidents and shapes. Run it in a consistent read.
+ *
+ * @param known What was read before at the same district version.
+ */
+export async function readDistrict(
+  queries: Queries,
+  storeId: string,
+  known: DistrictFixtures | null = null,
+): Promise<District> {
+  const fixtures = known ?? (await readFixtures(queries));
+  const { datasets } = fixtures;
+  const incidents = await readTotals(queries);
+  const counts = queries.isScoped ? await countItems(queries) : null;
+  const { dataVersion } = await readStoreState(queries);
+  const asOf = latest(incidents.last, datasets.find(({ id }) => id === INCIDENT_DATASET)?.asOf ?? null);
+  return {
+    ...fixtures,
     datasets: datasets
       .map((dataset) => (counts ? { ...dataset, count: counts.get(dataset.id) ?? 0 } : dataset))
       .map((dataset) => followIncidents(dataset, incidents, asOf)),

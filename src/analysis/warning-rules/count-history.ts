@@ -15,10 +15,8 @@ import {
   type RuleUnits,
 } from './rule-ground';
 
-/** Incidents as rules count them, in columns; duplicates are not among them. */
-export interface CountedIncidents {
-  /** Time of report, epoch seconds UTC, of any order, shape `[n]`. */
-  readonly times: Float64Array;
+/** Where incidents lie and of which class they are, in columns. */
+interface CountedPlaces {
   /** Index in `regionCodes` of the finest known region of the rule's hierarchy; -1 where there is none. */
   readonly regions: Int32Array;
   readonly regionCodes: readonly string[];
@@ -27,13 +25,24 @@ export interface CountedIncidents {
   readonly categoryCodes: readonly string[];
 }
 
+/** Incidents as rules count them, in columns; duplicates are not among them. */
+export interface CountedIncidents extends CountedPlaces {
+  /** Time of report, epoch seconds UTC, of any order, shape `[n]`. */
+  readonly times: Float64Array;
+}
+
+/** The same, counted by place and class: one entry for each that is met. */
+export interface CountedGroups extends CountedPlaces {
+  readonly counts: Float64Array;
+}
+
 /** The places and classes that a counting rule tells apart. */
 export interface CountPlaces {
   readonly units: RuleUnits;
   /** One `null` where the classes are counted together. */
   readonly categories: readonly (RuleCategory | null)[];
   /** Unit and class of each incident, as `class * units + unit`; -1 for those the rule does not count. */
-  readonly cellsOf: (incidents: CountedIncidents) => Int32Array;
+  readonly cellsOf: (incidents: CountedPlaces) => Int32Array;
 }
 
 /** What a counting rule needs of the past, by class. */
@@ -129,19 +138,12 @@ interface HistorySpan {
   readonly holidayYears: District['holidayYears'];
 }
 
-/** Incidents of each place and class within a span, one array a class. Seconds, half-open. */
-export function countWindow(
-  places: CountPlaces,
-  incidents: CountedIncidents,
-  span: { readonly fromSeconds: number; readonly toSeconds: number },
-): Float64Array[] {
+/** Incidents of each of a rule's places and classes, one array a class. */
+export function countWindow(places: CountPlaces, groups: CountedGroups): Float64Array[] {
   const unitCount = places.units.targets.length;
   const counts = places.categories.map(() => new Float64Array(unitCount));
-  places.cellsOf(incidents).forEach((cell, i) => {
-    const at = incidents.times[i]!;
-    if (cell >= 0 && at >= span.fromSeconds && at < span.toSeconds) {
-      counts[Math.floor(cell / unitCount)]![cell % unitCount]!++;
-    }
+  places.cellsOf(groups).forEach((cell, i) => {
+    if (cell >= 0) counts[Math.floor(cell / unitCount)]![cell % unitCount]! += groups.counts[i]!;
   });
   return counts;
 }

@@ -50,6 +50,7 @@ function WindowNote({ result }: { readonly result: OverdueResult }) {
         closed: formatCount(overdue - open),
         open: formatCount(open),
       })}
+      {result.overdueOutside > 0 ? t('loop.overdue.outside', { n: formatCount(result.overdueOutside) }) : ''}
     </p>
   );
 }

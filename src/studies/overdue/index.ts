@@ -26,10 +26,12 @@ export const study = defineStudy(overdueReference, (input, settings) => {
   const end = rowAt(rows, frame.asOfSeconds + 1);
   const found: OverdueOrder[] = [];
   const withLimitOf = new Map<string | null, number>();
-  const sum = { open: 0, withLimit: 0, suspended: 0, overdueInWindow: 0 };
+  const sum = { open: 0, withLimit: 0, suspended: 0, overdueInWindow: 0, overdueOutside: 0 };
+  let firstOpen = frame.asOfSeconds;
   for (let row = 0; row < end; row++) {
     if (rows.openness[row] !== OPENNESS.open) continue;
     sum.open++;
+    firstOpen = Math.min(firstOpen, rows.reportedAt[row]!);
     const limit = limitOf(input, settings, row);
     if (Number.isNaN(limit)) continue;
     const unit = unitOfRow[row]!;
@@ -38,8 +40,7 @@ export const study = defineStudy(overdueReference, (input, settings) => {
     withLimitOf.set(unitCode, (withLimitOf.get(unitCode) ?? 0) + 1);
     if (rows.state[row] === SUSPENDED) sum.suspended++;
     const overdueSeconds = frame.asOfSeconds - rows.reportedAt[row]! - limit;
-    const isMarked = (rows.flags[row]! & INCIDENT_FLAGS.overdue) !== 0;
-    if (isMarked && rows.reportedAt[row]! >= frame.window.fromSeconds) sum.overdueInWindow++;
+    countByWindow(sum, input, { row, overdueSeconds });
     if (overdueSeconds <= -settings.soonHours * HOUR) continue;
     found.push(describeOrder(input, book, { row, overdueSeconds, settings, unitCode }));
   }
@@ -54,8 +55,21 @@ export const study = defineStudy(overdueReference, (input, settings) => {
     regions: countByRegion(found, withLimitOf),
     levelId,
   };
-  return { kind: 'assessed', result, card: describe(input, result, settings) };
+  const period = { fromSeconds: firstOpen, toSeconds: frame.asOfSeconds };
+  return { kind: 'assessed', result, card: { ...describe(result, settings), period } };
 });
+
+/** Tells those of the window, as the columns mark them, from those of other times. */
+function countByWindow(
+  sum: { overdueInWindow: number; overdueOutside: number },
+  { rows, frame: { window } }: StudyInput,
+  { row, overdueSeconds }: { readonly row: number; readonly overdueSeconds: number },
+): void {
+  const at = rows.reportedAt[row]!;
+  const isMarked = (rows.flags[row]! & INCIDENT_FLAGS.overdue) !== 0;
+  if (at < window.fromSeconds || at >= window.toSeconds) sum.overdueOutside += Number(overdueSeconds > 0);
+  else if (isMarked) sum.overdueInWindow++;
+}
 
 function refuse(open: number): NotAssessable {
   if (open === 0) {
@@ -147,7 +161,7 @@ function stageOf(overdueSeconds: number, escalateSeconds: number): OverdueStage 
   return overdueSeconds > escalateSeconds ? 'escalate' : 'overdue';
 }
 
-function describe({ frame }: StudyInput, result: OverdueResult, settings: OverdueSettings): StudyCard {
+function describe(result: OverdueResult, settings: OverdueSettings): Omit<StudyCard, 'period'> {
   const { overdue, escalate, soon, withLimit, open, overdueInWindow } = result;
   return {
     statement: {
@@ -155,7 +169,6 @@ function describe({ frame }: StudyInput, result: OverdueResult, settings: Overdu
       en: `Of ${countWords(withLimit)} open orders with a limit ${countWords(overdue)} are past it, ${countWords(escalate)} by more than ${settings.escalateHours} hours; ${countWords(soon)} fall due within ${settings.soonHours} hours.`,
     },
     n: open,
-    period: { fromSeconds: frame.window.fromSeconds, toSeconds: frame.asOfSeconds },
     method: {
       zh: '不论何时受理，凡未办结且过了时限的都列出；原因按工单走到的环节判定，取第一条适用的；挂起不停表，单独说明',
       en: 'Every open order past its limit is listed, whenever it was reported; the reason follows from how far the order has come; a hold does not stop the clock and is told as a reason',

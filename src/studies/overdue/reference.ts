@@ -67,6 +67,8 @@ export interface OverdueResult {
   readonly soon: number;
   /** Overdue ones reported in the window: as many as the columns mark. */
   readonly overdueInWindow: number;
+  /** Overdue ones reported at other times. */
+  readonly overdueOutside: number;
   /** Farthest past its limit first; not cut. */
   readonly orders: readonly OverdueOrder[];
   /** Most overdue first. */

@@ -142,7 +142,9 @@ describe('judgeCounts', () => {
     );
     let step = learning.next();
     while (!step.done) step = learning.next();
-    const observed = countWindow(places, counted, { fromSeconds: END - DAY, toSeconds: END });
+    const { times, ...where } = counted;
+    const inDay = Float64Array.from(times, (at) => Number(at >= END - DAY && at < END));
+    const observed = countWindow(places, { ...where, counts: inDay });
     const judgment = judgeCounts(expected, places, { models: step.value, endHour: clock.endHour, observed });
 
     expect(judgment.raised.map(({ key }) => key)).toEqual(['S-11 01']);

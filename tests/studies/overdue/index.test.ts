@@ -25,6 +25,8 @@ describe('the overdue orders of the sample district', () => {
       marked.filter((row) => rows.reportedAt[row]! >= frame.window.fromSeconds).length,
     );
     expect(result.overdue).toBe(late.length);
+    expect(result.overdueInWindow + result.overdueOutside).toBe(result.overdue);
+    expect(result.overdueOutside).toBeGreaterThan(0);
   });
 
   it('are more in the late street than in a usual one, at any threshold', () => {

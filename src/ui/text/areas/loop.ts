@@ -23,6 +23,7 @@ export const loopZh = {
     title: '超期督办',
     shown: '列出 {{n}} / {{all}} 件',
     inWindow: '本期超期 {{n}} 件：已办结 {{closed}}，未办结 {{open}}',
+    outside: '；另有本期以外受理、仍超期未办结 {{n}} 件',
     byRegion: '各{{level}}',
     byRegionNote: '超期 ÷ 有时限的未办结',
     why: '为何超期',
