@@ -150,7 +150,13 @@ export function proposedSite(part: Partial<ProposedSite> = {}): ProposedSite {
     gain: 5,
     view: [SQUARE],
     road: { zh: '湖滨路', en: 'Lakeside Road' },
-    reason: { incidents: 12, sections: [{ code: 'dark', name: { zh: '路段', en: 'Section' }, meters: 60 }] },
+    reason: {
+      incidents: 12,
+      sections: [{ code: 'dark', name: { zh: '路段', en: 'Section' }, meters: 60 }],
+      places: [],
+      streetMeters: 0,
+    },
+    mount: 'pole',
     doubts: { inside: null, into: null, facesOwnWall: false },
     ...part,
   };
@@ -168,6 +174,7 @@ export function coverageInput(): CoverageInput {
     depths: { atLeast: [[SQUARE], [SQUARE], []], squareMeters: [300, 100, 0] },
     sites: {
       sites: [proposedSite({ azimuthDegrees: 90, gain: 5 }), proposedSite({ azimuthDegrees: 0, gain: 1 })],
+      weights: { incidents: 0.5, sections: 0.5, places: 0, streets: 0 },
       demand: 100,
       upperBound: 7,
       provenFraction: 6 / 7,

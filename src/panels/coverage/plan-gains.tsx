@@ -5,6 +5,7 @@ import { formatCount, formatShare } from '@/ui/format/format-number';
 import { useText } from '@/ui/text/use-text';
 import type { Text } from '@/ui/text/use-text';
 import { useTheme } from '@/ui/use-theme';
+import { DEMAND_KINDS } from '@/workers/coverage/coverage-settings';
 import type { SitingPlan } from '@/workers/coverage/coverage-results';
 import { FindingSection } from '../finding-panel';
 import styles from './coverage.module.css';
@@ -61,7 +62,11 @@ function notesOf(plan: SitingPlan, t: Text): string[] {
     bound: formatShare(plan.demand > 0 ? plan.upperBound / plan.demand : 0),
     n: formatCount(plan.candidates),
   });
+  const weights = DEMAND_KINDS.filter((kind) => plan.weights[kind] > 0).map((kind) =>
+    t('siting.weight', { kind: t(`siting.kinds.${kind}`), share: formatShare(plan.weights[kind]) }),
+  );
   return [
+    t('siting.weights', { weights: weights.join(' · ') }),
     ...(plan.isOwn ? [t('siting.ownNote')] : []),
     `${proven} ${t('coverage.siteModel')}`,
     plan.knowsUses ? t('siting.forbidden', { n: formatCount(plan.forbidden) }) : t('siting.noUses'),

@@ -46,7 +46,8 @@ export function PlanList({ plan, chosen, onChoose }: PlanListProps) {
 }
 
 function noteOf(site: ProposedSite, t: Text, language: Language): string {
-  const { incidents, sections } = site.reason;
+  const { incidents, sections, places, streetMeters } = site.reason;
+  const [place] = places;
   const [first] = sections;
   return [
     ...doubtsOf(site, {
@@ -54,6 +55,7 @@ function noteOf(site: ProposedSite, t: Text, language: Language): string {
       into: t('siting.into'),
       ownWall: t('siting.ownWall'),
     }),
+    ...(site.mount ? [t(`siting.mounts.${site.mount}`)] : []),
     t('siting.direction', { degrees: Math.round(site.azimuthDegrees) }),
     ...(incidents > 0 ? [t('siting.incidents', { n: formatCount(incidents) })] : []),
     ...(first
@@ -62,5 +64,7 @@ function noteOf(site: ProposedSite, t: Text, language: Language): string {
           ...(sections.length > 1 ? [t('siting.moreSections', { n: sections.length })] : []),
         ]
       : []),
+    ...(place ? [t('siting.place', { name: nameIn(language, place), n: formatCount(places.length) })] : []),
+    ...(streetMeters > 0 ? [t('siting.street', { meters: formatMeters(streetMeters) })] : []),
   ].join(' · ');
 }

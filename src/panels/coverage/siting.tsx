@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { PanelFrame } from '@/ui/components/panel-frame';
-import { SegmentedControl } from '@/ui/components/segmented-control';
 import { SelectField } from '@/ui/components/select-field';
 import { useText } from '@/ui/text/use-text';
 import { SITING_AIMS } from '@/workers/coverage/coverage-settings';
 import { useSites, useSitingSettings } from '../coverage-view';
 import { LayerToggle } from '../layer-toggle';
 import { StudyProgress } from '../study-card';
+import { MixFields } from './mix-fields';
 import { PlanActions } from './plan-actions';
 import { PlanGains } from './plan-gains';
 import { PlanList } from './plan-list';
@@ -16,7 +16,7 @@ const COUNTS = ['5', '10', '20'] as const;
 
 /** Where the next cameras should stand, what each gains, and where to stop; a plan may be changed by hand. */
 export function Siting() {
-  const [{ aim, count }, set] = useSitingSettings();
+  const [{ aim, count, mix }, set] = useSitingSettings();
   const { answer, state, progress } = useSites();
   const [chosen, setChosen] = useState<number | null>(null);
   const { t } = useText();
@@ -24,14 +24,12 @@ export function Siting() {
   return (
     <>
       <div className={styles['controls']}>
-        <SegmentedControl
+        <SelectField
           label={t('coverage.aim')}
-          options={SITING_AIMS.map((value) => ({ value, label: t(`coverage.aims.${value}`) }))}
           value={aim}
+          options={SITING_AIMS.map((value) => ({ value, label: t(`siting.aims.${value}`) }))}
           onChange={(value) => set({ aim: value, plan: '' })}
         />
-      </div>
-      <div className={styles['controls']}>
         <SelectField
           label={t('coverage.siteCount')}
           value={String(count)}
@@ -41,6 +39,9 @@ export function Siting() {
         <LayerToggle rowId="proposed-sites" />
         {progress === null ? null : <StudyProgress fraction={progress} />}
       </div>
+      {aim === 'mix' ? (
+        <MixFields key={mix} mix={mix} onSet={(text) => set({ mix: text, plan: '' })} />
+      ) : null}
       {answer ? (
         <>
           {answer.sites.length > 0 ? (

@@ -695,7 +695,6 @@ export const en: Words<typeof zhCN> = {
       '{{n}} lack range, angle or resolution and are taken for plain street cameras (50 m, 65°, 1920 px)',
     noBuildings: 'No buildings on record: nothing is taken off for them; import them with --buildings',
     aim: 'Sited for',
-    aims: { incidents: 'Incidents out of sight', sections: 'Blind sections', both: 'Half and half' },
     siteCount: 'How many',
     siteCountOption: '{{n}} cameras',
     gains: 'What each new camera adds',
@@ -704,7 +703,8 @@ export const en: Words<typeof zhCN> = {
     stopHere: 'Stop here: the first {{n}} gain {{share}} of the demand; later ones add less and less.',
     noGain: 'Nothing more can be brought into sight in scope.',
     proven: 'At least {{share}} of the best choice (bound {{bound}}); {{n}} candidate directions.',
-    siteModel: 'New cameras: 66°, 2560 px, 5 m high, up to 105 m; candidates every 40 m along roads.',
+    siteModel:
+      'New cameras: 66°, 2560 px, 5 m high, up to 105 m; candidates at junctions, poles every 40 m along roads, and corners of buildings.',
     statement: {
       cameras: '{{counted}} of {{all}} cameras count',
       sections: '{{share}} of key sections are in sight, {{blind}} wholly out of it',

@@ -677,7 +677,6 @@ export const zhCN = {
     assumed: '{{n}} 台缺视距、视角或分辨率，按一般街道枪机估计（50 m、65°、1920 px）',
     noBuildings: '没有建筑数据，未扣除遮挡；可用 --buildings 导入',
     aim: '为谁选点',
-    aims: { incidents: '看不见的事件', sections: '盲区路段', both: '两者各半' },
     siteCount: '台数',
     siteCountOption: '{{n}} 台',
     gains: '新增摄像机的边际收益',
@@ -686,7 +685,7 @@ export const zhCN = {
     stopHere: '建议到此为止：前 {{n}} 台得到 {{share}} 的需求，之后每台收益变小。',
     noGain: '范围内没有可新增的视野。',
     proven: '至少是最优解的 {{share}}（上界 {{bound}}）；候选 {{n}} 个朝向。',
-    siteModel: '新机按 66°、2560 px、5 m 高、105 m 以内计，候选沿道路每 40 m。',
+    siteModel: '新机按 66°、2560 px、5 m 高、105 m 以内计，候选取路口、沿道路每 40 m 的杆位与楼角。',
     statement: {
       cameras: '{{counted}} / {{all}} 台摄像机计入',
       sections: '重点路段 {{share}} 在视野内，{{blind}} 条完全看不见',

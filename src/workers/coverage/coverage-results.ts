@@ -5,7 +5,7 @@ import type { CameraNetwork } from '@/domain/camera/camera';
 import type { LocalizedText } from '@/domain/text/localized-text';
 import type { SensitiveUse } from '@/domain/building/sensitive-use';
 import type { UptimeTold } from './measure-uptime';
-import type { CoverageTask, PlannedSite } from './coverage-settings';
+import type { CoverageTask, DemandWeights, MountKind, PlannedSite } from './coverage-settings';
 import type { Degrees } from './coverage-ground';
 
 /** A part of a whole, of those of which it is known. */
@@ -260,6 +260,8 @@ export interface PlaceSightTold extends NamedCamera {
 export interface ProposedSite extends PlannedSite {
   /** Weight of the demand that it adds to the sites before it. */
   readonly gain: number;
+  /** What it is fixed to; `null` where it was moved by hand. */
+  readonly mount: MountKind | null;
   readonly view: DegreePolygon[];
   /** Nearest street with a name. */
   readonly road: LocalizedText | null;
@@ -276,6 +278,9 @@ export interface SiteReason {
     readonly name: LocalizedText;
     readonly meters: number;
   }[];
+  /** Key places with ground before them that it brings into sight. */
+  readonly places: readonly LocalizedText[];
+  readonly streetMeters: number;
 }
 
 /** What speaks against a site. */
@@ -289,6 +294,8 @@ export interface SiteDoubts {
 
 export interface SitingPlan {
   readonly sites: readonly ProposedSite[];
+  /** What each kind of demand weighs, of those the district has. */
+  readonly weights: DemandWeights;
   /** Weight of the demand out of sight now, that the gains are parts of. */
   readonly demand: number;
   readonly upperBound: number;

@@ -63,15 +63,41 @@ export function levelOfTask(task: CoverageTask): PixelDensityLevel {
 /** So many a plan may hold. */
 export const MOST_SITES = 40;
 
-/** What new cameras should see. */
-export const SITING_AIMS = ['incidents', 'sections', 'both'] as const;
+/** Kinds of what new cameras should see. */
+export const DEMAND_KINDS = ['incidents', 'sections', 'places', 'streets'] as const;
+export type DemandKind = (typeof DEMAND_KINDS)[number];
+
+/** One kind, incidents and sections by halves, or a mix of one's own. */
+export const SITING_AIMS = [...DEMAND_KINDS, 'both', 'mix'] as const;
 export type SitingAim = (typeof SITING_AIMS)[number];
+
+/** Where a camera can be fixed. */
+export const MOUNT_KINDS = ['junction', 'pole', 'corner'] as const;
+export type MountKind = (typeof MOUNT_KINDS)[number];
+
+/** What each kind of demand weighs, from 0 to 1; together 1. */
+export type DemandWeights = Readonly<Record<DemandKind, number>>;
+
+const MIX = /^\d{1,3}(?:,\d{1,3}){3}$/u;
+
+/** Weights of an aim; those of a mix are as `40,30,20,10` says, in proportion. */
+export function weightsOf({ aim, mix }: Pick<SitingSettings, 'aim' | 'mix'>): DemandWeights {
+  const stated = aim === 'mix' ? mix.split(',').map(Number) : [];
+  const total = stated.reduce((sum, weight) => sum + weight, 0);
+  const weightOf = (kind: DemandKind, i: number) => {
+    if (total > 0) return stated[i]! / total;
+    return aim === kind ? 1 : (DEMAND_KINDS as readonly string[]).includes(aim) || i > 1 ? 0 : 0.5;
+  };
+  return Object.fromEntries(DEMAND_KINDS.map((kind, i) => [kind, weightOf(kind, i)])) as DemandWeights;
+}
 
 /** Name of its entry among the settings of studies. */
 export const SITING_SETTINGS_ID = 'siting';
 
 export const sitingSettingsSchema = z.object({
   aim: z.enum(SITING_AIMS).default('both').catch('both'),
+  /** Of the mix: what incidents, sections, places and streets weigh. */
+  mix: z.string().regex(MIX).default('40,30,20,10').catch('40,30,20,10'),
   count: z.int().min(1).max(MOST_SITES).default(10).catch(10),
   /** The analyst's own plan, from `writePlan`; empty while the proposal stands. */
   plan: z.string().max(2000).default('').catch(''),

@@ -6,24 +6,22 @@ import { bendOfGains, judgeSiting } from '@/analysis/max-coverage/judge-siting';
 import type { JudgedSiting } from '@/analysis/max-coverage/judge-siting';
 import { pixelDensityDistance } from '@/analysis/pixel-density/pixel-density';
 import { buildPointGrid } from '@/analysis/point-grid/point-grid';
-import type { PointGrid } from '@/analysis/point-grid/point-grid';
-import { buildingAt } from '@/analysis/visibility/building-index';
 import type { CameraView } from '@/analysis/visibility/camera-view';
 import type { Viewshed } from '@/analysis/visibility/viewshed';
 import type { StudySpan } from '@/studies/study';
 import type { StudyRows } from '@/studies/study-rows';
 import { clipToScope } from './clip-to-scope';
 import type { SitingPlan } from './coverage-results';
-import { levelOfTask, parsePlan, roundSite, SITED_CAMERA } from './coverage-settings';
-import type { CoverageSettings, PlannedSite, SitingAim } from './coverage-settings';
+import { levelOfTask, parsePlan, roundSite, SITED_CAMERA, weightsOf } from './coverage-settings';
+import type { CoverageSettings, DemandWeights, MountKind, PlannedSite, SitingAim } from './coverage-settings';
 import { countViews } from './counted-views';
-import { pointsAlong } from './measure-sections';
-import type { PlaneGround, PlaneLine } from './plane-ground';
+import type { PlaneGround } from './plane-ground';
 import { lookInto } from './sensitive-ground';
 import { demandOf, outOfSight } from './siting-demand';
 import type { Demand } from './siting-demand';
 import { buildTrial, viewFromSite } from './siting-desk';
 import type { TriedSites } from './siting-desk';
+import { likelyPlaces } from './siting-places';
 import { partOfTurns } from './turns';
 import type { Turns } from './turns';
 import type { ViewSets } from './view-sets';
@@ -32,6 +30,8 @@ export interface SitingQuestion {
   readonly settings: CoverageSettings;
   readonly scopeCode: string | null;
   readonly aim: SitingAim;
+  /** Weights of the mix, where that is the aim. */
+  readonly mix: string;
   readonly count: number;
   /** The analyst's own plan, as the scene keeps it; empty for the proposal. */
   readonly plan: string;
@@ -39,13 +39,12 @@ export interface SitingQuestion {
   readonly window: StudySpan;
 }
 
-const POLE_STEP_METERS = 40;
-const MOST_PLACES = 400;
-
 /** Everything about a question but how many sites and where: what all plans for it share. */
 export interface OpenSiting {
   readonly demand: Demand;
-  readonly candidates: readonly PlannedSite[];
+  /** What each kind of demand weighs, of those the district has. */
+  readonly weights: DemandWeights;
+  readonly candidates: readonly (PlannedSite & { readonly mount: MountKind })[];
   readonly cover: CoverSets;
   /** Candidates left out because they look into homes or schools. */
   readonly forbidden: readonly number[];
@@ -66,12 +65,16 @@ export async function openSiting(
   const views = await countViews(ground, sets, { settings, turns: partOfTurns(turns, 0, 0.2) });
   const scoped = clipToScope(ground, scopeCode === null ? [] : ground.shapeOf(scopeCode));
   const seen = views.counted.map((i) => views.set.viewsheds[i]!);
-  const demand = outOfSight(demandOf(scoped, question, rows), seen);
+  const asked = demandOf({ ground, scoped, rows }, { weights: weightsOf(question), window: question.window });
+  const demand = outOfSight(asked.demand, seen);
   const model = modelOf(settings);
   const grid = buildPointGrid(demand.xs, demand.ys, model.rangeMeters);
   const lines = scoped.roads ?? scoped.sections;
   const places = likelyPlaces(ground, lines, { demand, grid, reachMeters: model.rangeMeters });
-  const candidates = sitingCandidates(places, model).map((candidate) => toSite(ground, candidate));
+  const candidates = sitingCandidates(
+    places.map(({ at }) => at),
+    model,
+  ).map((candidate) => ({ ...toSite(ground, candidate), mount: places[candidate.place]!.mount }));
   const looks: Viewshed[] = [];
   for (const candidate of candidates) {
     await turns.next(0.2 + (0.7 * looks.length) / candidates.length);
@@ -81,6 +84,7 @@ export async function openSiting(
   const { sections } = scoped;
   return {
     demand,
+    weights: asked.weights,
     candidates,
     cover: pointsInView(looks, { xs: demand.xs, ys: demand.ys, weights: demand.trained }),
     forbidden: Array.from(looks.keys()).filter(
@@ -91,6 +95,7 @@ export async function openSiting(
       demand,
       grid,
       sections,
+      places: scoped.places,
       roads: scoped.roads ?? scoped.sections,
       model,
       recogniseMeters,
@@ -110,6 +115,8 @@ export function findSites(
   const tried = opened.trySites(own ?? siting.chosen.map((i) => opened.candidates[i]!));
   return {
     ...tried,
+    sites: tried.sites.map((site) => ({ ...site, mount: mountOf(opened, site) })),
+    weights: opened.weights,
     isOwn: own !== null,
     demand: demand.trained.reduce((sum, weight) => sum + weight, 0),
     stopAfter: bendOfGains(tried.sites.map(({ gain }) => gain)),
@@ -118,6 +125,11 @@ export function findSites(
     forbidden: forbidden.length,
     knowsUses: ground.sensitive.count > 0,
   };
+}
+
+/** Where a site is one of the candidates, what it is fixed to. */
+function mountOf({ candidates }: OpenSiting, { position: [x, y] }: PlannedSite): MountKind | null {
+  return candidates.find(({ position }) => position[0] === x && position[1] === y)?.mount ?? null;
 }
 
 /** A plan made by hand may beat the bound, for it is not held to the candidates: the bound is then its own sum. */
@@ -147,35 +159,4 @@ function modelOf({ task }: CoverageSettings): CameraModel {
     rangeMeters: reachOf(task),
     heights: { cameraHeightMeters: heightMeters, targetHeightMeters },
   };
-}
-
-/** Places a pole could stand: along the roads, those with the most to be seen around first. */
-function likelyPlaces(
-  ground: PlaneGround,
-  lines: readonly PlaneLine[],
-  {
-    demand,
-    grid,
-    reachMeters,
-  }: { readonly demand: Demand; readonly grid: PointGrid; readonly reachMeters: number },
-): [x: number, y: number][] {
-  const weighed = lines
-    .flatMap(({ path }) => pointsAlong(path, POLE_STEP_METERS))
-    .map(([x, y]) => {
-      let weight = 0;
-      grid.forEachWithin(x, y, reachMeters, (i) => (weight += demand.trained[i]!));
-      return { x, y, weight };
-    })
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  const chosen: [number, number][] = [];
-  const taken = new Set<string>();
-  for (const { x, y } of weighed) {
-    if (chosen.length >= MOST_PLACES) break;
-    const cell = `${Math.round(x / 15)} ${Math.round(y / 15)}`;
-    if (taken.has(cell) || buildingAt(ground.index, x, y) >= 0) continue;
-    taken.add(cell);
-    chosen.push([x, y]);
-  }
-  return chosen;
 }

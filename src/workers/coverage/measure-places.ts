@@ -37,7 +37,7 @@ export function measurePlaces(
 }
 
 /** Places whose point lies deep inside a building have their forecourt farther out. */
-function openGround({ index }: PlaneGround, x: number, y: number): [x: number, y: number][] {
+export function openGround({ index }: PlaneGround, x: number, y: number): [x: number, y: number][] {
   for (let radius = PLACE_RADIUS_METERS; radius <= FARTHEST_METERS; radius *= 2) {
     const open = probesAround(x, y, radius).filter(([px, py]) => buildingAt(index, px, py) < 0);
     if (open.length >= FEWEST_PROBES) return open;

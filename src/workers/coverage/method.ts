@@ -23,8 +23,8 @@ export const method: StudyMethod = {
       'Sections and roads are measured by length in sight, incidents by points, regions by ground outside buildings; what k cameras see together is told level by level.',
     ),
     said(
-      '选点：沿道路每 40 m 取候选位、每处 8 个方向，按“看不见的需求”贪心选取，先选收益最大的；以前半段事件选，以后半段事件检验。手工移动后按同一需求立即重算。',
-      'Siting: candidates every 40 m along roads, 8 directions each, chosen greedily by the demand out of sight; chosen on the first half of incidents and judged on the second. A plan moved by hand is counted anew against the same demand.',
+      '选点：以路口、沿道路每 40 m 的杆位和楼角（外伸 0.8 m）为候选位，每处 8 个方向，需求取事件、重点路段、关键部位、道路或其加权，按“看不见的需求”贪心选取，先选收益最大的；以前半段事件选，以后半段事件检验。手工移动后按同一需求立即重算。',
+      'Siting: candidates at junctions, poles every 40 m along roads and corners of buildings (0.8 m out), 8 directions each; demand from incidents, key sections, key places, streets or a weighted mix; chosen greedily by the demand out of sight; chosen on the first half of incidents and judged on the second. A plan moved by hand is counted anew against the same demand.',
     ),
     said(
       '核查：视角两成以上止于住宅、学校外墙，且近到可识别人员的，列为看进敏感区；这样的候选不进入选点。',

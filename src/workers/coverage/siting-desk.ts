@@ -5,12 +5,13 @@ import { viewshed } from '@/analysis/visibility/viewshed';
 import type { Viewshed } from '@/analysis/visibility/viewshed';
 import { viewshedShape } from '@/analysis/visibility/viewshed-shape';
 import type { DegreePolygon, ProposedSite, SiteReason } from './coverage-results';
-import type { PlannedSite } from './coverage-settings';
+import type { DemandKind, PlannedSite } from './coverage-settings';
 import { nearestName } from './nearest-name';
 import { convergenceAt, toDegreePolygons } from './plane-ground';
 import type { PlaneGround, PlaneLine } from './plane-ground';
 import { lookInto, sensitiveUseAt } from './sensitive-ground';
-import { SECTION_STEP_METERS } from './siting-demand';
+import { DEMAND_KINDS } from './coverage-settings';
+import { SECTION_STEP_METERS, STREET_STEP_METERS } from './siting-demand';
 import type { Demand } from './siting-demand';
 
 /** What sites are tried against; kept while the question stays the same, so that one moved camera costs one view. */
@@ -20,6 +21,7 @@ export interface SitingDesk {
   readonly grid: PointGrid;
   /** Key sections, as the demand numbers them. */
   readonly sections: readonly PlaneLine[];
+  readonly places: PlaneGround['places'];
   readonly roads: readonly PlaneLine[];
   readonly model: CameraModel;
   readonly recogniseMeters: number;
@@ -64,7 +66,17 @@ export function buildTrial(desk: SitingDesk): (sites: readonly PlannedSite[]) =>
       const added = seen.filter((i) => isCovered[i] === 0);
       for (const i of added) isCovered[i] = 1;
       const gain = added.reduce((sum, i) => sum + trained[i]!, 0);
-      return { ...site, gain, view, road, doubts, reason: reasonOf(desk, added) };
+      const { position, azimuthDegrees } = site;
+      return {
+        position,
+        azimuthDegrees,
+        mount: null,
+        gain,
+        view,
+        road,
+        doubts,
+        reason: reasonOf(desk, added),
+      };
     });
     return {
       sites: found,
@@ -103,16 +115,15 @@ function lookFrom(desk: SitingDesk, { position, azimuthDegrees }: PlannedSite): 
   };
 }
 
-function reasonOf({ demand, sections }: SitingDesk, added: readonly number[]): SiteReason {
+function reasonOf({ demand, sections, places }: SitingDesk, added: readonly number[]): SiteReason {
+  const ofKind = (kind: DemandKind) => added.filter((i) => DEMAND_KINDS[demand.kinds[i]!] === kind);
   const points = new Map<number, number>();
-  let incidents = 0;
-  for (const i of added) {
-    const section = demand.sections[i]!;
-    if (section < 0) incidents++;
-    else points.set(section, (points.get(section) ?? 0) + 1);
+  for (const i of ofKind('sections')) {
+    const section = demand.owners[i]!;
+    points.set(section, (points.get(section) ?? 0) + 1);
   }
   return {
-    incidents,
+    incidents: ofKind('incidents').length,
     sections: [...points]
       .map(([section, count]) => ({
         code: sections[section]!.code,
@@ -120,6 +131,8 @@ function reasonOf({ demand, sections }: SitingDesk, added: readonly number[]): S
         meters: count * SECTION_STEP_METERS,
       }))
       .sort((a, b) => b.meters - a.meters),
+    places: [...new Set(ofKind('places').map((i) => demand.owners[i]!))].map((place) => places[place]!.name),
+    streetMeters: ofKind('streets').length * STREET_STEP_METERS,
   };
 }
 

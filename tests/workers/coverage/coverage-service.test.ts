@@ -3,7 +3,7 @@ import { createCoverageService } from '@/workers/coverage/coverage-service';
 import type { CoverageService } from '@/workers/coverage/coverage-service';
 import { coverageSettingsSchema, parsePlan, writePlan } from '@/workers/coverage/coverage-settings';
 import type { CoverageSurvey } from '@/workers/coverage/coverage-results';
-import type { CoverageSettings } from '@/workers/coverage/coverage-settings';
+import type { CoverageSettings, SitingAim } from '@/workers/coverage/coverage-settings';
 import { buildDistrict, type SampleDistrict } from '#data/district/build-district';
 import { sampleCoverageGround } from '#tests/support/coverage-ground';
 import { sampleStudyInput } from '#tests/support/sample-study-input';
@@ -196,7 +196,7 @@ describe('a closer look', () => {
 });
 
 describe('siting', () => {
-  const plan = (part: { count?: number; plan?: string } = {}) =>
+  const plan = (part: { count?: number; plan?: string; aim?: SitingAim; mix?: string } = {}) =>
     service.ask(
       3,
       {
@@ -206,6 +206,7 @@ describe('siting', () => {
           scopeCode: null,
           window: frame().window,
           aim: 'both',
+          mix: '1,1,1,1',
           count: 6,
           plan: '',
           ...part,
@@ -226,6 +227,30 @@ describe('siting', () => {
     expect(stopAfter).toBeGreaterThan(0);
     for (const { reason } of sites) expect(reason.incidents + reason.sections.length).toBeGreaterThan(0);
   }, 120_000);
+
+  it.each([
+    ['places', { incidents: 0, sections: 0, places: 1, streets: 0 }],
+    ['streets', { incidents: 0, sections: 0, places: 0, streets: 1 }],
+    ['mix', { incidents: 0.5, sections: 0, places: 0.25, streets: 0.25 }],
+  ] as const)(
+    'sites for %s by the weights it shows, and says what each camera brings',
+    async (aim, weights) => {
+      const found = await plan({ aim, mix: '2,0,1,1', count: 5 });
+
+      expect(found.weights).toEqual(weights);
+      expect(found.sites).toHaveLength(5);
+      for (const { reason, mount } of found.sites) {
+        expect(mount).not.toBeNull();
+        expect(reason.sections).toEqual([]);
+        if (aim === 'places') expect(reason.places.length).toBeGreaterThan(0);
+        if (aim === 'streets') expect(reason.streetMeters).toBeGreaterThan(0);
+        if (aim !== 'mix') expect(reason.incidents).toBe(0);
+      }
+      const gains = found.sites.reduce((sum, { gain }) => sum + gain, 0);
+      expect(gains / found.demand).toBeCloseTo(found.trainedFraction, 9);
+    },
+    120_000,
+  );
 
   it('keeps new cameras from looking into homes and schools', async () => {
     const { sites, forbidden, knowsUses } = await plan({ count: 20 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlan, roundSite, sitingSettingsSchema, writePlan } from '@/workers/coverage/coverage-settings';
+import {
+  parsePlan,
+  roundSite,
+  sitingSettingsSchema,
+  weightsOf,
+  writePlan,
+} from '@/workers/coverage/coverage-settings';
 
 const sites = [
   { position: [120.412345678, 30.41] as const, azimuthDegrees: 359.7 },
@@ -22,8 +28,36 @@ describe('a plan of cameras', () => {
   it('falls back where a link has been tampered with', () => {
     expect(sitingSettingsSchema.parse({ aim: 'all', count: 9e9, plan: 4 })).toEqual({
       aim: 'both',
+      mix: '40,30,20,10',
       count: 10,
       plan: '',
+    });
+  });
+});
+
+describe('the weights of what cameras are sited for', () => {
+  it('are all of one kind, half of incidents and sections, or a mix in proportion', () => {
+    const of = (part: object) => weightsOf(sitingSettingsSchema.parse(part));
+
+    expect(of({})).toEqual({ incidents: 0.5, sections: 0.5, places: 0, streets: 0 });
+    expect(of({ aim: 'streets' })).toEqual({ incidents: 0, sections: 0, places: 0, streets: 1 });
+    expect(of({ aim: 'mix', mix: '3,0,0,1' })).toEqual({
+      incidents: 0.75,
+      sections: 0,
+      places: 0,
+      streets: 0.25,
+    });
+    expect(of({ aim: 'mix', mix: 'a,b' })).toEqual({
+      incidents: 0.4,
+      sections: 0.3,
+      places: 0.2,
+      streets: 0.1,
+    });
+    expect(of({ aim: 'mix', mix: '0,0,0,0' })).toEqual({
+      incidents: 0.5,
+      sections: 0.5,
+      places: 0,
+      streets: 0,
     });
   });
 });

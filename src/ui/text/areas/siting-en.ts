@@ -4,6 +4,22 @@ import type { sitingZh } from './siting';
 export const sitingEn: Words<typeof sitingZh> = {
   handle:
     '{{name}}, facing {{degrees}}°. Arrow keys move it, comma and period turn it (shift for wider steps), Delete removes it',
+  aims: {
+    incidents: 'Incidents out of sight',
+    sections: 'Blind sections',
+    places: 'Key places',
+    streets: 'Public roads',
+    both: 'Incidents and sections',
+    mix: 'Weights of your own',
+  },
+  kinds: { incidents: 'Incidents', sections: 'Key sections', places: 'Key places', streets: 'Roads' },
+  weights: 'Weights of the demand: {{weights}}.',
+  weight: '{{kind}} {{share}}',
+  mixSet: 'Site by these weights',
+  mixWrong: 'Whole numbers from 0 to 999, one at least above 0.',
+  mounts: { junction: 'junction', pole: 'roadside pole', corner: 'corner of a building' },
+  place: '{{n}} key places ({{name}})',
+  street: '{{meters}} of road',
   own: 'Your plan',
   ownNote: 'Sites were moved by hand; gains follow. The bound still speaks of the candidates.',
   back: 'Back to the proposal',

@@ -1,6 +1,22 @@
 /** Where the next cameras should stand. */
 export const sitingZh = {
   handle: '{{name}}，朝向 {{degrees}}°。方向键移动，逗号、句号转动（Shift 加大步幅），Delete 删除',
+  aims: {
+    incidents: '看不见的事件',
+    sections: '盲区路段',
+    places: '关键部位',
+    streets: '公共道路',
+    both: '事件、路段各半',
+    mix: '自定权重',
+  },
+  kinds: { incidents: '事件', sections: '重点路段', places: '关键部位', streets: '道路' },
+  weights: '需求权重：{{weights}}。',
+  weight: '{{kind}} {{share}}',
+  mixSet: '按此权重选点',
+  mixWrong: '填 0 至 999 的整数，至少一项大于 0。',
+  mounts: { junction: '路口', pole: '路边杆', corner: '楼角' },
+  place: '关键部位 {{n}} 处（{{name}}）',
+  street: '道路 {{meters}}',
   own: '人工方案',
   ownNote: '点位已由人工调整；收益、覆盖率随调整重算，上界仍按候选点位计。',
   back: '恢复建议',
