@@ -20,7 +20,7 @@ export function FaceSwitch({ name }: { readonly name?: string }) {
       content={
         <span className={styles['brand']}>
           <img src="/favicon.svg" alt="" />
-          {name}
+          <span className={styles['name']}>{name}</span>
         </span>
       }
     >

@@ -8,6 +8,7 @@ import {
 } from '@/domain/wall/calibration';
 import { Button } from '@/ui/components/button';
 import { useText } from '@/ui/text/use-text';
+import { FaceSwitch } from '../face-switch';
 import { useWallSettings, writeWallSettings } from '../wall-settings';
 import { toCalibration, toDraft } from './calibration-form';
 import type { CalibrationDraft } from './calibration-form';
@@ -36,70 +37,84 @@ export function WallCalibrationFace() {
   };
   return (
     <main className={styles['page']}>
-      <h1>{t('wallDesk.calibrate.title')}</h1>
+      <h1>
+        <FaceSwitch name={t('wallDesk.calibrate.title')} />
+      </h1>
       <p className={styles['lead']}>{t('wallDesk.calibrate.lead')}</p>
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <NumberField
-          label={t('wallDesk.calibrate.width')}
-          value={draft.width}
-          onType={(width) => type({ width })}
-        />
-        <NumberField
-          label={t('wallDesk.calibrate.seat')}
-          value={draft.seat}
-          onType={(seat) => type({ seat })}
-        />
-        <NumberField
-          label={t('wallDesk.calibrate.columns')}
-          value={draft.columns}
-          onType={(columns) => type({ columns })}
-        />
-        <NumberField
-          label={t('wallDesk.calibrate.rows')}
-          value={draft.rows}
-          onType={(rows) => type({ rows })}
-        />
-        <div className={styles['keys']}>
-          <Button kind="primary" type="submit">
-            {t('wallDesk.calibrate.save')}
-          </Button>
-          <Button
-            disabled={settings.calibration === null}
-            onClick={() => {
-              writeWallSettings({ calibration: null });
-              setDraft(toDraft(null));
-              setSaid(null);
+      <div className={styles['parts']}>
+        <section className={styles['part']} aria-labelledby="calibration-screen">
+          <h2 id="calibration-screen">{t('wallDesk.calibrate.screen')}</h2>
+          <form
+            className={styles['form']}
+            onSubmit={(event) => {
+              event.preventDefault();
+              save();
             }}
           >
-            {t('wallDesk.calibrate.clear')}
-          </Button>
-          <a href="/wall">{t('wallDesk.calibrate.open')}</a>
-        </div>
-      </form>
-      <p role="status">{said ? t(`wallDesk.calibrate.${said}`) : ''}</p>
-      <Habits />
-      <p>
-        {calibration
-          ? t('wallDesk.calibrate.measured', {
-              pitch: pixelPitchMillimeters(calibration, size.width).toFixed(2),
-              arc: arcMinute.toFixed(2),
-            })
-          : t('wallDesk.calibrate.assumed', { arc: arcMinute.toFixed(2) })}
-      </p>
-      <p className={styles['lead']}>{t('wallDesk.calibrate.sampleHelp')}</p>
-      <div className={styles['samples']}>
-        {SAMPLES.map((arc) => (
-          <p key={arc} style={{ fontSize: typePixels(arc, arcMinute) }}>
-            {t('wallDesk.calibrate.sample', { arc, pixels: Math.round(typePixels(arc, arcMinute)) })}
-          </p>
-        ))}
+            <NumberField
+              label={t('wallDesk.calibrate.width')}
+              value={draft.width}
+              onType={(width) => type({ width })}
+            />
+            <NumberField
+              label={t('wallDesk.calibrate.seat')}
+              value={draft.seat}
+              onType={(seat) => type({ seat })}
+            />
+            <NumberField
+              label={t('wallDesk.calibrate.columns')}
+              value={draft.columns}
+              onType={(columns) => type({ columns })}
+            />
+            <NumberField
+              label={t('wallDesk.calibrate.rows')}
+              value={draft.rows}
+              onType={(rows) => type({ rows })}
+            />
+            <div className={styles['keys']}>
+              <Button kind="primary" type="submit">
+                {t('wallDesk.calibrate.save')}
+              </Button>
+              <Button
+                disabled={settings.calibration === null}
+                onClick={() => {
+                  writeWallSettings({ calibration: null });
+                  setDraft(toDraft(null));
+                  setSaid(null);
+                }}
+              >
+                {t('wallDesk.calibrate.clear')}
+              </Button>
+              <a href="/wall">{t('wallDesk.calibrate.open')}</a>
+            </div>
+          </form>
+          <p role="status">{said ? t(`wallDesk.calibrate.${said}`) : ''}</p>
+        </section>
+        <section className={styles['part']} aria-labelledby="calibration-habits">
+          <h2 id="calibration-habits">{t('wallDesk.calibrate.habits')}</h2>
+          <Habits />
+          <p className={styles['lead']}>{t('wallDesk.calibrate.habitsHelp')}</p>
+        </section>
       </div>
+      <section className={styles['check']} aria-labelledby="calibration-check">
+        <h2 id="calibration-check">{t('wallDesk.calibrate.check')}</h2>
+        <p>
+          {calibration
+            ? t('wallDesk.calibrate.measured', {
+                pitch: pixelPitchMillimeters(calibration, size.width).toFixed(2),
+                arc: arcMinute.toFixed(2),
+              })
+            : t('wallDesk.calibrate.assumed', { arc: arcMinute.toFixed(2) })}
+        </p>
+        <p className={styles['lead']}>{t('wallDesk.calibrate.sampleHelp')}</p>
+        <div className={styles['samples']}>
+          {SAMPLES.map((arc) => (
+            <p key={arc} style={{ fontSize: typePixels(arc, arcMinute) }}>
+              {t('wallDesk.calibrate.sample', { arc, pixels: Math.round(typePixels(arc, arcMinute)) })}
+            </p>
+          ))}
+        </div>
+      </section>
       {calibration?.verticalSeams.map((share) => (
         <i
           key={share}

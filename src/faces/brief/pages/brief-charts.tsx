@@ -15,6 +15,11 @@ const FORMATS = {
   days: formatMeasure,
 } as const;
 
+/** A lone value has no course: what is drawn compares two at least. */
+export function hasCourse(chart: ChartModel): boolean {
+  return chart.kind === 'pairs' || chart.values.filter((value) => value !== null).length > 1;
+}
+
 interface BriefChartProps {
   readonly chart: ChartModel;
   readonly height: number;

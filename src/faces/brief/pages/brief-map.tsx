@@ -137,14 +137,15 @@ function Names({
         .map(({ code, name, at }) => {
           const [x, y] = place(at);
           const words = nameIn(language, name);
-          const isUnderRing = target !== null && Math.hypot(target[0] - x, target[1] - y) < 24;
-          const isUnderWords = callout !== null && overlaps(boxAround([x, y], words, 'middle'), callout);
+          const box = boxAround([x, y + 5], words, 'middle');
+          const isUnderRing = target !== null && overlaps(box, ringBox(target));
+          const isUnderWords = callout !== null && overlaps(box, callout);
           const below = isUnderWords ? Math.max(y, callout.bottom + NAME_PIXELS + 4) : y + 5;
           return (
             <text
               key={code}
               x={x}
-              y={isUnderRing ? y + 26 : below}
+              y={isUnderRing ? target[1] + RING_PIXELS + NAME_PIXELS + 2 : below}
               textAnchor="middle"
               fontWeight="600"
               fill={tokens.map.labelStreet}
@@ -156,8 +157,22 @@ function Names({
         })}
       {target && calloutAt && map.callout ? (
         <g>
-          <circle cx={target[0]} cy={target[1]} r="13" fill="none" stroke={tokens.halo} strokeWidth="5" />
-          <circle cx={target[0]} cy={target[1]} r="13" fill="none" stroke={tokens.text} strokeWidth="2.2" />
+          <circle
+            cx={target[0]}
+            cy={target[1]}
+            r={RING_PIXELS}
+            fill="none"
+            stroke={tokens.halo}
+            strokeWidth="5"
+          />
+          <circle
+            cx={target[0]}
+            cy={target[1]}
+            r={RING_PIXELS}
+            fill="none"
+            stroke={tokens.text}
+            strokeWidth="2.2"
+          />
           <text
             x={calloutAt[0]}
             y={calloutAt[1]}
@@ -181,6 +196,15 @@ interface Box {
   readonly top: number;
   readonly bottom: number;
 }
+
+const RING_PIXELS = 13;
+
+const ringBox = ([x, y]: readonly [number, number]): Box => ({
+  left: x - RING_PIXELS,
+  right: x + RING_PIXELS,
+  top: y - RING_PIXELS,
+  bottom: y + RING_PIXELS,
+});
 
 /** The room of a line of words, by the widths that Chinese and Latin letters have at most. */
 function boxAround(

@@ -1,7 +1,7 @@
 import type { BriefFinding } from '@/studies/brief/reference';
 import { formatCount } from '@/ui/format/format-number';
 import { nameIn, useText } from '@/ui/text/use-text';
-import { BriefChart } from './brief-charts';
+import { BriefChart, hasCourse } from './brief-charts';
 import { BriefMap } from './brief-map';
 import { useSheet } from './brief-sheet';
 import { MarkedText } from './marked-text';
@@ -46,7 +46,7 @@ export function FindingPage({ finding, ...props }: PageProps & { readonly findin
               <dd>{t(`brief.certainty.${finding.certainty}`)}</dd>
             </div>
           </dl>
-          {finding.chart ? (
+          {finding.chart && hasCourse(finding.chart) ? (
             <BriefChart
               chart={finding.chart}
               height={finding.chart.kind === 'pairs' ? Math.max(120, finding.chart.rows.length * 38) : 270}

@@ -1,7 +1,7 @@
 import { nameIn, useText } from '@/ui/text/use-text';
 import { mapOfPage } from '../brief-pages';
 import type { BriefPage } from '../brief-pages';
-import { BriefChart } from './brief-charts';
+import { BriefChart, hasCourse } from './brief-charts';
 import { BriefMap } from './brief-map';
 import { useSheet } from './brief-sheet';
 import { MarkedText } from './marked-text';
@@ -12,6 +12,8 @@ import { WeakPlaces } from './weak-places';
 import styles from './summary-page.module.css';
 
 const MOST_FINDINGS = 3;
+/** English sentences need more lines. */
+const CHART_PIXELS = { zh: 116, en: 92 } as const;
 
 /** The whole period on one page: the three weightiest findings, one map, the ranking and the weakest places. */
 export function SummaryPage({ page, ...props }: PageProps & { readonly page: BriefPage }) {
@@ -40,8 +42,13 @@ export function SummaryPage({ page, ...props }: PageProps & { readonly page: Bri
                 <p className={styles['sentence']}>
                   <MarkedText text={finding.sentence} href={linkOf(finding.look)} />
                 </p>
-                {finding.chart && finding.chart.kind !== 'pairs' ? (
-                  <BriefChart chart={finding.chart} height={116} fontSize={14} titled={false} />
+                {finding.chart && finding.chart.kind !== 'pairs' && hasCourse(finding.chart) ? (
+                  <BriefChart
+                    chart={finding.chart}
+                    height={CHART_PIXELS[language]}
+                    fontSize={14}
+                    titled={false}
+                  />
                 ) : null}
                 <p className={styles['compared']}>
                   {nameIn(language, finding.comparison)} · {t(`brief.certainty.${finding.certainty}`)}

@@ -55,6 +55,10 @@ export const wallDeskEn: Words<typeof wallDeskZh> = {
   calibrate: {
     title: 'Calibration of the wall',
     lead: 'Fill in on the machine that drives the wall. Type, lines and signs follow the visual angle from the farthest seat; columns and charts keep off seams.',
+    screen: 'Screen and seats',
+    habits: 'Name and display',
+    habitsHelp: 'Kept on this machine as you change it.',
+    check: 'Check from the farthest seat',
     name: 'Name of the wall',
     width: 'Visible width (mm)',
     seat: 'Farthest seat (m)',

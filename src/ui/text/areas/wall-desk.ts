@@ -53,6 +53,10 @@ export const wallDeskZh = {
   calibrate: {
     title: '大屏标定',
     lead: '在大屏的机器上填写。字号、线宽和符号按最远座位的视角计算，栏目与图表避开拼缝。',
+    screen: '屏幕尺寸与座位',
+    habits: '名称与显示',
+    habitsHelp: '改动即时保存在这台机器上。',
+    check: '坐到最远座位核对',
     name: '大屏名称',
     width: '可视宽度（mm）',
     seat: '最远座位距离（m）',
