@@ -82,11 +82,20 @@ function lineOf(picture: SeriesPicture, theme: ThemeTokens) {
   };
 }
 
-function labelOf({ values, fontSize, formatValue }: SeriesPicture, theme: ThemeTokens, index: number) {
+/** Of the two points of a line that are named, the lower one has its number below: side by side they have no room. */
+function isLower(values: readonly (number | null)[], index: number): boolean {
+  const last = values.length - 1;
+  const other = values[index === last ? last - 1 : last] ?? null;
+  const value = values[index] ?? null;
+  if (value === null || other === null || index < last - 1) return false;
+  return value < other || (value === other && index < last);
+}
+
+function labelOf({ kind, values, fontSize, formatValue }: SeriesPicture, theme: ThemeTokens, index: number) {
   const last = values.length - 1;
   return {
     show: index >= last - 1 && values[index] !== null,
-    position: 'top',
+    position: kind === 'line' && isLower(values, index) ? 'bottom' : 'top',
     color: index === last ? theme.text : theme.text2,
     fontWeight: index === last ? 600 : 400,
     fontSize: index === last ? fontSize + 2 : fontSize,
