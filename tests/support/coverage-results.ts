@@ -132,6 +132,7 @@ export function coverageDemand(part: Partial<CoverageDemand> = {}): CoverageDema
       { task: 'recognise', seen: 5, low: 0, high: 0.05 },
       { task: 'identify', seen: 1, low: 0, high: 0.02 },
     ],
+    unseen: Float64Array.of(120.41, 30.41),
     clusters: [],
     sections: new Map([
       ['dark', { n: 2, lastSeconds: 1_700_000_000 }],

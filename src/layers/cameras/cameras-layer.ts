@@ -1,3 +1,4 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { ThemeTokens } from '@/ui/tokens';
 import { buildCollectionPoints } from '../collection-points';
 import type { LayerInput } from '../layer-input';
@@ -14,10 +15,16 @@ import {
   IS_CLUSTER,
   isClustered,
 } from './camera-clusters';
+import { countOutages, OUTAGE_AGES, OUTAGE_TITLES, outageLimits, outageSign } from './outage-age';
+import type { OutageAge } from './outage-age';
 
 const ID = 'cameras';
 const ONLINE = 'cameras/online';
-const OFFLINE = 'cameras/offline';
+const OFFLINE: Readonly<Record<OutageAge, string>> = {
+  short: 'cameras/offline',
+  days: 'cameras/offline-days',
+  months: 'cameras/offline-months',
+};
 const UNKNOWN = 'cameras/unknown';
 
 interface CameraSigns {
@@ -37,7 +44,7 @@ export function cameraSigns(theme: ThemeTokens): CameraSigns {
   };
   return {
     online: { ...hollow, fill: theme.map.camera, ring: theme.halo },
-    offline: { ...hollow, cross: true },
+    offline: outageSign(theme, 'short'),
     unknown: hollow,
   };
 }
@@ -54,7 +61,7 @@ export function buildCameras(input: LayerInput): LayerDrawing | null {
       ['==', ['get', 'online'], true],
       ONLINE,
       ['==', ['get', 'online'], false],
-      OFFLINE,
+      offlineImage(input.district.asOf),
       UNKNOWN,
     ],
   });
@@ -72,12 +79,31 @@ export function buildCameras(input: LayerInput): LayerDrawing | null {
   };
 }
 
+/** The image of an outage by its age; one whose beginning is not on record is drawn as a short one. */
+function offlineImage(asOf: number | null): ExpressionSpecification | string {
+  if (asOf === null) return OFFLINE.short;
+  const limits = outageLimits(asOf);
+  const since: ExpressionSpecification = ['to-string', ['coalesce', ['get', 'offlineSince'], '9']];
+  return [
+    'case',
+    ['<', since, limits.months],
+    OFFLINE.months,
+    ['<', since, limits.days],
+    OFFLINE.days,
+    OFFLINE.short,
+  ];
+}
+
 const images = memoizeLast((theme: ThemeTokens) => {
-  const { online, offline, unknown } = cameraSigns(theme);
-  return [buildSignImage(ONLINE, online), buildSignImage(OFFLINE, offline), buildSignImage(UNKNOWN, unknown)];
+  const { online, unknown } = cameraSigns(theme);
+  return [
+    buildSignImage(ONLINE, online),
+    ...OUTAGE_AGES.map((age) => buildSignImage(OFFLINE[age], outageSign(theme, age))),
+    buildSignImage(UNKNOWN, unknown),
+  ];
 });
 
-export function buildCameraLegend({ collections, theme }: LayerInput): SymbolLegend | null {
+export function buildCameraLegend({ collections, theme, district }: LayerInput): SymbolLegend | null {
   const items = collections.get(ID);
   if (!items) return null;
   const count = (state: unknown) =>
@@ -93,11 +119,7 @@ export function buildCameraLegend({ collections, theme }: LayerInput): SymbolLeg
         title: { zh: '在线', en: 'Online' },
         count: count(true),
       },
-      {
-        symbol: { kind: 'cross-disc', color: theme.halo, ring: theme.text2 },
-        title: { zh: '离线', en: 'Offline' },
-        count: count(false),
-      },
+      ...offlineEntries(theme, countOutages(items, district.asOf)),
       ...(unknown > 0 ? [unknownEntry(theme, unknown)] : []),
     ],
     drawn: {
@@ -107,6 +129,22 @@ export function buildCameraLegend({ collections, theme }: LayerInput): SymbolLeg
     },
     notes: isClustered(items) ? [CLUSTERED] : [],
   };
+}
+
+/** By age, as far as it is on record; where it is of none, all as one. */
+function offlineEntries(theme: ThemeTokens, counts: ReturnType<typeof countOutages>): LegendEntry[] {
+  const { unknown } = counts;
+  const known = OUTAGE_AGES.filter((age) => counts[age] > 0);
+  const entry = (title: LegendEntry['title'], age: OutageAge, count: number): LegendEntry => ({
+    symbol: { kind: 'cross-disc', color: theme.halo, ring: outageSign(theme, age).ring },
+    title,
+    count,
+  });
+  if (known.length === 0) return [entry({ zh: '离线', en: 'Offline' }, 'short', unknown)];
+  return [
+    ...known.map((age) => entry(OUTAGE_TITLES[age], age, counts[age])),
+    ...(unknown > 0 ? [entry(OUTAGE_TITLES.unknown, 'short', unknown)] : []),
+  ];
 }
 
 function unknownEntry(theme: ThemeTokens, count: number): LegendEntry {

@@ -57,6 +57,9 @@ export function UptimeLists({ uptime }: { readonly uptime: UptimeTold }) {
   );
 }
 
+/** Less is the time since the last look. */
+const LEAST_UNKNOWN = 0.001;
+
 /** What a sum of availability rests on; nothing of what is not there. */
 export function sumWords(sum: UptimeSum, t: Text): string {
   const { cameras, onRecord, unknownSeconds, onlineSeconds, offlineSeconds, open, repairs } = sum;
@@ -70,6 +73,8 @@ export function sumWords(sum: UptimeSum, t: Text): string {
         }),
     ...(open > 0 ? [t('uptime.open', { n: formatCount(open) })] : []),
     ...(onRecord < cameras ? [t('uptime.silent', { n: formatCount(cameras - onRecord) })] : []),
-    ...(unknownSeconds > 0 ? [t('uptime.unknownShare', { share: formatShare(unknownSeconds / all) })] : []),
+    ...(unknownSeconds >= LEAST_UNKNOWN * all
+      ? [t('uptime.unknownShare', { share: formatShare(unknownSeconds / all) })]
+      : []),
   ].join(' · ');
 }

@@ -91,7 +91,7 @@ function Record({ spans, period }: RecordProps) {
             findings={uptime.outages.toReversed().map((outage) => ({
               id: String(outage.from),
               name: t(outage.end === 'open' ? 'uptime.since' : 'uptime.span', {
-                from: format.minute(outage.from * 1000),
+                from: withoutYear(format.minute(outage.from * 1000)),
                 to: endWords(outage, format),
               }),
               figure: lengthWords(outage, t),
@@ -114,9 +114,14 @@ function unknownWords(seconds: number, t: Text): string {
   return seconds < QUARTER_SECONDS ? t('uptime.short') : formatDuration(seconds, t);
 }
 
+/** The record is of weeks: the year goes without saying. */
+function withoutYear(minute: string): string {
+  return minute.slice('2026-'.length);
+}
+
 /** The day is said only where it is another. */
 function endWords({ from, to }: Outage, { day, minute, clock }: ReturnType<typeof timeFormat>): string {
-  return day(from * 1000) === day(to * 1000) ? clock(to * 1000) : minute(to * 1000).slice(5);
+  return day(from * 1000) === day(to * 1000) ? clock(to * 1000) : withoutYear(minute(to * 1000));
 }
 
 function lengthWords({ from, to, isBeginKnown, end }: Outage, t: Text): string {

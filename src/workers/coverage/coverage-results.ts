@@ -190,6 +190,8 @@ export interface CoverageDemand {
   readonly leftOut: LocalizedText | null;
   readonly tasks: readonly TaskSight[];
   readonly clusters: readonly BlindCluster[];
+  /** Where those are that nobody sees: longitude and latitude of each, one after the other. */
+  readonly unseen: Float64Array;
   /** By code of the section or place. */
   readonly sections: ReadonlyMap<string, NearHistory>;
   readonly places: ReadonlyMap<string, NearHistory>;

@@ -86,6 +86,9 @@ export async function measureDemand(
     leftOut: incidents.leftOut,
     tasks,
     clusters: clusterBlind(ground, incidents, blind),
+    unseen: Float64Array.from(
+      blind.flatMap((i) => [...ground.projection.toDegrees(incidents.xs[i]!, incidents.ys[i]!)]),
+    ),
     sections: new Map(
       ground.sections.map(({ code, path }) => [
         code,

@@ -27,13 +27,13 @@ describe('the cameras', () => {
 
   it('tell offline by shape as well as by color', () => {
     const { images } = buildCameras(input)!;
-    const [online, offline, unknown] = images!.map(
-      ({ image }) => (image as { data: Uint8ClampedArray }).data,
-    );
+    const of = (id: string) =>
+      (images!.find((one) => one.id === id)!.image as { data: Uint8ClampedArray }).data;
+    const [online, offline, unknown] = [of('cameras/online'), of('cameras/offline'), of('cameras/unknown')];
     const alpha = (data: Uint8ClampedArray) => [...data].filter((_, i) => i % 4 === 3);
-    expect(alpha(online!)).toEqual(alpha(offline!));
+    expect(alpha(online)).toEqual(alpha(offline));
     const grays = (data: Uint8ClampedArray) => new Set([...data].filter((_, i) => i % 4 === 1)).size;
-    expect(grays(offline!)).toBeGreaterThan(1);
+    expect(grays(offline)).toBeGreaterThan(1);
     expect(online).not.toEqual(offline);
     expect(unknown).not.toEqual(offline);
     expect(unknown).not.toEqual(online);
@@ -46,6 +46,44 @@ describe('the cameras', () => {
       ['离线', 1],
     ]);
     expect(legend.drawn).toMatchObject({ drawn: 2, all: 3, missing: { zh: '无坐标' } });
+  });
+
+  it('that are out are drawn the larger, and counted apart, the longer they have been', () => {
+    const asOf = Date.parse('2026-06-30T12:00:00Z');
+    const out = (code: string, offlineSince: string | null) => {
+      const one = camera(code, false);
+      return { ...one, properties: { ...one.properties, offlineSince } };
+    };
+    const features = [
+      camera('a', true),
+      out('hours', '2026-06-30T08:00:00.000Z'),
+      out('week', '2026-06-23T08:00:00.000Z'),
+      out('quarter', '2026-03-23T08:00:00.000Z'),
+      out('half', '2026-01-23T08:00:00.000Z'),
+      out('unknown', null),
+    ];
+    const plain = buildLayerInput({ collections: new Map([['cameras', { ...cameras, features }]]) });
+    const aged = { ...plain, district: { ...plain.district, asOf } };
+    const legend = buildCameraLegend(aged)!;
+
+    expect(legend.entries.map(({ title, count }) => [title.zh, count])).toEqual([
+      ['在线', 1],
+      ['离线不足 1 日', 1],
+      ['离线 1 至 30 日', 1],
+      ['离线 30 日以上', 2],
+      ['离线，起始不明', 1],
+    ]);
+    const { styleLayers, images } = buildCameras(aged)!;
+    expect(JSON.stringify(styleLayers![0]!.layer)).toContain(
+      JSON.stringify([
+        '<',
+        ['to-string', ['coalesce', ['get', 'offlineSince'], '9']],
+        '2026-05-31T12:00:00.000Z',
+      ]),
+    );
+    const width = (id: string) => (images!.find((one) => one.id === id)!.image as { width: number }).width;
+    expect(width('cameras/offline-months')).toBeGreaterThan(width('cameras/offline-days'));
+    expect(width('cameras/offline-days')).toBeGreaterThan(width('cameras/offline'));
   });
 
   it('whose state is not on record pass neither for online nor for offline', () => {

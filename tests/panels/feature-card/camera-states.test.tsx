@@ -52,7 +52,7 @@ describe('the record of a camera’s states', () => {
       within(list)
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent),
-    ).toEqual(['2026-06-28 00:00 起，尚未恢复2 日', '2026-06-20 00:00 至 06:006 时']);
+    ).toEqual(['06-28 00:00 起，尚未恢复2 日', '06-20 00:00 至 06:006 时']);
   });
 
   it('says so where nothing is on record, and where the record did not come', async () => {
