@@ -37,7 +37,8 @@ export function buildSeriesOption(picture: SeriesPicture, theme: ThemeTokens): E
     yAxis: {
       type: 'value',
       show: false,
-      min: kind === 'bars' ? 0 : low - room,
+      // Below the lowest point there is room for its number.
+      min: kind === 'bars' ? 0 : low - 2 * room,
       max: kind === 'bars' ? high * 1.12 : high + room,
     },
     series: [kind === 'bars' ? barsOf(picture, theme) : lineOf(picture, theme)],

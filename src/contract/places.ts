@@ -12,7 +12,6 @@ const foundPlaceSchema = z.object({
   /** Middle of it: longitude, latitude in degrees, WGS 84. */
   position: positionSchema,
 });
-export type FoundPlace = z.output<typeof foundPlaceSchema>;
 
 export const findPlaces = defineEndpoint({
   id: 'findPlaces',

@@ -16,8 +16,8 @@ const draw = (kind: 'bars' | 'line') =>
 describe('buildSeriesOption', () => {
   it('begins bars at zero, and a line where its values are', () => {
     expect(draw('bars').yAxis.min).toBe(0);
-    // 4 to 6: a margin of 0.35 of the span, 0.7.
-    expect(draw('line').yAxis.min).toBeCloseTo(3.3, 10);
+    // 4 to 6: twice a margin of 0.35 of the span, 1.4.
+    expect(draw('line').yAxis.min).toBeCloseTo(2.6, 10);
   });
 
   it('sets the numbers of the last two points of a line apart, the lower one below', () => {

@@ -1,9 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { SHORTEST_PLACE_TEXT, findPlaces } from '@/contract/places';
-import type { FoundPlace } from '@/contract/places';
 import { request } from '../request';
-
-export type { FoundPlace };
 
 /** Places by what they are called. */
 export const placeQueries = {

@@ -103,7 +103,8 @@ const arrowsAbove = memoizeParts(
 function bearingOf({ at, from }: Arrow): number {
   const [ax, ay] = toMercator(...at);
   const [fx, fy] = toMercator(...from);
-  return (Math.atan2(ax - fx, ay - fy) * 180) / Math.PI;
+  // Mercator's y grows to the south.
+  return (Math.atan2(ax - fx, fy - ay) * 180) / Math.PI;
 }
 
 function line(

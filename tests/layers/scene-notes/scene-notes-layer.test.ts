@@ -37,6 +37,17 @@ describe('the notes of a scene', () => {
     expect(words!.properties).toMatchObject({ words: 'here', anchor: 'right' });
   });
 
+  it.each([
+    ['north', [120.4, 30.5], 0],
+    ['south', [120.4, 30.3], 180],
+    ['west', [120.3, 30.4], -90],
+  ] as const)('turn the tip of an arrow that goes %s', (_way, at, turned) => {
+    const [, tip] = featuresOf([{ kind: 'arrow', from: [120.4, 30.4], at: [...at], text: '' }]);
+
+    expect(Math.abs(tip!.properties!['turned'] as number)).toBeCloseTo(Math.abs(turned), 6);
+    expect(Math.sign(tip!.properties!['turned'] as number) * Math.sign(turned)).not.toBe(-1);
+  });
+
   it('draw arrows over the dots of incidents, too, with the tip turned on its point', () => {
     const input = buildLayerInput({
       notes: [
