@@ -2,6 +2,7 @@ import { useDistrict, useRegionTree } from '@/client/district/use-district';
 import type { Route } from '@/domain/incident/vocabularies';
 import { ROUTES } from '@/domain/incident/vocabularies';
 import { nameIn, useText } from '@/ui/text/use-text';
+import { placeWords } from './place-words';
 
 /** Which way an order runs on each route: up from the grid, across to the department, down from the centre. */
 export const ROUTE_SIGNS: Readonly<Record<Route, string>> = {
@@ -30,11 +31,7 @@ export function useLoopNames() {
     place: (code: string | null) =>
       code === null
         ? t('loop.outside')
-        : tree
-            .pathTo(code)
-            .slice(-2)
-            .map(({ name }) => nameIn(language, name))
-            .join(' · '),
+        : placeWords(tree.pathTo(code).map(({ name }) => nameIn(language, name))),
     category: (code: string) => named(categories, code),
     source: (code: string | null) => (code === null ? t('empty.unknown') : named(sources, code)),
     unit: (code: string | null) => (code === null ? t('loop.noUnit') : named(departments, code)),
