@@ -4,7 +4,8 @@ import type { MapPicture } from '@/layers/map-picture';
 
 /** Width of an A4 page laid across, at 210 dots an inch. */
 const PAPER_PIXELS = 2456;
-const SHARPEST = 3;
+/** A narrow map, as one of two side by side, is drawn with many times its pixels to fill its part of the paper. */
+const SHARPEST = 6;
 const LONGEST_WAIT_MILLISECONDS = 20_000;
 
 /**
