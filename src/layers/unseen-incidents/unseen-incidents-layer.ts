@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { GeoJSONSourceSpecification } from 'maplibre-gl';
 import type { BlindCluster, CoverageDemand } from '@/workers/coverage/coverage-results';
+import { formatCount } from '@/ui/format/format-number';
 import { labelFont } from '../label-style';
 import type { LayerInput } from '../layer-input';
 import type { SymbolLegend } from '../legend';
@@ -128,7 +129,13 @@ export function buildUnseenLegend({ coverage: { demand }, theme }: LayerInput): 
         count: demand.clusters.length,
       },
     ],
-    drawn: { drawn: unseen, all: demand.n, missing: { zh: '在视野内', en: 'in sight' } },
-    notes: demand.leftOut ? [demand.leftOut] : [],
+    drawn: { drawn: unseen, all: unseen, missing: null },
+    notes: [
+      {
+        zh: `${formatCount(demand.n)} 件有确切位置，其余在视野内`,
+        en: `Of ${formatCount(demand.n)} with an exact place; the others are in sight`,
+      },
+      ...(demand.leftOut ? [demand.leftOut] : []),
+    ],
   };
 }

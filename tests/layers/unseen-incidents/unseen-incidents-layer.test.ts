@@ -37,7 +37,8 @@ describe('incidents out of sight', () => {
     const legend = buildUnseenLegend(input)!;
 
     expect(legend.entries.map(({ count }) => count)).toEqual([2, 1]);
-    expect(legend.drawn).toMatchObject({ drawn: 2, all: 10 });
+    expect(legend.drawn).toMatchObject({ drawn: 2, all: 2 });
+    expect(legend.notes[0]!.zh).toContain('10 件');
   });
 
   it('wait for the answer', () => {
