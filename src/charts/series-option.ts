@@ -18,7 +18,13 @@ export function buildSeriesOption(picture: SeriesPicture, theme: ThemeTokens): E
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const room = Math.max((high - low) * 0.35, Math.abs(high) * 0.02, 1e-9);
   return {
-    grid: { left: 24, right: 40, top: fontSize * 2, bottom: fontSize * 1.9 },
+    // A line has the last number at its end.
+    grid: {
+      left: 24,
+      right: kind === 'line' ? fontSize * 4.8 : 40,
+      top: fontSize * 2,
+      bottom: fontSize * 1.9,
+    },
     xAxis: {
       type: 'category',
       data: [...labels],
@@ -37,8 +43,7 @@ export function buildSeriesOption(picture: SeriesPicture, theme: ThemeTokens): E
     yAxis: {
       type: 'value',
       show: false,
-      // Below the lowest point there is room for its number.
-      min: kind === 'bars' ? 0 : low - 2 * room,
+      min: kind === 'bars' ? 0 : low - room,
       max: kind === 'bars' ? high * 1.12 : high + room,
     },
     series: [kind === 'bars' ? barsOf(picture, theme) : lineOf(picture, theme)],
@@ -83,20 +88,22 @@ function lineOf(picture: SeriesPicture, theme: ThemeTokens) {
   };
 }
 
-/** Of the two points of a line that are named, the lower one has its number below: side by side they have no room. */
-function isLower(values: readonly (number | null)[], index: number): boolean {
+/** The last number stands after its point, the one before above it, away from the line where that rises. */
+function placeOf({ kind, values }: SeriesPicture, index: number) {
   const last = values.length - 1;
-  const other = values[index === last ? last - 1 : last] ?? null;
-  const value = values[index] ?? null;
-  if (value === null || other === null || index < last - 1) return false;
-  return value < other || (value === other && index < last);
+  if (kind === 'bars') return { position: 'top' };
+  if (index === last) return { position: 'right' };
+  const [before, now] = [values[last - 1] ?? null, values[last] ?? null];
+  const rises = before !== null && now !== null && now > before;
+  return { position: 'top', ...(rises ? { align: 'right' } : {}) };
 }
 
-function labelOf({ kind, values, fontSize, formatValue }: SeriesPicture, theme: ThemeTokens, index: number) {
+function labelOf(picture: SeriesPicture, theme: ThemeTokens, index: number) {
+  const { values, fontSize, formatValue } = picture;
   const last = values.length - 1;
   return {
     show: index >= last - 1 && values[index] !== null,
-    position: kind === 'line' && isLower(values, index) ? 'bottom' : 'top',
+    ...placeOf(picture, index),
     color: index === last ? theme.text : theme.text2,
     fontWeight: index === last ? 600 : 400,
     fontSize: index === last ? fontSize + 2 : fontSize,

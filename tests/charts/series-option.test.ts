@@ -16,24 +16,24 @@ const draw = (kind: 'bars' | 'line') =>
 describe('buildSeriesOption', () => {
   it('begins bars at zero, and a line where its values are', () => {
     expect(draw('bars').yAxis.min).toBe(0);
-    // 4 to 6: twice a margin of 0.35 of the span, 1.4.
-    expect(draw('line').yAxis.min).toBeCloseTo(2.6, 10);
+    // 4 to 6: a margin of 0.35 of the span, 0.7.
+    expect(draw('line').yAxis.min).toBeCloseTo(3.3, 10);
   });
 
-  it('sets the numbers of the last two points of a line apart, the lower one below', () => {
+  it('sets the last number of a line at its end, and the one before above it, off the rising line', () => {
     const placesOf = (values: readonly (number | null)[]) => {
       const option = buildSeriesOption(
         { kind: 'line', labels: ['8', '9', '10'], values, formatValue: String, fontSize: 14 },
         themeTokens('light'),
-      ) as unknown as { series: { data: { label: { position: string } }[] }[] };
-      return option.series[0]!.data.slice(1).map(({ label }) => label.position);
+      ) as unknown as { series: { data: { label: { position: string; align?: string } }[] }[] };
+      return option.series[0]!.data.slice(1).map(
+        ({ label: { position, align = 'center' } }) => `${position} ${align}`,
+      );
     };
 
-    expect(placesOf([1, 5, 6])).toEqual(['bottom', 'top']);
-    expect(placesOf([1, 6, 5])).toEqual(['top', 'bottom']);
-    expect(placesOf([1, 6, 6])).toEqual(['bottom', 'top']);
-    // Alone it stands above.
-    expect(placesOf([1, null, 6])[1]).toBe('top');
+    expect(placesOf([1, 5, 6])).toEqual(['top right', 'right center']);
+    expect(placesOf([1, 6, 5])).toEqual(['top center', 'right center']);
+    expect(placesOf([1, null, 6])[1]).toBe('right center');
   });
 
   it('tells the values of the last two periods alone, and none that is unknown', () => {
