@@ -10,6 +10,7 @@ import { timeFormat } from '@/ui/format/format-time';
 import { nameIn, useText } from '@/ui/text/use-text';
 import type { Span } from '@/scene/resolve-window';
 import { useIncidentView } from './incident-view';
+import { FILTER_LISTS } from './filter-lists';
 
 /** One thing an export says of itself. */
 export interface ExportFact {
@@ -80,19 +81,7 @@ export function useExportFacts(): (now: number) => ExportFact[] {
   };
 }
 
-type ListName = Exclude<keyof Filters, 'progress'>;
-const LISTS: readonly ListName[] = [
-  'categories',
-  'sources',
-  'departments',
-  'routes',
-  'states',
-  'grades',
-  'qualities',
-  'flags',
-  'hours',
-];
-
+type ListName = (typeof FILTER_LISTS)[number];
 /** The filters of a scene in words; codes by their names. */
 function useFilterWords(): (scene: Scene) => string {
   const { categories, sources, departments } = useDistrict();
@@ -124,7 +113,7 @@ function useFilterWords(): (scene: Scene) => string {
     }
   };
   return (scene) => {
-    const parts = LISTS.flatMap((list) => {
+    const parts = FILTER_LISTS.flatMap((list) => {
       const words = wordsOf(scene, list);
       return words.length === 0 ? [] : [`${t(`filter.${list}`)}: ${words.join(' | ')}`];
     });

@@ -5,19 +5,8 @@ import type { Buffer, Filters } from '@/scene/scene';
 import { useScene } from '@/scene/scene-context';
 import { formatMeters } from '@/ui/format/format-number';
 import { nameIn, useText } from '@/ui/text/use-text';
+import { FILTER_LISTS } from '../filter-lists';
 import styles from './filter-chips.module.css';
-
-const LISTS = [
-  'categories',
-  'sources',
-  'departments',
-  'routes',
-  'states',
-  'grades',
-  'qualities',
-  'flags',
-  'hours',
-] as const;
 
 /** One chip for each filter that is on; a press clears it. */
 export function FilterChips() {
@@ -27,7 +16,7 @@ export function FilterChips() {
   const areaName = useAreaName(scene.buffer);
   const clear = (part: Partial<Filters>) => change(({ filters: now }) => ({ filters: { ...now, ...part } }));
   const chips = [
-    ...LISTS.filter((list) => filters[list].length > 0).map((list) => ({
+    ...FILTER_LISTS.filter((list) => filters[list].length > 0).map((list) => ({
       key: list,
       name: t(`filter.${list}`),
       text: t('bar.filtersActive', { name: t(`filter.${list}`), n: filters[list].length }),
